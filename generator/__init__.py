@@ -1,0 +1,1 @@
+"""Turns reports torn out of newspaper pages into a readable, searchable, comparable archive."""

@@ -1,0 +1,73 @@
+"""The controlled vocabularies, as the program knows them: frozen data, no logic.
+
+They are written in corpus/authority/*.yml and corpus/archive.yml; `generator.corpus` reads them.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """An administrative division with a people's congress (行政区划).
+
+    `code` is its GB/T 2260 code, `slug` its address part for ever (`500116-jiangjin`).
+    `province` and `city` are the names of the divisions above it (`city` is None below a
+    municipality or where the province rules directly; both are the division's own name at its
+    own level). `level` is province, city or district (counties included). The division bore
+    this name and code from year `since` to year `until`, both inside; None is open.
+    """
+
+    code: str
+    name: str
+    slug: str
+    level: str
+    province: str
+    city: str | None
+    since: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject under which passages are filed. `terms` weigh for it where they stand in a text."""
+
+    id: str
+    name: str
+    description: str
+    terms: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The archive's description of itself. `demo` puts a plain notice on every page."""
+
+    title: str
+    description: str
+    publisher: str
+    address: str
+    licence: str
+    contact: str
+    demo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A quantity that reports give of their year, comparable across districts.
+
+    `units` are the measure words it is counted in, `topic` the subject it belongs to.
+    """
+
+    id: str
+    name: str
+    topic: str
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """All controlled vocabularies of one archive."""
+
+    archive: Archive
+    divisions: tuple[Division, ...]
+    topics: tuple[Topic, ...]
+    indicators: tuple[Indicator, ...]
