@@ -1,0 +1,63 @@
+"""The ids a manuscript may use, stated independently of corpus/authority/ so that a slip there shows."""
+
+TOPICS = frozenset(
+    [
+        "overview",
+        "party-leadership",
+        "central-tasks",
+        "supervision",
+        "decisions",
+        "appointments",
+        "deputies",
+        "people-democracy",
+        "legislation",
+        "rule-of-law",
+        "governance",
+        "self-building",
+    ]
+)
+
+INDICATORS = frozenset(
+    [
+        "committee-meetings",
+        "chairpersons-meetings",
+        "agenda-items",
+        "work-reports-heard",
+        "law-inspections",
+        "special-inquiries",
+        "satisfaction-surveys",
+        "work-appraisals",
+        "inspections",
+        "research-studies",
+        "resolutions",
+        "deliberation-opinions",
+        "major-matters",
+        "appointments-removals",
+        "appointments",
+        "removals",
+        "resignations",
+        "by-elections",
+        "oaths",
+        "assessors",
+        "proposals",
+        "proposals-key",
+        "proposals-completed",
+        "proposal-completion-rate",
+        "proposal-satisfaction-rate",
+        "motions",
+        "deputies-attending",
+        "deputies-trained",
+        "training-sessions",
+        "deputy-stations",
+        "constituents-received",
+        "opinions-collected",
+        "good-deeds",
+        "livelihood-projects",
+        "records-reviewed",
+        "statutes-enacted",
+        "bills-deliberated",
+        "petitions",
+        "study-reports",
+        "collective-study",
+    ]
+)
