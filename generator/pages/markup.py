@@ -1,0 +1,146 @@
+"""Text into Markdown that means exactly that text.
+
+Every expression of a template passes through `escape`, unless it is `Markup` already (made by
+`escape`, `link` or a macro). What comes out is safe in four places at once: as Markdown inline
+text, in a cell of a Markdown table, as HTML text and in a quoted HTML attribute. So a template's
+author has nothing to remember, and no text of a source can act.
+"""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+# Characters that some Markdown of the family gives a meaning wherever they stand …
+_ACTS_ANYWHERE = r"""[&<>"'\\`*_{}\[\]#|~^=$@]"""
+# … and those that act only in company: bullets and rules, list numbers, bare addresses.
+_ACTS_IN_PLACE = r"(?<!\w)[-+]|[-+](?!\w)|(?<=\d)[.)](?=\s|\Z)|:(?=//)|(?<=www)\."
+_ACTS = re.compile(f"{_ACTS_ANYWHERE}|{_ACTS_IN_PLACE}")
+# What ends a line for Python, Markdown or a browser; an ideographic space is text and stays.
+_BREAKS = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+# Other control characters have no place in HTML; each is shown as its picture (␂ for U+0002).
+_CONTROLS = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
+
+
+def escape(text: object) -> Markup:
+    """Write text so that Markdown and HTML both show it as it is, on one line.
+
+    White space that could break a line becomes one space. Digits, Chinese and ordinary
+    punctuation stay readable; only what could act is written as a character reference.
+
+    >>> print(escape("满意率99.8%，比上年提高1.2个百分点"))
+    满意率99.8%，比上年提高1.2个百分点
+    >>> print(escape("[x](javascript:f()) <b> 1. | ---"))
+    &#91;x&#93;(javascript:f()) &lt;b&gt; 1&#46; &#124; &#45;&#45;&#45;
+    """
+    if hasattr(text, "__html__"):
+        return Markup(text)
+    return verbatim(_BREAKS.sub(" ", str(text)))
+
+
+def verbatim(text: str) -> Markup:
+    """As `escape`, but every space stays: for one line of the source inside a raw HTML block.
+
+    >>> print(verbatim("今  年*"))
+    今  年&#42;
+    """
+    return Markup(_ACTS.sub(_reference, text.translate(_CONTROLS)))
+
+
+def _reference(match: re.Match[str]) -> str:
+    character = match[0]
+    return _NAMED.get(character) or f"&#{ord(character)};"
+
+
+def relative(target: str, page: str) -> str:
+    """The address of one file below docs/ as seen from another; a fragment is kept.
+
+    >>> relative("topics/deputies/index.md#p12", "reports/a/2023-report/index.md")
+    '../../../topics/deputies/index.md#p12'
+    >>> relative("#p12", "index.md")
+    '#p12'
+    """
+    path, hash_, fragment = target.partition("#")
+    here = posixpath.dirname(page) or "."
+    return (posixpath.relpath(path, here) if path else "") + hash_ + fragment
+
+
+@pass_context
+def link(context: Context, text: object, target: str) -> Markup:
+    """A Markdown link from the page being rendered (`path` in its context) to a file below docs/.
+
+    Written as Markdown, so that MkDocs checks that file and fragment exist.
+    """
+    return Markup(f"[{escape(text)}]({relative(target, context['path'])})")
+
+
+def _printable(value: object) -> Markup:
+    """Escape what a template prints; a None that reaches a page is a fault of the template."""
+    if value is None:
+        raise TypeError("a template prints None; say in the template what stands for a missing value")
+    return escape(value)
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        # Makes macros and blocks return Markup; the escaping itself is done by `finalize`.
+        autoescape=True,
+        finalize=_printable,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {"e": escape, "escape": escape, "verbatim": verbatim}
+    environment.globals |= {"link": link}
+    return environment
+
+
+ENVIRONMENT = _environment()
+
+
+def render(template: str, **context: object) -> str:
+    """Fill a template of generator/pages/templates/. `path` is the page's own, below docs/."""
+    return ENVIRONMENT.get_template(template).render(context)
+
+
+class _Dumper(yaml.CSafeDumper):
+    """YAML of plain data: tuples as lists, enumerations as their values, decimals as numbers."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def _decimal(dumper: yaml.CSafeDumper, value: Decimal) -> yaml.Node:
+    number = int(value) if value == value.to_integral_value() else float(value)
+    return dumper.represent_data(number)
+
+
+_Dumper.add_multi_representer(StrEnum, lambda dumper, value: dumper.represent_str(value.value))
+_Dumper.add_representer(tuple, lambda dumper, value: dumper.represent_list(value))
+_Dumper.add_representer(Decimal, _decimal)
+
+
+def front_matter(mapping: Mapping[str, object]) -> str:
+    """The YAML head of a page, keys in the order given.
+
+    >>> print(front_matter({"title": "工作报告", "year": 2023, "date": "2024-01-12"}), end="")
+    ---
+    title: 工作报告
+    year: 2023
+    date: '2024-01-12'
+    ---
+    """
+    body = yaml.dump(dict(mapping), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+    return f"---\n{body}---\n"
