@@ -1,0 +1,112 @@
+"""Holdings → Catalogue: years, districts, topics, coverage, neighbours and comparison."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from generator.authority import Authority, Division
+from generator.gathering.catalogue import Catalogue, Place, TopicShelf
+from generator.gathering.cells import Cell, Citation, Wording, citations, fill, wordings
+from generator.gathering.entries import Entry, enter
+from generator.gathering.neighbours import neighbours
+from generator.gathering.passages import Passage, passages
+from generator.gathering.tombs import settle
+from generator.model import Holding, Tombstone
+
+__all__ = ["Catalogue", "gather"]
+
+Key = TypeVar("Key", int, str, Place)
+
+
+def gather(
+    holdings: Iterable[Holding],
+    authority: Authority,
+    tombstones: Iterable[Tombstone] = (),
+    method: tuple[tuple[str, str], ...] = (),
+) -> Catalogue:
+    """The catalogue of `holdings`, the same in whatever order they come.
+
+    `method` is what the page about the archive tells of how texts are read: rules' names and
+    docstrings. Raises `Faults` for holdings without a place and for moves that lead nowhere.
+    """
+    entries = enter(holdings)
+    by_year = _grouped(entries, lambda entry: entry.year)
+    by_division = _grouped(entries, lambda entry: entry.division.slug)
+    by_place = _grouped(entries, lambda entry: (entry.division.slug, entry.year))
+    return Catalogue(
+        authority=authority,
+        entries=entries,
+        years=_years(by_year),
+        divisions=_divisions(by_division),
+        topics=_topics(entries, authority),
+        by_year=by_year,
+        by_division=by_division,
+        by_place=by_place,
+        citations={entry.id: citations(entry) for entry in entries},
+        cells=_cells(by_place),
+        neighbours={
+            entry.id: neighbours(
+                entry, by_division[entry.division.slug], by_year[entry.year]
+            )
+            for entry in entries
+        },
+        tombstones=settle(tombstones, {entry.id for entry in entries}),
+        method=method,
+    )
+
+
+def _grouped(
+    entries: Iterable[Entry], key: Callable[[Entry], Key]
+) -> dict[Key, tuple[Entry, ...]]:
+    groups: defaultdict[Key, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[key(entry)].append(entry)
+    return {name: tuple(group) for name, group in groups.items()}
+
+
+def _years(by_year: Mapping[int, tuple[Entry, ...]]) -> tuple[int, ...]:
+    return tuple(range(min(by_year), max(by_year) + 1)) if by_year else ()
+
+
+def _divisions(by_division: Mapping[str, tuple[Entry, ...]]) -> tuple[Division, ...]:
+    return tuple(shelf[-1].division for shelf in by_division.values())
+
+
+def _topics(entries: Iterable[Entry], authority: Authority) -> tuple[TopicShelf, ...]:
+    shelves: defaultdict[str, list[Passage]] = defaultdict(list)
+    for entry in entries:
+        for passage in passages(entry):
+            shelves[passage.topic].append(passage)
+    return tuple(
+        TopicShelf(topic, tuple(shelves[topic.id])) for topic in authority.topics
+    )
+
+
+def _cells(
+    by_place: Mapping[Place, tuple[Entry, ...]],
+) -> dict[tuple[str, str, int], Cell]:
+    cells: dict[tuple[str, str, int], Cell] = {}
+    for (slug, year), entries in by_place.items():
+        cited, said = _cited(entries), _said(entries)
+        for indicator in sorted(cited.keys() | said.keys()):
+            cells[indicator, slug, year] = fill(
+                cited.get(indicator, ()), said.get(indicator, ())
+            )
+    return cells
+
+
+def _cited(entries: Iterable[Entry]) -> Mapping[str, list[Citation]]:
+    cited: defaultdict[str, list[Citation]] = defaultdict(list)
+    for entry in entries:
+        for citation in citations(entry):
+            for indicator in dict.fromkeys(citation.figure.indicators):
+                cited[indicator].append(citation)
+    return cited
+
+
+def _said(entries: Iterable[Entry]) -> Mapping[str, list[Wording]]:
+    said: defaultdict[str, list[Wording]] = defaultdict(list)
+    for entry in entries:
+        for wording in wordings(entry):
+            said[wording.mention.indicator].append(wording)
+    return said

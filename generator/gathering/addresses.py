@@ -1,0 +1,77 @@
+"""Addresses of the site, kept for good, each relative to the site's root and ending in a slash."""
+
+from posixpath import relpath
+
+REPORTS = "reports/"
+YEARS = "years/"
+TOPICS = "topics/"
+DISTRICTS = "districts/"
+COMPARE = "compare/"
+COMPARE_YEARS = "compare/years/"
+DATA = "data/"
+ABOUT = "about/"
+HOME = ""
+
+
+def report(id_: str) -> str:
+    return f"{REPORTS}{id_}/"
+
+
+def year(number: int) -> str:
+    return f"{YEARS}{number}/"
+
+
+def topic(id_: str) -> str:
+    return f"{TOPICS}{id_}/"
+
+
+def district(slug: str) -> str:
+    return f"{DISTRICTS}{slug}/"
+
+
+def indicator(id_: str) -> str:
+    return f"{COMPARE}{id_}/"
+
+
+def comparison_year(number: int) -> str:
+    return f"{COMPARE_YEARS}{number}/"
+
+
+def numbered(address: str, page: int) -> str:
+    """The address of a list's page, counted from 1: further pages lie below the first.
+
+    >>> numbered("reports/", 1), numbered("reports/", 2)
+    ('reports/', 'reports/page-2/')
+    """
+    return address if page == 1 else f"{address}page-{page}/"
+
+
+def csv(address: str) -> str:
+    """The file with the table of the page at `address`.
+
+    >>> csv("compare/proposals/")
+    'compare/proposals/proposals.csv'
+    """
+    name = address.rstrip("/").rpartition("/")[2]
+    return f"{address}{name}.csv"
+
+
+def document(address: str) -> str:
+    """The file below docs/ that becomes the page at `address`."""
+    return f"{address}index.md"
+
+
+def relative(start: str, target: str) -> str:
+    """A link from the page at `start` to `target`, good under any path the site is served from.
+
+    >>> relative("compare/proposals/", "reports/990101-qinghe/2023-report/#s12")
+    '../../reports/990101-qinghe/2023-report/#s12'
+    >>> relative("reports/", "")
+    '../'
+    >>> relative("", "years/2023/")
+    'years/2023/'
+    """
+    path, mark, fragment = target.partition("#")
+    link = relpath(f"/{path}", f"/{start}")
+    folder = "/" if not path or path.endswith("/") else ""
+    return f"{link}{folder}{mark}{fragment}"

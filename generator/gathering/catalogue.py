@@ -1,0 +1,52 @@
+"""The catalogue: everything that pages, tables and files show, in the order they show it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.authority import Authority, Division, Topic
+from generator.gathering.cells import Cell, Citation, NotHeld, NotStated
+from generator.gathering.entries import Entry
+from generator.gathering.neighbours import Neighbours
+from generator.gathering.passages import Passage
+from generator.model import Tombstone
+
+Place = tuple[str, int]
+"""A district and a year: the division's slug, and the year reported on."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicShelf:
+    """A topic with its passages by district and year."""
+
+    topic: Topic
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The archive, gathered. Years run without gaps from the first held to the last.
+
+    `divisions` are those the archive holds a report of, as of their latest report, in the order
+    of their codes. `cells` holds only what is stated: ask `cell`. `method` tells in Chinese or
+    English how texts are read: each rule's name and docstring.
+    """
+
+    authority: Authority
+    entries: tuple[Entry, ...]
+    years: tuple[int, ...]
+    divisions: tuple[Division, ...]
+    topics: tuple[TopicShelf, ...]
+    by_year: Mapping[int, tuple[Entry, ...]]
+    by_division: Mapping[str, tuple[Entry, ...]]
+    by_place: Mapping[Place, tuple[Entry, ...]]
+    citations: Mapping[str, tuple[Citation, ...]]
+    cells: Mapping[tuple[str, str, int], Cell]
+    neighbours: Mapping[str, Neighbours]
+    tombstones: tuple[Tombstone, ...] = ()
+    method: tuple[tuple[str, str], ...] = ()
+
+    def cell(self, indicator: str, division: str, year: int) -> Cell:
+        """What the reports of the division (its slug) on `year` say of the indicator."""
+        if (division, year) not in self.by_place:
+            return NotHeld()
+        return self.cells.get((indicator, division, year), NotStated())
