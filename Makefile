@@ -1,17 +1,19 @@
 # `make` alone tells what there is. Each target does its own set-up.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format lock clean site-setup test-setup
+.PHONY: help site serve test check format lock clean fit-python site-setup dev-setup test-setup
 
 # A fit Python: PYTHON=… names one, else the first of the usual names that is new enough.
 FIT = import sys; sys.exit(sys.version_info < (3, 11))
 CANDIDATES = python3 python3.14 python3.13 python3.12 python3.11 python
-PYTHON ?= $(shell for p in $(CANDIDATES); do "$$p" -c '$(FIT)' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
+ifndef PYTHON
+PYTHON := $(shell for p in $(CANDIDATES); do "$$p" -c '$(FIT)' >/dev/null 2>&1 && { echo "$$p"; break; }; done)
+endif
 
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 RUN := $(BIN)/python
 
-# Material announces its own end of life at each build; docs of developers tell what we do about it.
+# Material tells of its end of life at each build; CONTRIBUTING.md says what that means here.
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
 
@@ -27,7 +29,7 @@ serve: site-setup ## build, show at a local address, build again on each change
 test: test-setup ## run all tests, those in a browser too (ARGS="-k name" for some)
 	@$(RUN) -m pytest $(ARGS)
 
-check: .venv/dev ## check format, style, types, workflows and the archive
+check: dev-setup ## check format, style, types, workflows and the archive
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -36,21 +38,22 @@ check: .venv/dev ## check format, style, types, workflows and the archive
 	$(BIN)/zizmor --offline --quiet --no-progress .github
 	$(RUN) -m generator check
 
-format: .venv/dev ## write the code in the project's form
+format: dev-setup ## write the code in the project's form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
 lock: ## choose versions anew from requirements*.in (needs uv)
-	@command -v uv >/dev/null || { echo "uv is not installed: see https://docs.astral.sh/uv/" >&2; exit 1; }
+	@command -v $(UV) >/dev/null || { echo "uv is not installed: see https://docs.astral.sh/uv/" >&2; exit 1; }
 	$(LOCK) requirements.in --output-file requirements.txt
 	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
-LOCK = uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url
+UV ?= uv
+LOCK = $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
 clean: ## remove all that can be made again
 	rm -rf .venv site .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find generator tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.PHONY: .venv/dev fit-python
+.PHONY: dev-setup fit-python
 fit-python:
 	@$(or $(PYTHON),false) -c '$(FIT)' 2>/dev/null || { echo "Python 3.11 or newer is needed. Install one \
 	and run this again, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; exit 1; }
@@ -58,8 +61,8 @@ fit-python:
 site-setup: fit-python
 	@$(PYTHON) .ci/setup_environment.py requirements.txt
 
-.venv/dev: fit-python
+dev-setup: fit-python
 	@$(PYTHON) .ci/setup_environment.py requirements-dev.txt
 
-test-setup: .venv/dev
+test-setup: dev-setup
 	@$(RUN) .ci/setup_browser.py
