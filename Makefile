@@ -13,10 +13,6 @@ endif
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 RUN := $(BIN)/python
 
-# Material tells of its end of life at each build; CONTRIBUTING.md says what that means here.
-export NO_MKDOCS_2_WARNING := 1
-export PYTHONUTF8 := 1
-
 help: ## tell what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1	\2/' | expand -t 18
 
