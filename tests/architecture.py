@@ -9,10 +9,11 @@ PACKAGE = "generator"
 # Each part may import what stands in a row above its own, and itself.
 ROWS: tuple[frozenset[str], ...] = (
     frozenset({"errors", "authority", "files", "placenames"}),
-    frozenset({"model", "mkdocs"}),
+    frozenset({"model", "strict_build"}),
     frozenset({"intake", "reading", "figures", "corpus", "site"}),
     frozenset({"gathering"}),
-    frozenset({"pages", "exports", "search"}),
+    frozenset({"exports", "search"}),
+    frozenset({"pages"}),  # one of which tells what the exports hold
     frozenset({"pipeline"}),
     frozenset({"inspection"}),
     frozenset({"cli", "commands"}),
@@ -23,7 +24,7 @@ COMPOSERS = frozenset({"pipeline", "inspection", "cli", "commands", "__main__"})
 # What writes is used by few: the archive and the site by who composes, the rest by those two.
 USERS: dict[str, frozenset[str]] = {
     "files": WRITERS,
-    "mkdocs": frozenset({"site"}),
+    "strict_build": frozenset({"site"}),
     "corpus": COMPOSERS,
     "site": COMPOSERS,
 }
