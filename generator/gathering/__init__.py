@@ -45,9 +45,7 @@ def gather(
         citations={entry.id: citations(entry) for entry in entries},
         cells=_cells(by_place),
         neighbours={
-            entry.id: neighbours(
-                entry, by_division[entry.division.slug], by_year[entry.year]
-            )
+            entry.id: neighbours(entry, by_division[entry.division.slug], by_year[entry.year])
             for entry in entries
         },
         tombstones=settle(tombstones, {entry.id for entry in entries}),
@@ -55,9 +53,7 @@ def gather(
     )
 
 
-def _grouped(
-    entries: Iterable[Entry], key: Callable[[Entry], Key]
-) -> dict[Key, tuple[Entry, ...]]:
+def _grouped(entries: Iterable[Entry], key: Callable[[Entry], Key]) -> dict[Key, tuple[Entry, ...]]:
     groups: defaultdict[Key, list[Entry]] = defaultdict(list)
     for entry in entries:
         groups[key(entry)].append(entry)
@@ -77,9 +73,7 @@ def _topics(entries: Iterable[Entry], authority: Authority) -> tuple[TopicShelf,
     for entry in entries:
         for passage in passages(entry):
             shelves[passage.topic].append(passage)
-    return tuple(
-        TopicShelf(topic, tuple(shelves[topic.id])) for topic in authority.topics
-    )
+    return tuple(TopicShelf(topic, tuple(shelves[topic.id])) for topic in authority.topics)
 
 
 def _cells(
@@ -89,9 +83,7 @@ def _cells(
     for (slug, year), entries in by_place.items():
         cited, said = _cited(entries), _said(entries)
         for indicator in sorted(cited.keys() | said.keys()):
-            cells[indicator, slug, year] = fill(
-                cited.get(indicator, ()), said.get(indicator, ())
-            )
+            cells[indicator, slug, year] = fill(cited.get(indicator, ()), said.get(indicator, ()))
     return cells
 
 

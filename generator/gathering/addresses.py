@@ -12,6 +12,11 @@ DATA = "data/"
 ABOUT = "about/"
 HOME = ""
 
+REPORTS_CSV = "data/reports.csv"
+FIGURES_CSV = "data/figures.csv"
+COVERAGE_CSV = "data/coverage.csv"
+PASSAGES_CSV = "data/passages.csv"
+
 
 def report(id_: str) -> str:
     return f"{REPORTS}{id_}/"

@@ -49,9 +49,7 @@ class Citation:
         return anchor(block, self.figure.sentence)
 
     def _text(self, span: Span) -> str:
-        return self.entry.text(
-            self.entry.holding.report.blocks[self.figure.block], span
-        )
+        return self.entry.text(self.entry.holding.report.blocks[self.figure.block], span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +118,14 @@ def marks(figure: Figure) -> tuple[Mark, ...]:
 
 def citations(entry: Entry) -> tuple[Citation, ...]:
     """The report's figures in the order of its text."""
-    figures = sorted(
-        entry.holding.report.figures, key=lambda figure: (figure.block, figure.place)
-    )
+    figures = sorted(entry.holding.report.figures, key=lambda figure: (figure.block, figure.place))
     return tuple(Citation(entry, figure, marks(figure)) for figure in figures)
 
 
 def wordings(entry: Entry) -> tuple[Wording, ...]:
     """What the report says without a number of the past year; of plans it would tell nothing."""
-    said = [
-        mention
-        for mention in entry.holding.report.mentions
-        if mention.part is Part.REVIEW
-    ]
-    ordered = sorted(
-        said, key=lambda mention: (mention.block, mention.sentence, mention.wording)
-    )
+    said = [mention for mention in entry.holding.report.mentions if mention.part is Part.REVIEW]
+    ordered = sorted(said, key=lambda mention: (mention.block, mention.sentence, mention.wording))
     return tuple(Wording(entry, mention) for mention in ordered)
 
 

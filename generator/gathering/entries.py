@@ -27,9 +27,7 @@ class Entry:
     @property
     def title(self) -> str:
         """The report's title, or where it has none what it is: `清河区 2023 年`."""
-        return (
-            self.holding.report.record.title or f"{self.division.name} {self.year} 年"
-        )
+        return self.holding.report.record.title or f"{self.division.name} {self.year} 年"
 
     def text(self, block: Block, span: Span) -> str:
         """What is shown of `block` between the ends of `span`."""
@@ -59,11 +57,7 @@ def enter(holdings: Iterable[Holding]) -> tuple[Entry, ...]:
 def _place(holding: Holding) -> Entry | UncertainRecord:
     record = holding.report.record
     if record.division is None or record.year is None or record.kind is None:
-        missing = [
-            name
-            for name in ("division", "year", "kind")
-            if getattr(record, name) is None
-        ]
+        missing = [name for name in ("division", "year", "kind") if getattr(record, name) is None]
         return UncertainRecord(
             f"corpus/{holding.id}/report.yml",
             f"the report's {', '.join(missing)} is not known.",

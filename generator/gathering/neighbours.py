@@ -18,14 +18,10 @@ class Neighbours:
     same_year: tuple[Entry, ...] = ()
 
 
-def neighbours(
-    entry: Entry, district: Iterable[Entry], year: Iterable[Entry]
-) -> Neighbours:
+def neighbours(entry: Entry, district: Iterable[Entry], year: Iterable[Entry]) -> Neighbours:
     """The neighbours of `entry` among all reports of its district and all of its year."""
     others = [other for other in year if other.division.slug != entry.division.slug]
-    nearest = sorted(
-        others, key=lambda other: _distance(entry.division, other.division)
-    )[:NEAREST]
+    nearest = sorted(others, key=lambda other: _distance(entry.division, other.division))[:NEAREST]
     kept = {other.id for other in nearest}
     return Neighbours(
         tuple(other for other in district if other.id != entry.id),

@@ -29,15 +29,9 @@ def passages(entry: Entry) -> Iterator[Passage]:
     """All passages of a report, in reading order. Headings with nothing below them are left out."""
     body = [block for block in entry.holding.report.blocks if block.label in SHOWN]
     last: Block | None = None
-    for (topic, part), run in groupby(
-        body, key=lambda block: (block.topic, block.part)
-    ):
+    for (topic, part), run in groupby(body, key=lambda block: (block.topic, block.part)):
         blocks = tuple(run)
         first_is_heading = blocks[0].label is Label.HEADING
         if topic and any(block.label is Label.PARAGRAPH for block in blocks):
-            yield Passage(
-                entry, topic, part, blocks, None if first_is_heading else last
-            )
-        last = next(
-            (block for block in reversed(blocks) if block.label is Label.HEADING), last
-        )
+            yield Passage(entry, topic, part, blocks, None if first_is_heading else last)
+        last = next((block for block in reversed(blocks) if block.label is Label.HEADING), last)

@@ -7,9 +7,7 @@ from generator.errors import Faults, InvalidArchive
 from generator.model import Tombstone
 
 
-def settle(
-    tombstones: Iterable[Tombstone], held: Collection[str]
-) -> tuple[Tombstone, ...]:
+def settle(tombstones: Iterable[Tombstone], held: Collection[str]) -> tuple[Tombstone, ...]:
     """Tombstones by id, each moved one pointing at where the report stands at last.
 
     A report that is held again needs no tombstone. A move to a report that was later withdrawn

@@ -1,0 +1,25 @@
+"""Catalogue → pages: Markdown with front matter, one module a kind of page."""
+
+from collections.abc import Iterator
+
+from generator.gathering.catalogue import Catalogue
+from generator.model import Page
+from generator.pages import about, comparison, data, districts, home, reports, tombs, topics, years
+from generator.pages.report import report_page
+
+__all__ = ["render"]
+
+
+def render(catalogue: Catalogue) -> Iterator[Page]:
+    """Every page of the archive, each with a path of its own. Deterministic in content and order."""
+    yield home.render(catalogue)
+    yield from reports.render(catalogue)
+    for entry in catalogue.entries:
+        yield report_page(entry, catalogue.neighbours[entry.id], catalogue.authority)
+    yield from tombs.render(catalogue)
+    yield from years.render(catalogue)
+    yield from topics.render(catalogue)
+    yield from districts.render(catalogue)
+    yield from comparison.render(catalogue)
+    yield data.render(catalogue)
+    yield about.render(catalogue)

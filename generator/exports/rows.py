@@ -1,0 +1,123 @@
+"""The rows of every data file, as mappings from column to value."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.authority import Division
+from generator.exports.written import Row, Value
+from generator.gathering import addresses
+from generator.gathering.catalogue import Catalogue
+from generator.gathering.cells import Cell, Citation, NoValue, OnlyMarked, Reported, Wording
+from generator.gathering.entries import Entry
+from generator.model import Label
+
+
+def comparison(catalogue: Catalogue, keys: Iterable[tuple[str, str, int]]) -> Iterator[Row]:
+    """The cells named by indicator, district and year, a row a figure; of reports not held nothing."""
+    for indicator, slug, year in keys:
+        entries = catalogue.by_place.get((slug, year))
+        if entries:
+            cell = catalogue.cell(indicator, slug, year)
+            yield from ({"indicator": indicator, **row} for row in _cell(cell, entries[0].division, year))
+
+
+def _cell(cell: Cell, division: Division, year: int) -> Iterator[Row]:
+    if isinstance(cell, Reported):
+        yield from ({"status": "reported", **_figure(citation)} for citation in cell.figures)
+    if isinstance(cell, NoValue):
+        yield from ({"status": "no-value", **_wording(wording)} for wording in cell.wordings)
+    if isinstance(cell, Reported | NoValue | OnlyMarked):
+        yield from ({"status": "marked", **_figure(citation)} for citation in cell.marked)
+    else:
+        yield {"status": "not-stated", **_division(division), "year": year}
+
+
+def _figure(citation: Citation) -> dict[str, Value]:
+    figure = citation.figure
+    return _entry(citation.entry) | {
+        "part": figure.part.value,
+        "scope": figure.scope.value if figure.scope else None,
+        "joint": ";".join(figure.indicators) if len(figure.indicators) > 1 else None,
+        "value_low": figure.low,
+        "value_high": figure.high,
+        "unit": figure.unit,
+        "approximation": figure.approximation,
+        "wording": figure.wording,
+        "sentence": citation.sentence,
+        "address": f"{addresses.report(citation.entry.id)}#{citation.anchor}",
+    }
+
+
+def _wording(wording: Wording) -> dict[str, Value]:
+    return _entry(wording.entry) | {
+        "part": wording.mention.part.value,
+        "wording": wording.mention.wording,
+        "sentence": wording.sentence,
+        "address": f"{addresses.report(wording.entry.id)}#{wording.anchor}",
+    }
+
+
+def _division(division: Division) -> dict[str, Value]:
+    return {
+        "division_code": division.code,
+        "province": division.province,
+        "city": division.city,
+        "district": division.name,
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Value]:
+    return _division(entry.division) | {
+        "year": entry.year,
+        "report_id": entry.id,
+        "kind": entry.kind.value,
+    }
+
+
+def reports(catalogue: Catalogue) -> Iterator[Row]:
+    """A row a report."""
+    for entry in catalogue.entries:
+        report, rights = entry.holding.report, entry.holding.rights
+        record = report.record
+        yield _entry(entry) | {
+            "title": record.title,
+            "subtitle": record.subtitle,
+            "term": record.term,
+            "session": record.session,
+            "date": record.date,
+            "newspaper": record.newspaper,
+            "creators": ";".join(record.creators),
+            "source_url": rights.source_url,
+            "rights": rights.rights,
+            "sha256": ";".join(part.sha256 for part in report.source.parts),
+            "address": addresses.report(entry.id),
+        }
+
+
+def figures(catalogue: Catalogue) -> Iterator[Row]:
+    """A row a figure, those of no listed indicator included."""
+    for entry in catalogue.entries:
+        for citation in catalogue.citations[entry.id]:
+            yield _figure(citation) | {"indicators": ";".join(citation.figure.indicators)}
+
+
+def coverage(catalogue: Catalogue) -> Iterator[Row]:
+    """A row a district and year."""
+    for division in catalogue.divisions:
+        for year in catalogue.years:
+            entries = catalogue.by_place.get((division.slug, year), ())
+            held: dict[str, Value] = {"reports": len(entries), "report_ids": ";".join(e.id for e in entries)}
+            yield _division(division) | {"year": year} | held
+
+
+def passages(catalogue: Catalogue) -> Iterator[Row]:
+    """A row a paragraph that stands under a topic, topics in the order of the vocabulary."""
+    for shelf in catalogue.topics:
+        for passage in shelf.passages:
+            for block in passage.blocks:
+                if block.label is Label.PARAGRAPH:
+                    yield _entry(passage.entry) | {
+                        "topic": shelf.topic.id,
+                        "part": passage.part.value if passage.part else None,
+                        "text": block.shown.text,
+                        "address": f"{addresses.report(passage.entry.id)}#{block.id}",
+                    }

@@ -1,0 +1,53 @@
+"""A page of the site from a template: front matter, then the body."""
+
+from collections.abc import Mapping
+from functools import partial
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from generator.gathering import addresses
+from generator.model import Page
+from generator.pages import labels, markup
+
+WIDE = ("navigation", "toc")
+"""What a page of tables goes without, so that the table has the width."""
+
+
+def page(
+    address: str,
+    template: str,
+    title: str,
+    description: str,
+    *,
+    hide: tuple[str, ...] = WIDE,
+    searched: bool = False,
+    head: Mapping[str, object] | None = None,
+    **context: object,
+) -> Page:
+    """The page at `address`. Indexes are not `searched`: they repeat what the reports say.
+
+    `head` is more front matter. Templates find `href(address)` (a link relative to this page),
+    `addresses`, `labels` and `title`.
+    """
+    matter: dict[str, object] = {"title": title, "description": description, **(head or {})}
+    if hide:
+        matter["hide"] = list(hide)
+    if not searched:
+        matter["search"] = {"exclude": True}
+    path = addresses.document(address)
+    body = markup.render(
+        template,
+        path=path,
+        title=title,
+        href=partial(href, address),
+        addresses=addresses,
+        labels=labels,
+        **context,
+    )
+    return Page(path, f"{markup.front_matter(matter)}\n{body}")
+
+
+def href(start: str, target: str) -> Markup:
+    """A link from the page at `start`, safe in a quoted attribute."""
+    return Markup(quote(addresses.relative(start, target), safe="/#.-_~"))

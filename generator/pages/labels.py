@@ -1,0 +1,32 @@
+"""The words of the interface for what the model names, in one place."""
+
+from generator.gathering.cells import Mark
+from generator.model import Kind, Part
+
+SITE_LANGUAGE = "zh"
+
+KINDS = {Kind.REPORT: "工作报告", Kind.ABSTRACT: "报告摘要", Kind.FEATURE: "工作综述"}
+KINDS_SHORT = {Kind.REPORT: "报告", Kind.ABSTRACT: "摘要", Kind.FEATURE: "综述"}
+PARTS = {Part.REVIEW: "工作回顾", Part.PLAN: "今后安排"}
+
+MARKS = {
+    Mark.PLAN: "计划",
+    Mark.JOINT: "合计",
+    Mark.TERM: "全届",
+    Mark.TERM_TO_DATE: "本届以来",
+}
+MARKS_EXPLAINED = {
+    Mark.PLAN: "报告对下一年（或今后）的安排，不是本年完成数。列在说出它的那份报告的年份下。",
+    Mark.JOINT: "与其他指标合在一起的一个总数，不属于任何单独一项。",
+    Mark.TERM: "整届（多年）的累计数。",
+    Mark.TERM_TO_DATE: "本届开始以来的累计数。",
+}
+
+NO_VALUE = "无数值"
+NOT_STATED = "未提及"
+NOT_HELD = "未收录"
+ABSENCES = {
+    NO_VALUE: "报告提到此事，但没有给出数字。",
+    NOT_STATED: "本库收有该地该年的报告，其中没有这个数字。",
+    NOT_HELD: "本库没有该地该年的报告。",
+}

@@ -1,0 +1,46 @@
+"""Long lists in pages of bounded length, each with its own lasting address."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from generator.gathering import addresses
+
+Item = TypeVar("Item")
+
+ROWS = 200
+"""Rows on one page at most: some ten screens on a desk, and a page of about 100 KB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet(Generic[Item]):
+    """One page of a list: its number, counted from 1, of how many, and what stands on it."""
+
+    number: int
+    total: int
+    items: tuple[Item, ...]
+    first: str
+
+    @property
+    def address(self) -> str:
+        return addresses.numbered(self.first, self.number)
+
+    @property
+    def others(self) -> tuple[tuple[int, str], ...]:
+        """Every page of the list with its address."""
+        return tuple((number, addresses.numbered(self.first, number)) for number in range(1, self.total + 1))
+
+    def titled(self, title: str) -> str:
+        """The page's title, told apart from its sisters'."""
+        return title if self.number == 1 else f"{title}（第 {self.number} 页）"
+
+
+def sheets(items: Sequence[Item], first: str, rows: int = ROWS) -> Iterator[Sheet[Item]]:
+    """The list in pages of `rows`; a list of nothing has one empty page.
+
+    >>> [(sheet.address, sheet.items) for sheet in sheets("abcde", "reports/", rows=3)]
+    [('reports/', ('a', 'b', 'c')), ('reports/page-2/', ('d', 'e'))]
+    """
+    total = max(1, -(-len(items) // rows))
+    for number in range(1, total + 1):
+        yield Sheet(number, total, tuple(items[(number - 1) * rows : number * rows]), first)
