@@ -1,0 +1,5 @@
+"""Source → Report: from torn lines to blocks in reading order, labelled, filed and described."""
+
+from generator.reading.reader import read
+
+__all__ = ["read"]

@@ -1,0 +1,156 @@
+"""Lines → text as shown: white space closed, unreadable or variant characters changed, all on record.
+
+A rule proposes edits on the ink of one chunk and changes nothing; `show` applies them in order and
+records each. Line ends and the white space around them are joined by one rule for all: nothing
+between ideographs, one space between Latin words.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Emendation, Span, TracedText
+from generator.reading.lines import Line
+
+GETA = "〓"
+"""What Chinese printers set for a character they lack."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change that a rule proposes: `replacement` instead of what stands at `span`."""
+
+    span: Span
+    replacement: str
+
+
+Rule = Callable[[str], Iterator[Edit]]
+
+
+def show_control_characters(text: str) -> Iterator[Edit]:
+    """控制字符以控制图符代替显示，原字符位置保留在记录中。
+
+    >>> [edit.replacement for edit in show_control_characters("会\\x00议")]
+    ['␀']
+    """
+    for match in re.finditer(r"[\x00-\x08\x0e-\x1b\x7f]", text):
+        picture = "␡" if match[0] == "\x7f" else chr(0x2400 + ord(match[0]))
+        yield Edit(Span(*match.span()), picture)
+
+
+def mark_private_use(text: str) -> Iterator[Edit]:
+    """无法辨认的专用区字形以“〓”代替显示，不猜测原字。
+
+    >>> [edit.replacement for edit in mark_private_use("会\\ue001议")]
+    ['〓']
+    """
+    for match in re.finditer(r"[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]", text):
+        yield Edit(Span(*match.span()), GETA)
+
+
+def drop_invisible(text: str) -> Iterator[Edit]:
+    """不可见的零宽字符不显示，以免打断检索。
+
+    >>> [edit.replacement for edit in drop_invisible("常委\\u200b会")]
+    ['']
+    """
+    for match in re.finditer(r"[\u00ad\u200b-\u200f\u2060\ufeff]", text):
+        yield Edit(Span(*match.span()), "")
+
+
+def unify_compatibility_ideographs(text: str) -> Iterator[Edit]:
+    """兼容汉字与部首形汉字换为通用汉字，一字对一字。
+
+    Not NFKC over the whole text, which would also turn ， into a comma.
+
+    >>> [edit.replacement for edit in unify_compatibility_ideographs("\\uf98e，⼤")]
+    ['年', '大']
+    """
+    for match in re.finditer(r"[\u2e80-\u2fdf\uf900-\ufaff]", text):
+        plain = unicodedata.normalize("NFKC", match[0])
+        if plain != match[0]:
+            yield Edit(Span(*match.span()), plain)
+
+
+def fold_fullwidth_digits(text: str) -> Iterator[Edit]:
+    """全角数字和百分号写作半角，以便数据核对与检索。
+
+    >>> [edit.replacement for edit in fold_fullwidth_digits("增长５％，")]
+    ['5', '%']
+    """
+    for match in re.finditer(r"[０-９％]|(?<=[０-９\d])．(?=[０-９\d])", text):
+        yield Edit(Span(*match.span()), unicodedata.normalize("NFKC", match[0]))
+
+
+RULES: tuple[Rule, ...] = (
+    show_control_characters,
+    mark_private_use,
+    drop_invisible,
+    unify_compatibility_ideographs,
+    fold_fullwidth_digits,
+)
+"""In the order in which they are tried; each works on characters that no other touches."""
+
+
+def show(lines: Sequence[Line], keep_spaces: bool) -> tuple[TracedText, tuple[Emendation, ...]]:
+    """The text of a chunk as shown, with the place of each character, and what was changed.
+
+    `keep_spaces` keeps a space between words of a title, heading, byline or caption, where it
+    parts phrases or names; in running text it is only the printer's.
+    """
+    raw, places = _ink(lines)
+    edits = _edits(raw)
+    keep_spaces = keep_spaces and not any(line.spaced for line in lines)
+    kept: list[tuple[str, int]] = []
+    for at, character in enumerate(raw):
+        if character.isspace():
+            kept += [(" ", places[at])] if _stays(raw, at, keep_spaces) else []
+        else:
+            kept += [(shown, places[at]) for shown in edits[at][1]] if at in edits else [(character, places[at])]
+    emendations = (
+        Emendation(rule, Span(places[at], places[at] + 1), raw[at], after)
+        for at, (rule, after) in sorted(edits.items())
+    )
+    text = TracedText("".join(shown for shown, _ in kept), tuple(place for _, place in kept))
+    return text, (*_closed_spacing(lines), *emendations)
+
+
+def _ink(lines: Sequence[Line]) -> tuple[str, tuple[int, ...]]:
+    """The lines joined by one line end each, with each character's place in the source."""
+    text, places = [], []
+    for i, line in enumerate(lines):
+        if i:
+            text.append("\n")
+            places.append(lines[i - 1].span.end)
+        text.append(line.text)
+        places.extend(range(line.span.start, line.span.end))
+    return "".join(text), tuple(places)
+
+
+def _edits(text: str) -> dict[int, tuple[str, str]]:
+    """By place, the rule and what it puts there. Where nothing else would be left, nothing is dropped."""
+    edits = {edit.span.start: (rule.__name__, edit.replacement) for rule in RULES for edit in rule(text)}
+    left = any(not c.isspace() and edits.get(at, ("", c))[1] for at, c in enumerate(text))
+    return edits if left else {}
+
+
+def _stays(text: str, at: int, keep_spaces: bool) -> bool:
+    """Whether the white space at a place is the writer's: one space between words, never two."""
+    if at + 1 >= len(text) or text[at - 1].isspace():
+        return False
+    left, right = text[at - 1], text[at:].lstrip()[:1]
+    if left.isascii() and right.isascii() and left.isalpha() and right.isalpha():
+        return True
+    return keep_spaces and text[at] != "\n" and bool(re.match(r"[\w“《]", right)) and _is_word(left)
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character in "”》）"
+
+
+def _closed_spacing(lines: Sequence[Line]) -> Iterator[Emendation]:
+    """Lines in letter-spacing are shown closed; each is on record with its spaces."""
+    for line in lines:
+        if line.spaced:
+            yield Emendation("close_letter_spacing", line.span, line.text, "".join(line.text.split()))

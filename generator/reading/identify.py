@@ -1,0 +1,67 @@
+"""What was read → the record, with what a maintainer gave in front, and every doubt about it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.authority import Division
+from generator.model import Block, Doubt, Label, Record
+from generator.reading import record as words
+
+CONGRESS = re.compile(r"人大(?!小|量|幅|厅|门)|人民代表大会")
+LEAST_MENTIONS = 2
+"""How often a report on a congress names it at the least."""
+
+
+def is_about_congress(text: str) -> bool:
+    """Whether a text speaks of a people's congress often enough to be a report on one."""
+    return len(CONGRESS.findall("".join(text.split()))) >= LEAST_MENTIONS
+
+
+def identify(
+    blocks: Sequence[Block], divisions: tuple[Division, ...], given: Record
+) -> tuple[Record, tuple[Doubt, ...]]:
+    """The record of a report, and what is doubtful in it."""
+    texts = [(block.label, block.shown.text) for block in blocks]
+    found = Record(
+        title=_first(texts, Label.TITLE),
+        subtitle=_subtitle(texts),
+        year=words.find_year(texts),
+        kind=words.find_kind(texts),
+        term=words.find_term(texts),
+        session=words.find_session(texts),
+        date=words.find_date(texts),
+        newspaper=words.find_newspaper(texts),
+        creators=words.find_creators(texts),
+    )
+    full = overlay(found, given)
+    return full, tuple(_doubts(full))
+
+
+def overlay(found: Record, given: Record) -> Record:
+    """What was given where it was given, else what was found."""
+    fields = {name: getattr(given, name) for name in Record.__slots__}
+    return replace(found, **{name: value for name, value in fields.items() if value not in (None, ())})
+
+
+def _first(texts: Sequence[tuple[Label, str]], wanted: Label) -> str | None:
+    parts = [text for label, text in texts if label is wanted]
+    return "".join(parts) or None
+
+
+def _subtitle(texts: Sequence[tuple[Label, str]]) -> str | None:
+    text = _first(texts, Label.SUBTITLE)
+    return re.sub(r"^[—－\-（(]+\s*|[）)]$", "", text) if text else None
+
+
+def _doubts(record: Record) -> Iterator[Doubt]:
+    for field, code, what, option in WANTED:
+        if getattr(record, field) is None:
+            yield Doubt(code, f"{what} Give it with {option}.")
+
+
+WANTED: tuple[tuple[str, str, str, str], ...] = (
+    ("title", "title-not-found", "No line of the text could be told to be its title.", "--title"),
+    ("year", "year-not-found", "The text does not say which year it reports on.", "--year"),
+    ("kind", "kind-not-found", "The text does not say whether it is a report, an abstract or a feature.", "--kind"),
+)

@@ -1,0 +1,118 @@
+"""Labelled chunks → outline: heads of parts, levels and numbers of headings, runs of passages."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Label, Part
+from generator.reading.labels import plain
+from generator.reading.paragraphs import Chunk
+
+NUMERALS = "零一二三四五六七八九"
+NUMBER_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("一、", re.compile(r"^[^\w（(]*(?:第)?([一二三四五六七八九十]{1,3})(?:、|部分[\s：:]?|[章节][\s：:])")),
+    ("（一）", re.compile(r"^[（(]([一二三四五六七八九十]{1,3})[）)]")),
+    ("1.", re.compile(r"^(\d{1,2})[、．.]")),
+    ("（1）", re.compile(r"^[（(](\d{1,2})[）)]")),
+)
+PART_HEADS: tuple[tuple[Part, re.Pattern[str]], ...] = (
+    (Part.PLAN, re.compile(r"(?:今后|下一步|来年|新(?:的)?一年|下一年|未来|下一阶段|明年).{0,14}|.{0,14}(?:安排|打算|计划|任务|建议|思路|展望|要点)")),
+    (Part.REVIEW, re.compile(r"(?:过去|一年来|五年来|本届|任期|去年|全年).{0,14}|.{0,14}(?:回顾|总结|主要工作|工作情况|体会)")),
+)
+YEAR = re.compile(r"(20\d\d)\s*年")
+LONGEST_PART_HEAD = 22
+PART_WORDS = re.compile(r"(?:年|今后|下一步|过去|五年|本届|任期|下一阶段|未来)")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading as the outline sees it. `part` is set for the head of a part only."""
+
+    at: int
+    text: str
+    style: str | None
+    number: int | None
+    part: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as the outline sees it."""
+
+    at: int
+    text: str
+
+
+Item = Head | Passage
+
+
+def items_of(chunks: Sequence[Chunk], labels: Sequence[Label], year: int | None) -> tuple[tuple[Item, ...], ...]:
+    """Headings and paragraphs in file order, in stretches: front matter stands between two."""
+    stretches: list[list[Item]] = [[]]
+    for at, (chunk, label) in enumerate(zip(chunks, labels, strict=True)):
+        if label in (Label.TITLE, Label.SUBTITLE, Label.BYLINE):
+            stretches.append([])
+        elif label is Label.HEADING:
+            stretches[-1].append(head_of(at, plain(chunk), year))
+        elif label is Label.PARAGRAPH:
+            stretches[-1].append(Passage(at, plain(chunk)))
+    return tuple(tuple(stretch) for stretch in stretches if stretch)
+
+
+def head_of(at: int, text: str, year: int | None) -> Head:
+    """The heading's number and, for the head of a part, which part it opens."""
+    style, number, rest = _number(text)
+    return Head(at, text, style, number, _part(rest, year))
+
+
+def _number(text: str) -> tuple[str | None, int | None, str]:
+    for style, pattern in NUMBER_STYLES:
+        if match := pattern.match(text):
+            return style, to_int(match[1]), text[match.end() :].strip()
+    return None, None, text
+
+
+def to_int(numeral: str) -> int:
+    """The value of a small numeral, Chinese or Arabic.
+
+    >>> to_int("十二"), to_int("二十"), to_int("7")
+    (12, 20, 7)
+    """
+    if numeral.isdecimal():
+        return int(numeral)
+    tens, ten, ones = numeral.rpartition("十")
+    value = NUMERALS.index(ones) if ones else 0
+    return value + 10 * (NUMERALS.index(tens) if tens else 1) if ten else value
+
+
+def _part(text: str, year: int | None) -> Part | None:
+    text = "".join(text.split())
+    if len(text) > LONGEST_PART_HEAD or "，" in text or not PART_WORDS.search(text):
+        return None
+    for part, pattern in PART_HEADS:
+        if pattern.fullmatch(text):
+            return part
+    if (found := YEAR.match(text)) and year and len(text) <= len("2023年工作"):
+        return Part.PLAN if int(found[1]) > year else Part.REVIEW
+    return None
+
+
+def levels(heads: Sequence[Head]) -> dict[int, int]:
+    """The level of each heading: 2 heads of parts, 3 sections, 4 their parts.
+
+    The styles of numbers in the order of the genre (一、 over （一） over 1.) tell the depth.
+    Where the heads of parts take the first style, sections begin with the next.
+    """
+    used = [style for style, _ in NUMBER_STYLES if any(h.style == style and h.part is None for h in heads)]
+    depth = {style: min(3 + i, 4) for i, style in enumerate(used)}
+    return {head.at: 2 if head.part else depth.get(head.style or "", 3) for head in heads}
+
+
+def heads_in(stretches: Sequence[Sequence[Item]]) -> tuple[Head, ...]:
+    """All headings, in file order."""
+    return tuple(_heads(stretches))
+
+
+def _heads(stretches: Sequence[Sequence[Item]]) -> Iterator[Head]:
+    for stretch in stretches:
+        yield from (item for item in stretch if isinstance(item, Head))

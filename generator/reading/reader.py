@@ -1,0 +1,127 @@
+"""The composition of reading: lines → chunks → labels → order → topics → record."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import groupby
+
+from generator.authority import Authority, Topic
+from generator.errors import NotAReport
+from generator.model import Block, Doubt, Label, Part, Record, Report, Source, Span
+from generator.reading.emend import show
+from generator.reading.identify import identify, is_about_congress
+from generator.reading.labels import label_chunks, plain
+from generator.reading.lines import split_lines
+from generator.reading.order import Arrangement, arrange
+from generator.reading.outline import heads_in, items_of, levels
+from generator.reading.paragraphs import Chunk, gather_chunks
+from generator.reading.record import find_year
+from generator.reading.sections import Section
+from generator.reading.topics import TopicScorer, passage_topics
+
+FRONT = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)
+BACK = (Label.CAPTION, Label.FURNITURE)
+LEVELS = {Label.TITLE: 1, Label.SUBTITLE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What the outline says of one chunk."""
+
+    level: int | None = None
+    part: Part | None = None
+    topic: str | None = None
+
+
+def read(source: Source, authority: Authority, given: Record = Record()) -> Report:
+    """The report that a source holds; fields of `given` that are set stand before what is read.
+
+    Raises NotAReport where the text is no work report of a people's congress.
+    """
+    if not is_about_congress(source.text):
+        raise NotAReport(
+            source.parts[0].name,
+            "it speaks of no people's congress or its standing committee (人大、人民代表大会).",
+            "Check that this is the right file.",
+        )
+    chunks = gather_chunks(split_lines(source))
+    labels = label_chunks(chunks)
+    year = given.year or find_year(_labelled(chunks, labels))
+    blocks, reconstructed = _blocks(chunks, labels, _scorer(authority.topics), year)
+    record, doubts = identify(blocks, authority.divisions, given)
+    if reconstructed:
+        doubts = (*doubts, Doubt("order-reconstructed", "The order of the sections was reconstructed: read it through once."))
+    return Report(source, record, blocks, order_reconstructed=reconstructed, doubts=(*source.doubts, *doubts))
+
+
+@lru_cache(maxsize=2)
+def _scorer(topics: tuple[Topic, ...]) -> TopicScorer:
+    return TopicScorer(topics)
+
+
+def _labelled(chunks: Sequence[Chunk], labels: Sequence[Label]) -> list[tuple[Label, str]]:
+    return [(label, plain(chunk)) for chunk, label in zip(chunks, labels, strict=True)]
+
+
+def _blocks(
+    chunks: Sequence[Chunk], labels: Sequence[Label], scorer: TopicScorer, year: int | None
+) -> tuple[tuple[Block, ...], bool]:
+    """All blocks in reading order: front matter, body, captions, furniture."""
+    stretches = items_of(chunks, labels, year)
+    arrangement = arrange(stretches, labels, scorer, year)
+    depth = levels(heads_in(stretches))
+    places = dict(_places(arrangement, depth, scorer))
+    front = [at for wanted in FRONT for at, label in enumerate(labels) if label is wanted]
+    back = [at for wanted in BACK for at, label in enumerate(labels) if label is wanted]
+    order = [*front, *places, *back]
+    blocks = tuple(_block(chunks[at], labels[at], places.get(at, Place(LEVELS.get(labels[at])))) for at in order)
+    moved = arrangement.reconstructed or front != sorted(front) or bool(front and places and max(front) > min(places))
+    return blocks, moved
+
+
+def _block(chunk: Chunk, label: Label, place: Place) -> Block:
+    shown, emendations = show(chunk.lines, keep_spaces=label is not Label.PARAGRAPH)
+    spans = tuple(line.span for line in chunk.lines)
+    return Block(label, shown, _merged(spans), place.level, place.part, place.topic, emendations)
+
+
+def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans that follow one another over a single line end, as one."""
+    found = [spans[0]]
+    for span in spans[1:]:
+        if 0 <= span.start - found[-1].end <= 2:
+            found[-1] = replace(found[-1], end=span.end)
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def _places(arrangement: Arrangement, depth: dict[int, int], scorer: TopicScorer) -> Iterator[tuple[int, Place]]:
+    above: dict[int, str] = {}
+    for headless, group in groupby(arrangement.sections, key=lambda pair: (pair[0].head is None, pair[1])):
+        for section, part in _joined(group) if headless[0] else group:
+            if section.head:
+                level = depth[section.head.at]
+                above = {deep: text for deep, text in above.items() if deep < level}
+                above[level] = section.head.text
+                yield section.head.at, Place(level, part, _topic_of_heading(section, above, scorer))
+            headings = [above[level] for level in sorted(above) if level > 2 and section.head]
+            texts = [passage.text for passage in section.passages]
+            for passage, topic in zip(section.passages, passage_topics(scorer, headings, texts), strict=True):
+                yield passage.at, Place(None, part, topic or "overview")
+
+
+def _joined(group: Iterator[tuple[Section, Part]]) -> Iterator[tuple[Section, Part]]:
+    """Sections without headings that follow one another, as one, so that neighbours speak for each other."""
+    members = list(group)
+    passages = tuple(passage for section, _ in members for passage in section.passages)
+    yield Section(None, passages), members[0][1]
+
+
+def _topic_of_heading(section: Section, above: dict[int, str], scorer: TopicScorer) -> str | None:
+    if section.head is None or section.head.part:
+        return None
+    texts = [text for level, text in sorted(above.items()) if level > 2]
+    named = scorer.best(scorer.scores(texts[-1]))
+    found = named or (scorer.best(scorer.scores(texts[0])) if texts[:-1] else None)
+    return found or scorer.best(scorer.scores("".join(passage.text for passage in section.passages)))

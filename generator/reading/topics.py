@@ -1,0 +1,107 @@
+"""Passages → topics: each word of a topic's vocabulary speaks for it, the first sentence twice.
+
+Words shared by all reports (工作, 建设) stand in no vocabulary, so they weigh nothing. A section's
+heading speaks for the passages under it; a passage with a run-in head of its own may differ.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from generator.authority import Topic
+from generator.reading.paragraphs import RUN_IN_HEAD
+
+HEADING_WEIGHT = 1.0
+"""How much a heading's verdict adds to the topic of a passage under it, whose own words are worth one."""
+
+RUN_IN_WEIGHT = 1.2
+"""How much a run-in head adds: more than the heading, for it parts the passage from its section."""
+
+FIRST_WEIGHT = 2.0
+"""How much more a word weighs in the first sentence than further down."""
+
+GENERAL: tuple[tuple[re.Pattern[str], float], ...] = (
+    (re.compile(r"^(?:各位|尊敬的).{0,12}[：:！!]|^我?受.{0,40}委托"), 2.0),
+    (re.compile(r"^\d{4}年[，是].{0,20}(?:常委会)(?:将|在|坚持|紧紧|深入|全面|认真|以|的)"), 0.8),
+    (re.compile(r"^\d{4}年是.{0,40}之年"), 0.8),
+    (re.compile(r"(?:圆满|全面|较好地?)完成.{0,40}(?:任务|目标)"), 1.0),
+    (re.compile(r"(?:清醒地?(?:认识|看到)|存在).{0,30}(?:不足|差距|问题)|(?:不足|差距)[：，。]"), 1.2),
+)
+"""Forms of a general statement: salutation, mandate, the year as a whole, statistics, shortcomings."""
+
+NEIGHBOUR_WEIGHT = 0.25
+"""Share of a neighbour's score that a passage without a heading inherits."""
+
+FIRST_SENTENCE = re.compile(r"^[^。！？]*[。！？]?")
+
+Scores = Mapping[str, float]
+
+
+class TopicScorer:
+    """Scores texts against the topics' vocabularies."""
+
+    def __init__(self, topics: Sequence[Topic]) -> None:
+        weights: dict[str, list[tuple[str, float]]] = {}
+        for topic in topics:
+            for term, weight in topic.terms:
+                weights.setdefault(term, []).append((topic.id, weight))
+        self._weights = weights
+        terms = sorted(weights, key=lambda term: (-len(term), term))
+        self._pattern = re.compile("|".join(map(re.escape, terms)) or r"(?!)")
+        self.order = tuple(topic.id for topic in topics)
+        self.scores = lru_cache(maxsize=4096)(self._scores)
+
+    def _scores(self, text: str) -> Scores:
+        """For each topic that the text speaks of, how much; repeated words count less and less."""
+        first = FIRST_SENTENCE.match(text)
+        head = first.end() if first else 0
+        total: dict[str, float] = {}
+        seen: dict[str, int] = {}
+        for match in self._pattern.finditer(text):
+            seen[match[0]] = seen.get(match[0], 0) + 1
+            factor = (FIRST_WEIGHT if match.start() < head else 1.0) / seen[match[0]]
+            for topic, weight in self._weights[match[0]]:
+                total[topic] = total.get(topic, 0.0) + weight * factor
+        return total
+
+    def best(self, scores: Scores) -> str | None:
+        """The topic with the highest score; of equals the first of the vocabulary; None of nothing."""
+        spoken = [topic for topic in self.order if scores.get(topic, 0.0) > 0]
+        return max(spoken, key=lambda topic: scores[topic], default=None)
+
+    def shares(self, text: str) -> Scores:
+        """The scores as shares of one."""
+        scores = self.scores(text)
+        total = sum(scores.values())
+        return {topic: score / total for topic, score in scores.items()} if total else {}
+
+
+def mix(*weighted: tuple[Scores, float]) -> Scores:
+    """The sum of scores, each by its weight.
+
+    >>> mix(({"deputies": 2.0}, 0.5), ({"deputies": 1.0, "decisions": 1.0}, 1.0))
+    {'deputies': 2.0, 'decisions': 1.0}
+    """
+    total: dict[str, float] = {}
+    for scores, weight in weighted:
+        for topic, score in scores.items():
+            total[topic] = total.get(topic, 0.0) + weight * score
+    return total
+
+
+def passage_topics(scorer: TopicScorer, headings: Sequence[str], texts: Sequence[str]) -> list[str | None]:
+    """The topic of each passage of one section, under the headings above it, outermost first."""
+    above = [(scorer.shares(heading), HEADING_WEIGHT) for heading in headings]
+    own = [scorer.shares(text) for text in texts]
+    found = []
+    for at, text in enumerate(texts):
+        sides = [(own[i], NEIGHBOUR_WEIGHT) for i in (at - 1, at + 1) if 0 <= i < len(own)]
+        found.append(scorer.best(mix((own[at], 1.0), *_cues(scorer, text), *above, *sides)))
+    return found
+
+
+def _cues(scorer: TopicScorer, text: str) -> list[tuple[Scores, float]]:
+    """What a passage says of itself: by a run-in head, or by the form of a general statement."""
+    cues = [({"overview": weight}, 1.0) for pattern, weight in GENERAL if pattern.search(text)]
+    head = RUN_IN_HEAD.match(text)
+    return [*cues, (scorer.shares(head[0]), RUN_IN_WEIGHT)] if head else cues
