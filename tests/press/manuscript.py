@@ -110,12 +110,12 @@ def load_all(root: Path = ROOT) -> tuple[Manuscript, ...]:
 def parse(text: str, id: str, name: str = "manuscript") -> Manuscript:
     """Take a manuscript apart; `name` is the file that faults are reported against.
 
-    >>> body = "---\\n" + "\\n".join([
-    ...     "title: 甲", "province: 乙省", "district: 丙区", 'division_code: "990901"', "year: 2022",
-    ...     "kind: report"]) + "\\n---\\n\\n{paragraph review supervision} 开展执法检查[5次](law-inspections)。\\n"
-    >>> passage, = parse(body, "990901-bing/2022-report").blocks
+    >>> head = "title: 甲|province: 乙省|district: 丙区|division_code: '990901'|year: 2022|kind: report"
+    >>> body = "{paragraph review supervision} 开展执法检查[5次](law-inspections)"
+    >>> text = "---\\n" + head.replace("|", "\\n") + "\\n---\\n\\n" + body
+    >>> passage, = parse(text, "990901-bing/2022-report").blocks
     >>> passage.text, passage.text[passage.figures[0].start : passage.figures[0].end]
-    ('开展执法检查5次。', '5次')
+    ('开展执法检查5次', '5次')
     """
     head, body, first_line = _parted(text, name)
     faults: list[str] = []
@@ -153,7 +153,7 @@ def _front_faults(head: dict[str, object], id: str) -> Iterator[str]:
         yield f"kind is {head.get('kind')!r}. Write report, abstract or feature."
     slug, _, file = id.partition("/")
     if not slug.startswith(f"{head.get('division_code')}-"):
-        yield f"division_code {head.get('division_code')!r} is not that of the folder {slug}. Make them agree."
+        yield f"division_code {head.get('division_code')!r} is not the folder's, {slug}. Make them agree."
     if not re.fullmatch(rf"{head.get('year')}-{head.get('kind')}(-\d+)?", file):
         yield f"year and kind are not those of the file name {file}. Make them agree."
 
