@@ -12,8 +12,7 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"model", "strict_build"}),
     frozenset({"intake", "reading", "figures", "corpus", "site"}),
     frozenset({"gathering"}),
-    frozenset({"exports", "search"}),
-    frozenset({"pages"}),  # one of which tells what the exports hold
+    frozenset({"pages", "exports", "search"}),
     frozenset({"pipeline"}),
     frozenset({"inspection"}),
     frozenset({"cli", "commands"}),
