@@ -1,0 +1,1 @@
+"""The commands of `python -m generator`: a file each, thin over the pipeline and the archive."""

@@ -1,0 +1,165 @@
+"""Accession: from a file at the door to an entry that may be stored, or why not."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields, replace
+from pathlib import PurePath
+from typing import Any
+
+from generator import corpus, pipeline
+from generator.authority import Authority, Division
+from generator.corpus import Entry, ReportId, Sidecar, SourceFile
+from generator.errors import AlreadyHeld, UncertainRecord
+from generator.inspection import doubts
+from generator.model import Doubt, Kind, Record, Report, Rights, Tombstone
+
+Files = Sequence[tuple[str, bytes]]
+
+_OPTIONS = {"division": "--district", "year": "--year", "kind": "--kind"}
+"""What an address is made of, and the option that says it where the text does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of a report beforehand: fields of its record, its division by name, its rights."""
+
+    record: Record = field(default_factory=Record)
+    district: str | None = None
+    rights: Rights = field(default_factory=Rights)
+    added: str | None = None
+    another: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Accession:
+    """A report as read, the entry it makes, and everything that is doubtful about it."""
+
+    report: Report
+    entry: Entry
+    doubts: tuple[Doubt, ...]
+
+
+def propose(
+    files: Files, given: Given, authority: Authority, held: Sequence[Entry], stones: Sequence[Tombstone]
+) -> Accession:
+    """Read a report and give it its place.
+
+    Raises UnreadableSource, NotAReport, UncertainRecord or AlreadyHeld; nothing is stored.
+    """
+    checksums = [hashlib.sha256(content).hexdigest() for _, content in files]
+    _refuse_held(files, checksums, held)
+    known = _known(files, given, authority)
+    report = pipeline.read(files, authority, known)
+    id = _free(_address(files[0][0], report), given, held, stones)
+    names = _names([name for name, _ in files], report)
+    sources = tuple(SourceFile(name, checksum) for name, checksum in zip(names, checksums, strict=True))
+    by_hand = tuple(f.name for f in fields(Record) if getattr(known, f.name) not in (None, ()))
+    sidecar = Sidecar(report.record, sources, given.rights, by_hand, given.added)
+    stored = tuple((name, content) for name, (_, content) in zip(names, files, strict=True))
+    return Accession(report, Entry(str(id), sidecar, stored), (*doubts(report), *_missing_title(report)))
+
+
+def named(divisions: Iterable[Division], name: str, year: int | None) -> tuple[Division, ...]:
+    """The divisions that a person may mean by a code, a slug, or a name with or without those above it."""
+    return tuple(
+        d
+        for d in divisions
+        if name
+        in {
+            d.code,
+            d.slug,
+            d.name,
+            f"{d.province}{d.name}",
+            f"{d.province}{d.city}{d.name}",
+            f"{d.city}{d.name}",
+        }
+        and (year is None or (d.since or 0) <= year <= (d.until or 9999))
+    )
+
+
+def _refuse_held(files: Files, checksums: Sequence[str], held: Sequence[Entry]) -> None:
+    first = {source.sha256: entry.id for entry in reversed(held) for source in entry.sidecar.sources}
+    for (name, _), checksum in zip(files, checksums, strict=True):
+        if checksum in first:
+            mend = "Nothing is to be done; to take it in anew, remove that report first."
+            raise AlreadyHeld(name, f"is held already, as {first[checksum]}.", mend)
+    if twice := next((n for n, (name, _) in enumerate(files) if checksums.index(checksums[n]) != n), None):
+        raise AlreadyHeld(files[twice][0], "is the same as a part before it.", "Name each part once.")
+
+
+def _known(files: Files, given: Given, authority: Authority) -> Record:
+    """The record as given, its division found. Where the year decides between divisions it is read first."""
+    if given.district is None:
+        return given.record
+    year = given.record.year
+    found = named(authority.divisions, given.district, year)
+    if year is None and len(found) > 1:
+        year = pipeline.read(files, authority, given.record).record.year
+        found = named(authority.divisions, given.district, year)
+    if len(found) == 1:
+        return replace(given.record, division=found[0])
+    where = f"--district {given.district}"
+    if not found:
+        mend = "Use its full name, code or slug as in corpus/authority/divisions.yml."
+        raise UncertainRecord(where, f"no division is called so{f' in {year}' if year else ''}.", mend)
+    places = ", ".join(f"{d.slug} ({d.province}{d.city or ''}{d.name})" for d in found)
+    raise UncertainRecord(
+        where, f"means several: {places}.", "Use the code of one; --year tells which were in force."
+    )
+
+
+def _address(name: str, report: Report) -> ReportId:
+    """The id that the record asks for. Raises UncertainRecord where the record does not tell."""
+    record = report.record
+    if record.division and record.year and record.kind:
+        return ReportId(record.division.slug, record.year, record.kind)
+    missing = [field for field in _OPTIONS if getattr(record, field) is None]
+    said = " ".join(f"({doubt.message})" for doubt in doubts(report) if _concerns(doubt, missing))
+    what = f"the text does not tell its {' and '.join(missing)}. {said}".strip()
+    raise UncertainRecord(name, what, f"Say it with {' '.join(_OPTIONS[field] for field in missing)}.")
+
+
+def _concerns(doubt: Doubt, missing: Iterable[str]) -> bool:
+    return any(word in doubt.code for field in missing for word in (field, _OPTIONS[field].strip("-")))
+
+
+def _free(id: ReportId, given: Given, held: Sequence[Entry], stones: Sequence[Tombstone]) -> ReportId:
+    """The id, if nobody has it; with --another the next free one. An address that leads on stays as it is."""
+    moved = {stone.id: stone.target for stone in stones if stone.target}
+    taken = {entry.id for entry in held} | set(moved)
+    if str(id) not in taken:
+        return id
+    free = corpus.free_id(id, taken)
+    if given.another:
+        return free
+    what = f"leads to {moved[str(id)]}." if str(id) in moved else "is held already."
+    mend = f"Use --another to store this one as {free}, or correct --year, --district or --kind."
+    raise AlreadyHeld(str(id), what, mend)
+
+
+def _names(given: Sequence[str], report: Report) -> list[str]:
+    """What the files are called in the archive: source.txt, or source.1.txt, source.2.txt …"""
+    forms = [
+        "txt" if part.media_type == "text/plain" else PurePath(name).suffix.lstrip(".").lower()
+        for name, part in zip(given, report.source.parts, strict=True)
+    ]
+    if len(forms) == 1:
+        return [f"source.{forms[0]}"]
+    return [f"source.{number}.{form}" for number, form in enumerate(forms, 1)]
+
+
+def _missing_title(report: Report) -> Iterable[Doubt]:
+    if report.record.title is None and not any("title" in doubt.code for doubt in doubts(report)):
+        yield Doubt("title-not-found", "No title was found; say it with --title or in report.yml.")
+
+
+def given_from(values: dict[str, Any], added: str | None) -> Given:
+    """What the options of `add` say."""
+    plain = ("title", "subtitle", "year", "term", "session", "date", "newspaper")
+    record = Record(
+        **{name: values.get(name) for name in plain},
+        kind=Kind(values["kind"]) if values.get("kind") else None,
+        creators=tuple(values.get("creators") or ()),
+    )
+    rights = Rights(values.get("source_url"), values.get("rights"), values.get("note"))
+    return Given(record, values.get("district"), rights, added, bool(values.get("another")))

@@ -1,0 +1,28 @@
+"""check: is the archive sound?"""
+
+import argparse
+
+from generator import corpus
+from generator.commands.options import root
+from generator.commands.terminal import Terminal
+from generator.errors import Faults
+
+HELP = "hold every file of the archive against its schema, its checksum and its place"
+EXAMPLES = """\
+examples:
+  python -m generator check
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """It takes none of its own."""
+
+
+def run(args: argparse.Namespace, terminal: Terminal) -> int:
+    """Tell every fault at once, or that there is none."""
+    contents = corpus.survey(root(args))
+    if contents.faults:
+        raise Faults(contents.faults)
+    count = len(contents.entries)
+    terminal.say(f"{count} report{'' if count == 1 else 's'}, no faults")
+    return 0

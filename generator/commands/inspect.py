@@ -1,0 +1,109 @@
+"""inspect: what was read from a report, for people or as JSON."""
+
+import argparse
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator import corpus, pipeline
+from generator.commands.held import held
+from generator.commands.options import root
+from generator.commands.terminal import Terminal
+from generator.corpus import ReportId
+from generator.errors import UnreadableSource
+from generator.inspection import doubts, metadata, number, to_json
+from generator.model import Doubt, Figure, Report
+
+HELP = "show what is read from a file, or from a report of the archive"
+EXAMPLES = """\
+examples:
+  python -m generator inspect ~/Downloads/report.txt
+  python -m generator inspect 500116-jiangjin/2023-report
+  python -m generator inspect report.txt --json | jq .figures
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """A file or an id, and the form."""
+    parser.add_argument("what", metavar="FILE|ID", help="a file, or the id of a report in the archive")
+    parser.add_argument("--json", action="store_true", help="one JSON object, as compared with gold readings")
+
+
+def run(args: argparse.Namespace, terminal: Terminal) -> int:
+    """Read and show; nothing is stored."""
+    report = _read(root(args), args.what)
+    if args.json:
+        terminal.raw(json.dumps(to_json(report, args.what), ensure_ascii=False, indent=1) + "\n")
+        return 0
+    _show(report, terminal)
+    return 0
+
+
+def _read(root: Path, what: str) -> Report:
+    path, id = Path(what), ReportId.parse(what.removeprefix("corpus/").strip("/"))
+    if id and not path.is_file():
+        authority, entry = held(root, id)
+        return pipeline.hold(entry, authority).report
+    authority = corpus.load_authority(root)
+    return pipeline.read([(path.name, file_bytes(path))], authority)
+
+
+def file_bytes(path: Path) -> bytes:
+    """A file's content. Raises UnreadableSource where there is none."""
+    try:
+        return path.read_bytes()
+    except IsADirectoryError:
+        mend = "Name the files in it, as folder/*.txt."
+        raise UnreadableSource(str(path), "is a folder.", mend) from None
+    except FileNotFoundError:
+        raise UnreadableSource(str(path), "is not there.", "Correct its name.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableSource(
+            str(path), f"cannot be read: {reason}.", "Check its name and permissions."
+        ) from None
+
+
+def _show(report: Report, terminal: Terminal) -> None:
+    show_record(report, terminal)
+    show_doubts(doubts(report), terminal)
+    terminal.result(
+        "\nText in reading order" + (" (reconstructed)" if report.order_reconstructed else ""), "bold"
+    )
+    terminal.rows(
+        [(b.id, str(b.label), str(b.part or ""), b.topic or "", b.shown.text) for b in report.blocks],
+        ("id", "label", "part", "topic", "text"),
+    )
+    terminal.result("\nFigures", "bold")
+    terminal.rows(
+        [_figure_row(figure) for figure in report.figures],
+        ("indicators", "value", "unit", "part", "scope", "wording"),
+    )
+
+
+def show_record(report: Report, terminal: Terminal) -> None:
+    """The record as a table."""
+    shown = {name: value for name, value in metadata(report.record).items() if value not in (None, [])}
+    terminal.rows(
+        [(name, "、".join(value) if isinstance(value, list) else str(value)) for name, value in shown.items()]
+    )
+
+
+def show_doubts(doubtful: Sequence[Doubt], terminal: Terminal) -> None:
+    """What is doubtful, each with its place."""
+    for doubt in doubtful:
+        place = f" (at character {doubt.place.start})" if doubt.place else ""
+        terminal.warn(f"{doubt.code}: {doubt.message}{place}")
+
+
+def _figure_row(figure: Figure) -> tuple[str, ...]:
+    low, high = number(figure.low), number(figure.high)
+    value = f"{low}" if low == high else f"{low}–{high}"
+    return (
+        " + ".join(figure.indicators) or "–",
+        value + (figure.approximation or ""),
+        figure.unit,
+        str(figure.part),
+        str(figure.scope or ""),
+        figure.wording,
+    )

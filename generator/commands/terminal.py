@@ -1,0 +1,94 @@
+"""Talking to the person at the terminal: results and remarks to stdout, faults and progress to stderr."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TextIO, TypeVar
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+from rich.text import Text
+
+from generator.errors import ArchiveError, Faults
+
+T = TypeVar("T")
+
+
+class Terminal:
+    """Plain lines, with tables, colours and progress bars where somebody is looking.
+
+    `quiet` leaves out remarks and progress; results that were asked for and faults remain.
+    """
+
+    def __init__(self, quiet: bool = False) -> None:
+        self.quiet = quiet
+        self._out, self._err = _console(sys.stdout), _console(sys.stderr)
+
+    def say(self, text: str, style: str = "") -> None:
+        """A remark, which --quiet leaves out."""
+        if not self.quiet:
+            self.result(text, style)
+
+    def result(self, text: str, style: str = "") -> None:
+        """What was asked for."""
+        self._out.print(Text(printable(text), style=style), soft_wrap=True)
+
+    def raw(self, text: str) -> None:
+        """Data for other programs: UTF-8 whatever the locale, and not a character changed."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+
+    def warn(self, text: str) -> None:
+        """Something doubtful, told even when quiet: nothing is guessed silently."""
+        self._err.print(_labelled("doubt", "yellow", text), soft_wrap=True)
+
+    def fault(self, fault: ArchiveError) -> None:
+        """A fault, or each of several."""
+        for one in fault.faults if isinstance(fault, Faults) else (fault,):
+            if isinstance(one, Faults):
+                self.fault(one)
+            else:
+                self._err.print(_labelled("error", "red", str(one)), soft_wrap=True)
+
+    def rows(self, rows: Sequence[tuple[str, ...]], heads: Sequence[str] = ()) -> None:
+        """A table on a terminal, elsewhere a line a row, parted by tabs."""
+        if not self._out.is_terminal:
+            for row in rows:
+                self.result("\t".join(row))
+            return
+        table = Table(*heads, box=None, show_header=bool(heads), header_style="bold", pad_edge=False)
+        for row in rows:
+            table.add_row(*(Text(printable(cell)) for cell in row))
+        self._out.print(table)
+
+    def track(self, items: Iterable[T], what: str, total: int) -> Iterable[T]:
+        """Give the items, and tell how far it is: a bar on a terminal, else one line."""
+        if self.quiet:
+            return items
+        if not self._err.is_terminal:
+            self._err.print(f"{what}: {total}")
+            return items
+        return self._bar(items, what, total)
+
+    def _bar(self, items: Iterable[T], what: str, total: int) -> Iterable[T]:
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, console=self._err, transient=True) as progress:
+            yield from progress.track(items, total=total, description=what)
+
+
+def printable(text: str) -> str:
+    """Text without what could steer a terminal: a source's control characters are shown, not sent.
+
+    >>> printable("题\\x1b[2J目\\u202e")
+    '题\\\\x1b[2J目\\\\u202e'
+    """
+    return "".join(c if c.isprintable() or c in "\n\t" else ascii(c)[1:-1] for c in text)
+
+
+def _labelled(label: str, style: str, text: str) -> Text:
+    return Text.assemble((f"{label}: ", style), printable(text))
+
+
+def _console(stream: TextIO) -> Console:
+    return Console(file=stream, markup=False, highlight=False, emoji=False)

@@ -1,0 +1,71 @@
+"""The archive on disk: the only place that reads and writes corpus/.
+
+`survey` reads everything and tells everything that is wrong; `load` is for who wants a sound
+archive or none; `store`, `move` and `remove` change it, whole or not at all.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.authority import Authority
+from generator.corpus import entries, settings, tombstones, vocabularies
+from generator.corpus.entries import Entry
+from generator.corpus.places import ReportId
+from generator.corpus.shelf import free_id, move, remove, store
+from generator.corpus.sidecar import Sidecar, SourceFile, find_division, overlay
+from generator.corpus.vocabularies import load as load_authority
+from generator.errors import ArchiveError, Faults
+from generator.model import Tombstone
+
+__all__ = [
+    "Contents",
+    "Entry",
+    "ReportId",
+    "Sidecar",
+    "SourceFile",
+    "find_division",
+    "free_id",
+    "load",
+    "load_authority",
+    "move",
+    "overlay",
+    "remove",
+    "store",
+    "survey",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Everything an archive holds, and everything that is wrong with it.
+
+    `authority` is None where the vocabularies are not sound; reports are not looked at then.
+    """
+
+    authority: Authority | None
+    entries: tuple[Entry, ...]
+    tombstones: tuple[Tombstone, ...]
+    faults: tuple[ArchiveError, ...]
+
+
+def survey(root: Path) -> Contents:
+    """Read the whole archive. Never raises for what is wrong in it: that is told in `faults`."""
+    authority, wrong = vocabularies.survey(root)
+    stones, stone_faults = tombstones.survey(root)
+    wrong += [*stone_faults, *settings.faults(root)]
+    if authority is None:
+        return Contents(None, (), stones, tuple(wrong))
+    held, entry_faults = entries.survey(root, authority.divisions)
+    ids = frozenset(entry.id for entry in held)
+    wrong += entry_faults
+    if not entry_faults:
+        wrong += tombstones.faults(root, stones, ids)
+    return Contents(authority, held, stones, tuple(wrong))
+
+
+def load(root: Path) -> tuple[Authority, tuple[Entry, ...], tuple[Tombstone, ...]]:
+    """The whole archive. Raises Faults with everything that is wrong in it."""
+    contents = survey(root)
+    if contents.faults or contents.authority is None:
+        raise Faults(contents.faults)
+    return contents.authority, contents.entries, contents.tombstones

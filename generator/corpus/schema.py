@@ -1,0 +1,67 @@
+"""YAML values held against their JSON Schemas, each fault with its place and its mend."""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker
+
+from generator.corpus.documents import Document
+from generator.corpus.places import SCHEMAS
+from generator.errors import InvalidArchive
+
+Error = Any  # jsonschema.ValidationError, whose attributes may formally be unset
+
+_LONGEST = 80
+"""Characters of a faulty value that a message shows."""
+
+
+@cache
+def validator(name: str) -> Draft202012Validator:
+    """The validator of `corpus/schemas/<name>.schema.json`."""
+    schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8"))
+    return Draft202012Validator(schema, format_checker=FormatChecker(["date", "uri"]))
+
+
+def faults(document: Document, name: str) -> list[InvalidArchive]:
+    """Everything that a document says against its schema, in the order of the file."""
+    found = sorted(validator(name).iter_errors(document.value), key=lambda error: error.json_path)
+    return [_fault(document, error) for error in found]
+
+
+def _fault(document: Document, error: Error) -> InvalidArchive:
+    path = list(error.absolute_path)
+    describe = _DESCRIPTIONS.get(str(error.validator), _other)
+    what, mend = describe(error, path)
+    return InvalidArchive(document.where(path), what, mend)
+
+
+def _missing(error: Error, path: Sequence[str | int]) -> tuple[str, str]:
+    """The schema's `required`. jsonschema gives one error for each missing key, its name in the message."""
+    key = next(key for key in error.validator_value if error.message.startswith(repr(key)))
+    return f"{key!r} is missing.", f"Add it. {_meaning(error.schema, key)}".strip()
+
+
+def _unknown(error: Error, path: list[str | int]) -> tuple[str, str]:
+    known = sorted(error.schema.get("properties", {}))
+    extra = sorted(set(error.instance) - set(known))
+    path.append(extra[0])
+    names = ", ".join(map(repr, extra))
+    return f"unknown key: {names}.", f"Correct its name or delete it; known are {', '.join(known)}."
+
+
+def _other(error: Error, path: Sequence[str | int]) -> tuple[str, str]:
+    value = json.dumps(error.instance, ensure_ascii=False, default=str)
+    short = value if len(value) <= _LONGEST else value[:_LONGEST] + "…"
+    reason = error.message.removeprefix(repr(error.instance)).strip()
+    reason = reason if len(reason) <= 2 * _LONGEST else f"breaks the rule {error.validator!r}"
+    return f"{short} {reason}.", error.schema.get("description", "See its schema in corpus/schemas/.")
+
+
+def _meaning(schema: dict[str, Any], key: str) -> str:
+    described: str = schema.get("properties", {}).get(key, {}).get("description", "")
+    return described
+
+
+_DESCRIPTIONS: dict[str, Any] = {"required": _missing, "additionalProperties": _unknown}

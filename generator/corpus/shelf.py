@@ -1,0 +1,118 @@
+"""Changing the archive: a report is stored, moved or removed whole, or not at all."""
+
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from generator import files
+from generator.authority import Authority
+from generator.corpus import places, sidecar, tombstones
+from generator.corpus.entries import Entry
+from generator.corpus.places import ReportId
+from generator.corpus.sidecar import find_division
+from generator.errors import AlreadyHeld, InvalidArchive, UncertainRecord
+from generator.model import Tombstone
+
+
+def free_id(wanted: ReportId, taken: Iterable[str]) -> ReportId:
+    """The first id of this division, year and kind that nobody has: 2023-report, 2023-report-2, …
+
+    >>> from generator.model import Kind
+    >>> str(free_id(ReportId("500116-jiangjin", 2023, Kind.REPORT), ["500116-jiangjin/2023-report"]))
+    '500116-jiangjin/2023-report-2'
+    """
+    names, id = frozenset(taken), wanted
+    while str(id) in names:
+        id = replace(id, number=id.number + 1)
+    return id
+
+
+def store(root: Path, entry: Entry) -> Path:
+    """Put a report on the shelf and give its folder.
+
+    A tombstone of this id (the report was withdrawn and is back) is taken away. Raises
+    AlreadyHeld where the folder is there, InvalidArchive where links lead out of the archive.
+    """
+    folder = _place(root, entry.id)
+    _put(folder, entry)
+    stones, wrong = tombstones.survey(root)
+    if not wrong and any(stone.id == entry.id for stone in stones):
+        tombstones.save(root, (stone for stone in stones if stone.id != entry.id))
+    return folder
+
+
+def remove(root: Path, entry: Entry, reason: str) -> None:
+    """Withdraw a report. What stood there stays in the repository's history; the address tells why."""
+    _mark(root, Tombstone(entry.id, None, reason))
+    _clear(places.corpus(root) / entry.id)
+
+
+def move(root: Path, entry: Entry, new: ReportId, authority: Authority, reason: str) -> Path:
+    """Give a report another id, and its record the division, year and kind of it.
+
+    Raises AlreadyHeld where the new id is taken, UncertainRecord where no division has its slug
+    in its year.
+    """
+    division = find_division(authority.divisions, new.slug, new.year)
+    if division is None:
+        mend = "Use a slug of corpus/authority/divisions.yml that was in force in that year."
+        raise UncertainRecord(str(new), f"no division has the slug {new.slug} in {new.year}.", mend)
+    folder = _place(root, str(new))
+    _put(folder, replace(entry, id=str(new), sidecar=_readdressed(entry, new, division)))
+    _mark(root, Tombstone(entry.id, str(new), reason))
+    _clear(places.corpus(root) / entry.id)
+    return folder
+
+
+def _readdressed(entry: Entry, new: ReportId, division: object) -> sidecar.Sidecar:
+    """The record under its new id: what the move changed was set by hand."""
+    old, changed = entry.sidecar.record, {"division": division, "year": new.year, "kind": new.kind}
+    given = {name for name, value in changed.items() if getattr(old, name) != value}
+    record = replace(old, **changed)  # type: ignore[arg-type]
+    return replace(entry.sidecar, record=record, given=tuple(sorted({*entry.sidecar.given, *given})))
+
+
+def _place(root: Path, id: str) -> Path:
+    """The folder of a new report: free, and inside the archive."""
+    folder = places.corpus(root) / id
+    for path in (places.corpus(root), folder.parent):
+        if path.is_symlink():
+            raise InvalidArchive(places.shown(root, path), "is a link.", "Make it a folder.")
+    if folder.exists() or folder.is_symlink():
+        raise AlreadyHeld(id, "is held already.", "Move or remove it first, or choose another id.")
+    return folder
+
+
+def _put(folder: Path, entry: Entry) -> None:
+    """Write a report's folder beside its place and move it there in one step."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    temporary = files.sibling(folder)
+    try:
+        temporary.mkdir()
+        for name, content in entry.files:
+            files.write(temporary / name, content)
+        files.write(temporary / places.SIDECAR, sidecar.to_yaml(entry.sidecar))
+        temporary.rename(folder)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        with suppress(OSError):
+            folder.parent.rmdir()
+        raise
+
+
+def _mark(root: Path, stone: Tombstone) -> None:
+    stones, wrong = tombstones.survey(root)
+    if wrong:
+        raise wrong[0]
+    tombstones.save(root, tombstones.raise_stone(stones, stone))
+
+
+def _clear(folder: Path) -> None:
+    """Take a folder away in one step, then its division's where it was the last."""
+    temporary = files.sibling(folder)
+    folder.rename(temporary)
+    shutil.rmtree(temporary)
+    with suppress(OSError):
+        folder.parent.rmdir()

@@ -1,0 +1,125 @@
+"""report.yml: the catalogue record of one report, and its form on disk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any
+
+from generator.authority import Division
+from generator.corpus.documents import Document, write
+from generator.errors import InvalidArchive
+from generator.model import Kind, Record, Rights
+
+SCHEMA = "../../schemas/report.schema.json"
+"""The schema's place as seen from a report's folder."""
+
+RECORD_FIELDS = tuple(each.name for each in fields(Record))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of a source and the checksum that it had when it was taken in."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What the archive says of a report. Its word wins over what is read from the text.
+
+    `given` names the fields of the record that a maintainer set by hand. A field in `given`
+    that is None is known to be absent; any other None is left to the reader.
+    """
+
+    record: Record
+    sources: tuple[SourceFile, ...]
+    rights: Rights = field(default_factory=Rights)
+    given: tuple[str, ...] = ()
+    added: str | None = None
+
+
+def overlay(read: Record, sidecar: Sidecar) -> Record:
+    """The record as read, with every field that the sidecar states put in its place."""
+    stated = {name: getattr(sidecar.record, name) for name in RECORD_FIELDS}
+    kept = {name: getattr(read, name) for name in RECORD_FIELDS}
+    return Record(
+        **{
+            name: stated[name] if stated[name] not in (None, ()) or name in sidecar.given else kept[name]
+            for name in RECORD_FIELDS
+        }
+    )
+
+
+def find_division(divisions: Sequence[Division], name: str, year: int | None) -> Division | None:
+    """The division of this code or slug as of a year (of its change: the new one), else the latest."""
+    named = [d for d in divisions if name in (d.code, d.slug)]
+    if year is None:
+        return max(named, key=lambda d: d.until or 9999, default=None)
+    in_force = [d for d in named if (d.since or 0) <= year <= (d.until or 9999)]
+    return max(in_force, key=lambda d: d.since or 0, default=None)
+
+
+def from_document(document: Document, divisions: Sequence[Division]) -> Sidecar:
+    """The sidecar that a document holds; it must have passed its schema.
+
+    Raises InvalidArchive where its division is not known, or not in its year.
+    """
+    value = document.value
+    return Sidecar(
+        record=_record(value, _division(document, divisions)),
+        sources=tuple(SourceFile(source["file"], source["sha256"]) for source in value["sources"]),
+        rights=Rights(value.get("source_url"), value.get("rights"), value.get("note")),
+        given=tuple(value.get("given", ())),
+        added=value.get("added"),
+    )
+
+
+def _record(value: dict[str, Any], division: Division) -> Record:
+    plain = ("title", "subtitle", "year", "term", "session", "date", "newspaper")
+    return Record(
+        **{name: value.get(name) for name in plain},
+        division=division,
+        kind=Kind(value["kind"]),
+        creators=tuple(value.get("creators", ())),
+    )
+
+
+def _division(document: Document, divisions: Sequence[Division]) -> Division:
+    name, year = document.value["division"], document.value["year"]
+    if found := find_division(divisions, name, year):
+        return found
+    where = document.where(["division"])
+    if at_all := find_division(divisions, name, None):
+        what = f"{name} is {at_all.name}, which was not so called in {year}."
+        mend = f"It stood from {at_all.since or '…'} to {at_all.until or '…'}; name the division of {year}."
+        raise InvalidArchive(where, what, mend)
+    mend = "Use a code or slug of corpus/authority/divisions.yml, or add the division there."
+    raise InvalidArchive(where, f"no division is known as {name!r}.", mend)
+
+
+def to_yaml(sidecar: Sidecar) -> bytes:
+    """The sidecar's form on disk. Fields without a value are left out."""
+    return write({name: value for name, value in _values(sidecar) if value not in (None, [], ())}, SCHEMA)
+
+
+def _values(sidecar: Sidecar) -> list[tuple[str, Any]]:
+    """The keys in the order in which a person looks for them."""
+    record, rights = sidecar.record, sidecar.rights
+    return [
+        ("title", record.title),
+        ("subtitle", record.subtitle),
+        ("kind", record.kind and str(record.kind)),
+        ("year", record.year),
+        ("division", record.division and record.division.slug),
+        ("term", record.term),
+        ("session", record.session),
+        ("newspaper", record.newspaper),
+        ("date", record.date),
+        ("creators", list(record.creators)),
+        ("source_url", rights.source_url),
+        ("rights", rights.rights),
+        ("note", rights.note),
+        ("added", sidecar.added),
+        ("given", [name for name in RECORD_FIELDS if name in sidecar.given]),
+        ("sources", [{"file": source.file, "sha256": source.sha256} for source in sidecar.sources]),
+    ]

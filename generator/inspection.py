@@ -1,0 +1,121 @@
+"""What was read from a report, as one JSON value: the form that readings are compared in.
+
+`text` holds the source's own characters, unemended; spans are half-open offsets into the decoded
+source. The keys are stable; `schema` counts up when one changes its meaning.
+"""
+
+from decimal import Decimal
+from typing import Any
+
+from generator.model import Block, Doubt, Figure, Mention, Record, Report, Source, Span
+
+SCHEMA = 1
+
+
+def to_json(report: Report, path: str) -> dict[str, Any]:
+    """Everything that was read. `path` is told as it was given."""
+    return {
+        "schema": SCHEMA,
+        "source": _source(report.source, path),
+        "metadata": metadata(report.record),
+        "order_reconstructed": report.order_reconstructed,
+        "blocks": [_block(block, report.source.text) for block in report.blocks],
+        "figures": [_figure(figure) for figure in report.figures],
+        "mentions": [_mention(mention) for mention in report.mentions],
+        "doubts": [_doubt(doubt) for doubt in doubts(report)],
+    }
+
+
+def doubts(report: Report) -> tuple[Doubt, ...]:
+    """What decoding and reading are unsure of, each once, in the order in which it was met."""
+    return tuple(dict.fromkeys((*report.source.doubts, *report.doubts)))
+
+
+def metadata(record: Record) -> dict[str, Any]:
+    """A record with its division told as the names of its province, city and district."""
+    division = record.division
+    return {
+        "title": record.title,
+        "subtitle": record.subtitle,
+        "province": division and division.province,
+        "city": division and division.city,
+        "district": division.name if division and division.level == "district" else None,
+        "division_code": division and division.code,
+        "year": record.year,
+        "kind": record.kind and str(record.kind),
+        "term": record.term,
+        "session": record.session,
+        "date": record.date,
+        "newspaper": record.newspaper,
+        "creators": list(record.creators),
+    }
+
+
+def number(value: Decimal) -> int | float:
+    """A value as JSON has it: whole numbers without a point.
+
+    >>> number(Decimal("30000")), number(Decimal("98.50"))
+    (30000, 98.5)
+    """
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _source(source: Source, path: str) -> dict[str, Any]:
+    first = source.parts[0]
+    described = {
+        "path": path,
+        "sha256": first.sha256,
+        "media_type": first.media_type,
+        "encoding": first.encoding,
+        "characters": len(source.text),
+    }
+    if len(source.parts) == 1:
+        return described
+    parts = [
+        {"file": p.name, "sha256": p.sha256, "encoding": p.encoding, "span": _span(p.span)}
+        for p in source.parts
+    ]
+    return {**described, "parts": parts}
+
+
+def _block(block: Block, text: str) -> dict[str, Any]:
+    return {
+        "label": str(block.label),
+        "level": block.level,
+        "part": block.part and str(block.part),
+        "topic": block.topic,
+        "text": "".join(text[span.start : span.end] for span in block.spans),
+        "spans": [_span(span) for span in block.spans],
+    }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    low, high = number(figure.low), number(figure.high)
+    return {
+        "indicators": list(figure.indicators),
+        "value": low if low == high else [low, high],
+        "unit": figure.unit,
+        "approximation": figure.approximation,
+        "part": str(figure.part),
+        "scope": figure.scope and str(figure.scope),
+        "wording": figure.wording,
+        "block": figure.block,
+        "spans": [_span(figure.span)],
+    }
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {
+        "indicator": mention.indicator,
+        "part": str(mention.part),
+        "wording": mention.wording,
+        "block": mention.block,
+    }
+
+
+def _doubt(doubt: Doubt) -> dict[str, Any]:
+    return {"code": doubt.code, "message": doubt.message, "span": doubt.place and _span(doubt.place)}
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]

@@ -1,0 +1,103 @@
+"""The whole way, short enough to read aloud: corpus/ → holdings → catalogue → pages → docs/ → site/."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from generator import corpus, exports, figures, gathering, intake, pages, reading, site
+from generator.authority import Authority
+from generator.corpus import Entry
+from generator.errors import ArchiveError, Faults
+from generator.model import Holding, Page, Record, Report
+
+T = TypeVar("T")
+
+FEW = 64
+"""Below this many reports, starting other processes takes longer than they save."""
+
+
+class Track(Protocol):
+    """Gives items as they are asked for, and tells somebody how far it is."""
+
+    def __call__(self, items: Iterable[T], what: str, total: int) -> Iterable[T]: ...
+
+
+def untold(items: Iterable[T], what: str, total: int) -> Iterable[T]:
+    """Track nothing."""
+    return items
+
+
+def read(files: Sequence[tuple[str, bytes]], authority: Authority, given: Record | None = None) -> Report:
+    """One report's files, read: text, blocks, record, figures. `given` is known beforehand and is kept."""
+    report = reading.read(intake.decode(files), authority, given or Record())
+    return figures.find(report, authority.indicators)
+
+
+def hold(entry: Entry, authority: Authority) -> Holding:
+    """One report of the archive, read, with the catalogue's word put above what was read."""
+    report = read(entry.files, authority, entry.sidecar.record)
+    record = corpus.overlay(report.record, entry.sidecar)
+    return Holding(entry.id, replace(report, record=record), entry.sidecar.rights)
+
+
+def render(root: Path, track: Track = untold) -> list[Page]:
+    """Every generated page of an archive. Raises Faults with everything that is wrong in it."""
+    authority, entries, tombstones = corpus.load(root)
+    with workers(len(entries)) as executor:
+        holdings = _holdings(entries, authority, executor, track)
+    catalogue = gathering.gather(holdings, authority, tombstones)
+    made = [*pages.render(catalogue), *exports.export(catalogue)]
+    return list(track(made, "writing pages", len(made)))
+
+
+def write(root: Path, track: Track = untold) -> site.Written:
+    """corpus/ → docs/."""
+    return site.write(root, render(root, track))
+
+
+def build(root: Path, track: Track = untold, into: Path | None = None, address: str | None = None) -> Path:
+    """corpus/ → docs/ → site/."""
+    write(root, track)
+    return site.build(root, into, address)
+
+
+@contextmanager
+def workers(reports: int) -> Iterator[Executor | None]:
+    """The executor that reads this many reports; None where one process does it soonest."""
+    if reports < FEW or (os.cpu_count() or 1) == 1:
+        yield None
+        return
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as executor:
+        yield executor
+
+
+def _holdings(
+    entries: Sequence[Entry], authority: Authority, executor: Executor | None, track: Track
+) -> list[Holding]:
+    """All reports read, in their order; the faults of all are raised together."""
+    work = partial(_attempt, authority=authority)
+    done = executor.map(work, entries, chunksize=16) if executor else map(work, entries)
+    results = list(track(done, "reading reports", len(entries)))
+    faults = tuple(result for result in results if isinstance(result, ArchiveError))
+    if faults:
+        raise Faults(faults)
+    return [result for result in results if isinstance(result, Holding)]
+
+
+def _attempt(entry: Entry, authority: Authority) -> Holding | ArchiveError:
+    try:
+        return hold(entry, authority)
+    except Faults as several:
+        return Faults(tuple(_placed(entry, fault) for fault in several.faults))
+    except ArchiveError as fault:
+        return _placed(entry, fault)
+
+
+def _placed(entry: Entry, fault: ArchiveError) -> ArchiveError:
+    return type(fault)(f"corpus/{entry.id}/{fault.where}", fault.what, fault.mend)

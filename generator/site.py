@@ -1,0 +1,134 @@
+"""Pages → docs/, docs/ → site/: the only place that writes either."""
+
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator import files, strict_build
+from generator.errors import ArchiveError, BuildFailed, Faults
+from generator.model import Page
+
+MANIFEST = ".generated"
+"""Lists the generated files below docs/, one a line. MkDocs leaves names with a leading dot out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files of docs/ were written anew, left as they were, and taken away."""
+
+    changed: int
+    unchanged: int
+    removed: int
+
+
+def write(root: Path, pages: Iterable[Page]) -> Written:
+    """Bring docs/ to hold these pages and, besides the hand-written ones, no others.
+
+    Files that are the same already are not touched. Raises Faults where a page would overwrite
+    a hand-written file, stands twice, or lies outside docs/; nothing is written then.
+    """
+    docs, wanted = root / "docs", list(pages)
+    before = generated(root)
+    _refuse(docs, wanted, before)
+    names = {page.path for page in wanted}
+    _save_manifest(docs, before | names)  # first, so that an interruption leaves nothing unlisted
+    changed = sum(files.write_if_changed(docs / page.path, page.content.encode()) for page in wanted)
+    gone = sorted(before - names)
+    for name in gone:
+        _remove(docs, name)
+    _save_manifest(docs, names)
+    return Written(changed, len(wanted) - changed, len(gone))
+
+
+def generated(root: Path) -> frozenset[str]:
+    """The files below docs/ that a run before this one generated, as paths with forward slashes."""
+    manifest = root / "docs" / MANIFEST
+    if not manifest.is_file():
+        return frozenset()
+    return frozenset(name for name in manifest.read_text("utf-8").splitlines() if _inside(name))
+
+
+def build(root: Path, into: Path | None = None, address: str | None = None) -> Path:
+    """Build site/ from docs/ with MkDocs, strictly, and give its folder.
+
+    `into` names another folder, `address` another site address than archive.yml's. The last
+    good site stays until the new one is whole. Raises Faults with everything MkDocs warns of.
+    """
+    site = into or root / "site"
+    if not (root / "mkdocs.yml").is_file():
+        mend = "Name the project folder with --root; the project's own mkdocs.yml is a model."
+        raise BuildFailed(str(root / "mkdocs.yml"), "is missing.", mend)
+    new = files.sibling(site)
+    try:
+        faults = strict_build.run(root, new, address)
+        if faults:
+            raise Faults(faults)
+        _swap(new, site)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    return site
+
+
+def _swap(new: Path, site: Path) -> None:
+    """Put the new site in the old one's place."""
+    old = files.sibling(site)
+    if site.is_symlink():
+        site.unlink()
+    elif site.exists():
+        site.rename(old)
+    new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _refuse(docs: Path, pages: list[Page], before: frozenset[str]) -> None:
+    found: list[ArchiveError] = []
+    met: set[str] = set()
+    for page in pages:
+        where = f"docs/{page.path}"
+        if not _inside(page.path) or _through_link(docs, page.path):
+            found.append(BuildFailed(where, "lies outside docs/.", "Nothing may be generated there."))
+        elif page.path in met:
+            found.append(BuildFailed(where, "is generated twice.", "Two pages have one address: move one."))
+        elif page.path not in before and not _is_ours(docs / page.path, page):
+            mend = "Move the hand-written file; if an earlier run left it there, delete it."
+            found.append(BuildFailed(where, "is hand-written and would be overwritten.", mend))
+        met.add(page.path)
+    if found:
+        raise Faults(tuple(found))
+
+
+def _is_ours(path: Path, page: Page) -> bool:
+    """Whether a file that no manifest lists may be written: it is not there, or says the same already."""
+    return not path.exists() or (path.is_file() and path.read_bytes() == page.content.encode())
+
+
+def _inside(name: str) -> bool:
+    """Whether a path leads to a plain file below docs/.
+
+    >>> [_inside(name) for name in ("years/2023.md", "../x.md", "/x.md", "a//b.md", ".generated")]
+    [True, False, False, False, False]
+    """
+    steps = name.split("/")
+    return bool(name) and "\\" not in name and all(step and not step.startswith(".") for step in steps)
+
+
+def _through_link(docs: Path, name: str) -> bool:
+    folders = [docs / parent for parent in PurePosixPath(name).parents]
+    return any(path.is_symlink() for path in (docs / name, *folders))
+
+
+def _remove(docs: Path, name: str) -> None:
+    """Delete a generated file, and the folders that are empty then."""
+    if _through_link(docs, name):
+        return
+    (docs / name).unlink(missing_ok=True)
+    with suppress(OSError):
+        for parent in PurePosixPath(name).parents:
+            if parent != PurePosixPath("."):
+                (docs / parent).rmdir()
+
+
+def _save_manifest(docs: Path, names: Iterable[str]) -> None:
+    files.write_if_changed(docs / MANIFEST, "".join(f"{name}\n" for name in sorted(names)).encode())

@@ -1,0 +1,127 @@
+"""MkDocs, run strictly in this process, its warnings told as faults with a mend."""
+
+import logging
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.errors import ArchiveError, BuildFailed
+
+EPOCH = "315532800"
+"""The date of everything whose date the corpus does not give: the first of 1980, the earliest that
+archives of all forms can hold. SOURCE_DATE_EPOCH in the environment goes before it."""
+
+ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "true"}
+"""The theme's own switch for the notice of its end of life (DESIGN: why Material 9, and until when)."""
+
+_PAGE = re.compile(r"Doc file '([^']+)'|Error (?:reading|building) page '([^']+)'")
+
+_MENDS = (
+    (r"no such anchor|does not contain an anchor", "Correct what follows the # in the link."),
+    (r"contains (?:a|an \w+) link", "Correct the link, or make the page that it leads to."),
+    (r"not included in the \"nav\"", "List it under `not_in_nav` or `nav` in mkdocs.yml."),
+    (r"config|Config", "Correct mkdocs.yml."),
+    (r"", "Generated pages are mended in generator/pages/, others in docs/."),
+)
+
+
+def run(root: Path, into: Path, address: str | None = None) -> tuple[ArchiveError, ...]:
+    """Build root/docs into a new folder; everything that MkDocs warns of is given back.
+
+    The result depends on docs/, mkdocs.yml and the theme alone, neither on the day nor on the
+    order of files on the disk.
+    """
+    with _environment(), _warnings() as records:
+        failure = _run(root, into, address)
+    faults = tuple(dict.fromkeys(_fault(record.getMessage()) for record in records))
+    return tuple(_distinct(faults)) or ((_fault(failure),) if failure else ())
+
+
+def _run(root: Path, into: Path, address: str | None) -> str | None:
+    """Why MkDocs gave up, if it did."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, MkDocsException
+
+    options = {"site_url": address} if address else {}
+    try:
+        config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(into), **options)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except (MkDocsException, Abort) as stopped:
+        return str(stopped)
+    return None
+
+
+def _distinct(faults: tuple[ArchiveError, ...]) -> Iterator[ArchiveError]:
+    met: set[str] = set()
+    for fault in faults:
+        if str(fault) not in met:
+            met.add(str(fault))
+            yield fault
+
+
+def _fault(message: str) -> BuildFailed:
+    """A warning of MkDocs as a fault of ours.
+
+    >>> fault = _fault("Doc file 'years/2023.md' contains a link 'x.md', but the target is not found.")
+    >>> fault.where, fault.what
+    ('docs/years/2023.md', "contains a link 'x.md', but the target is not found.")
+    >>> fault.mend
+    'Correct the link, or make the page that it leads to.'
+    """
+    page = _PAGE.search(message)
+    name = page and (page[1] or page[2])
+    what = _PAGE.sub("", message, count=1).strip(" :") if page else message
+    mend = next(mend for pattern, mend in _MENDS if re.search(pattern, message))
+    return BuildFailed(f"docs/{name}" if name else "mkdocs.yml", what, mend)
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@contextmanager
+def _warnings() -> Iterator[list[logging.LogRecord]]:
+    """Collect what MkDocs and its plugins warn of, and hush what the word cutter tells of itself."""
+    logger, collector = logging.getLogger("mkdocs"), _Collector()
+    propagate, logger.propagate = logger.propagate, False
+    logger.addHandler(collector)
+    hushed = logging.getLogger("jieba")
+    hushed.addFilter(_only_warnings)
+    try:
+        yield collector.records
+    finally:
+        hushed.removeFilter(_only_warnings)
+        logger.removeHandler(collector)
+        logger.propagate = propagate
+
+
+def _only_warnings(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.WARNING
+
+
+@contextmanager
+def _environment() -> Iterator[None]:
+    """Fix the build's date, and leave the environment as it was found."""
+    wanted = {"SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", EPOCH), **ENVIRONMENT}
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
