@@ -77,11 +77,14 @@ def relative(target: str, page: str) -> str:
 
 @pass_context
 def link(context: Context, text: object, target: str) -> Markup:
-    """A Markdown link from the page being rendered (`path` in its context) to a file below docs/.
+    """A Markdown link from the page being rendered (`path` in its context) to an address or a file.
 
-    Written as Markdown, so that MkDocs checks that file and fragment exist.
+    Written as Markdown and to the file below docs/, so that MkDocs checks that file and fragment
+    exist, and the link works wherever Markdown is read.
     """
-    return Markup(f"[{escape(text)}]({relative(target, context['path'])})")
+    path, hash_, fragment = target.partition("#")
+    file = f"{path}index.md" if path.endswith("/") or not target else path
+    return Markup(f"[{escape(text)}]({relative(file + hash_ + fragment, context['path'])})")
 
 
 def _printable(value: object) -> Markup:

@@ -1,0 +1,58 @@
+"""The page of one report: its record, its key figures, its text, its source as printed."""
+
+import re
+
+from markupsafe import Markup
+
+from generator.authority import Authority
+from generator.gathering import addresses
+from generator.gathering.entries import Entry
+from generator.gathering.neighbours import Neighbours
+from generator.model import Page
+from generator.pages import record
+from generator.pages.frame import page
+from generator.pages.fulltext import full_text
+from generator.pages.ledger import ledger
+from generator.pages.markup import escape
+from generator.pages.printed import changes, printed
+
+WEB = re.compile(r"https?://[^\s<>\"']+")
+
+
+def report_page(entry: Entry, neighbours: Neighbours, authority: Authority) -> Page:
+    """The report's page. It depends on this report, its neighbours and the vocabularies alone."""
+    report, matter = entry.holding.report, record.data(entry, authority.archive)
+    return page(
+        addresses.report(entry.id),
+        "report.md.j2",
+        str(matter["title"]),
+        str(matter["description"]),
+        hide=(),
+        searched=True,
+        head=matter,
+        entry=entry,
+        report=report,
+        rights=entry.holding.rights,
+        source_link=outward(entry.holding.rights.source_url or ""),
+        place=record.place(entry),
+        meeting=record.meeting(report.record.term, report.record.session),
+        text=full_text(report),
+        ledger=ledger(entry, authority),
+        topics={topic.id: topic for topic in authority.topics},
+        printed=printed(report.source),
+        changes=changes(report),
+        neighbours=neighbours,
+    )
+
+
+def outward(address: str) -> Markup:
+    """A link out of the archive, for an address of the web; anything else is shown, not followed.
+
+    >>> print(outward("https://news.example/2024/1.html"))
+    <a href="https&#58;//news.example/2024/1.html" rel="external">https&#58;//news.example/2024/1.html</a>
+    >>> print(outward("javascript:alert(1)"))
+    javascript:alert(1)
+    """
+    if not WEB.fullmatch(address):
+        return escape(address)
+    return Markup('<a href="{0}" rel="external">{0}</a>').format(escape(address))

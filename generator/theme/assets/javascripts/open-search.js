@@ -1,0 +1,13 @@
+// The home page's search field opens the site's own search. Without scripts it stays hidden,
+// since the search needs them too.
+
+"use strict";
+
+for (const button of document.querySelectorAll("[data-open-search]")) {
+  button.closest("[hidden]").hidden = false;
+  button.addEventListener("click", () => {
+    const toggle = document.getElementById("__search");
+    if (toggle && !toggle.checked) toggle.click();
+    document.querySelector(".md-search__input")?.focus();
+  });
+}

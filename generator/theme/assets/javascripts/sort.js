@@ -1,0 +1,56 @@
+// Tables marked `data-sortable` get a button in each column's head. A press sorts up, the next
+// down, the third brings back the order of the page. Cells sort by `data-value`, else by their
+// text; cells with an empty value (the three kinds of absence) stand last either way.
+
+"use strict";
+
+const ORDER = ["ascending", "descending", null];
+const WORDS = { ascending: "升序", descending: "降序" };
+const collator = new Intl.Collator("zh-Hans-CN", { numeric: true });
+
+function valueOf(row, column) {
+  const cell = row.cells[column];
+  return (cell.dataset.value ?? cell.textContent).trim();
+}
+
+function compare(a, b) {
+  const difference = Number(a) - Number(b);
+  return Number.isNaN(difference) ? collator.compare(a, b) : difference;
+}
+
+function sorted(rows, column, direction) {
+  const sign = direction === "descending" ? -1 : 1;
+  return [...rows].sort((left, right) => {
+    const [a, b] = [valueOf(left, column), valueOf(right, column)];
+    if (a === "" || b === "") return (a === "") - (b === "");
+    return sign * compare(a, b);
+  });
+}
+
+function press(table, heads, rows, column) {
+  const head = heads[column];
+  const next = ORDER[(ORDER.indexOf(head.getAttribute("aria-sort")) + 1) % ORDER.length];
+  heads.forEach((other) => other.removeAttribute("aria-sort"));
+  if (next) head.setAttribute("aria-sort", next);
+  table.tBodies[0].append(...(next ? sorted(rows, column, next) : rows));
+}
+
+function label(head) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "sort";
+  button.setAttribute("aria-label", `按“${head.textContent.trim()}”排序`);
+  button.title = `排序：${WORDS.ascending}、${WORDS.descending}、原来的次序`;
+  return button;
+}
+
+for (const table of document.querySelectorAll("table[data-sortable]")) {
+  const heads = [...table.tHead.rows[0].cells];
+  const rows = [...table.tBodies[0].rows];
+  if (rows.length < 2) continue;
+  heads.forEach((head, column) => {
+    const button = label(head);
+    button.addEventListener("click", () => press(table, heads, rows, column));
+    head.append(button);
+  });
+}
