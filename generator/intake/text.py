@@ -61,7 +61,9 @@ def _decode_file(name: str, data: bytes) -> tuple[str, str]:
 def _refuse_foreign(name: str, data: bytes) -> None:
     for signature, what in SIGNATURES:
         if data.startswith(signature):
-            raise UnreadableSource(name, f"it is {what}, not a text file.", "Save its text as UTF-8 and add that.")
+            raise UnreadableSource(
+                name, f"it is {what}, not a text file.", "Save its text as UTF-8 and add that."
+            )
     if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(MARKUP):
         raise UnreadableSource(
             name, "it is a web page or XML, not a text file.", "Save its text as UTF-8 and add that."
@@ -70,7 +72,9 @@ def _refuse_foreign(name: str, data: bytes) -> None:
 
 def _refuse_empty(name: str, text: str) -> None:
     if not text.strip("\ufeff \t\r\n\f\v\u3000\x00"):
-        raise UnreadableSource(name, "it holds no text.", "Check that the file was saved whole, and add it again.")
+        raise UnreadableSource(
+            name, "it holds no text.", "Check that the file was saved whole, and add it again."
+        )
 
 
 def _refuse_binary(name: str, text: str) -> None:

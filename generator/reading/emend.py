@@ -107,7 +107,9 @@ def show(lines: Sequence[Line], keep_spaces: bool) -> tuple[TracedText, tuple[Em
         if character.isspace():
             kept += [(" ", places[at])] if _stays(raw, at, keep_spaces) else []
         else:
-            kept += [(shown, places[at]) for shown in edits[at][1]] if at in edits else [(character, places[at])]
+            kept += (
+                [(shown, places[at]) for shown in edits[at][1]] if at in edits else [(character, places[at])]
+            )
     emendations = (
         Emendation(rule, Span(places[at], places[at] + 1), raw[at], after)
         for at, (rule, after) in sorted(edits.items())

@@ -63,5 +63,10 @@ def _doubts(record: Record) -> Iterator[Doubt]:
 WANTED: tuple[tuple[str, str, str, str], ...] = (
     ("title", "title-not-found", "No line of the text could be told to be its title.", "--title"),
     ("year", "year-not-found", "The text does not say which year it reports on.", "--year"),
-    ("kind", "kind-not-found", "The text does not say whether it is a report, an abstract or a feature.", "--kind"),
+    (
+        "kind",
+        "kind-not-found",
+        "The text does not say whether it is a report, an abstract or a feature.",
+        "--kind",
+    ),
 )

@@ -12,7 +12,9 @@ REPORT_TITLE = re.compile(
     rf"^(?!——|—|各位|受).{{0,30}}{CONGRESS}.{{0,20}}工作(?:情况)?(?:的)?报告(?:\s*[（(【].{{1,12}}[）)】])?$"
 )
 FEATURE_LINE = re.compile(r"^(?:——|－－|--|—).{4,45}(?:综述|巡礼|纪实|回眸|侧记|扫描|掠影|回顾|工作.{0,6})$")
-SESSION_LINE = re.compile(r"^[（(]?(?:——|－－|--|—)?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,40}(?:会议|大会)上?[）)]?$")
+SESSION_LINE = re.compile(
+    r"^[（(]?(?:——|－－|--|—)?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,40}(?:会议|大会)上?[）)]?$"
+)
 SUBTITLE_DASH = re.compile(r"^(?:——|－－|--|—)")
 
 FURNITURE = re.compile(
@@ -29,13 +31,19 @@ CREDIT_ANYWHERE = re.compile(
     r"(?:记者|通讯员|整理|文/|摄影|图/|/文|/图|撰稿|供稿)[\s\u3000：:/]|(?:[\s\u3000](?:整理|摄|文|图|供图|摄影|摄影报道))$"
 )
 
-PICTURE_CREDIT = re.compile(r"(?:摄|供图|资料图|图片)[）)]?$|^(?:图为|图[①-⑩一二三四五\d]|▲|上图|下图|左图|右图|本版图)")
+PICTURE_CREDIT = re.compile(
+    r"(?:摄|供图|资料图|图片)[）)]?$|^(?:图为|图[①-⑩一二三四五\d]|▲|上图|下图|左图|右图|本版图)"
+)
 EVENT_VERB = re.compile(
     r"举行|召开|揭牌|授牌|启动|走进|走访|视察|调研|座谈|宣誓|宣讲|参观|考察|检查|接待|培训|开展|签署|交流|参加|举办|颁发|投票|表决|询问|慰问|听取|了解|深入|商讨|讨论|合影|察看|查看|收集|观摩|亮相"
 )
 EVENT_ACTOR = re.compile(
     r"代表|委员|人大|常委会|会议|活动|主任|现场|仪式|座谈会|调研组|视察组|检查组|居民|群众|干部|小组|组在|站|室"
 )
+EVENT_FORM = re.compile(
+    r"^[^，]{0,14}(?:代表|委员|居民|群众|主任|常委会|调研组|视察组|检查组|人大)[^，]{0,10}(?:在|到|赴|走进|与|向|为|同|深入)[^，]{2,}"
+)
+"""Somebody, somewhere, with somebody: the frame of a caption's sentence."""
 HEAD_OPENING = re.compile(
     r"^(?:坚持|加强|强化|推进|推动|聚焦|围绕|紧扣|深化|践行|突出|提升|增强|优化|健全|完善|立足|着力|始终|全面|高质量"
     r"|依法|扎实|坚定|切实|深入|发挥|服务|助力|促进|夯实|锚定|做好|稳步|持续|努力|不断|严格|把|以|从|在|用|抓|凝聚|忠诚|履职|尽责|担当|恪尽|贯彻|拓展|守正|密切|充分|积极|进一步|主动|打造|丰富)"
@@ -78,7 +86,9 @@ def _is_byline(text: str) -> bool:
     if SENTENCE_END.search(text) or len(text) > LONGEST_HEAD:
         return False
     return bool(
-        (CREDIT.match(text) and not SUBTITLE_DASH.match(text)) or SPEAKER.match(text) or CREDIT_ANYWHERE.search(text)
+        (CREDIT.match(text) and not SUBTITLE_DASH.match(text))
+        or SPEAKER.match(text)
+        or CREDIT_ANYWHERE.search(text)
     )
 
 
@@ -100,7 +110,11 @@ def _is_heading(text: str) -> bool:
 
 
 def _is_run_in(text: str) -> bool:
-    return text.count("。") > 1 or len(text) > LONGEST_HEAD or (SENTENCE_END.search(text) is not None and "，" in text and len(text) > 30)
+    return (
+        text.count("。") > 1
+        or len(text) > LONGEST_HEAD
+        or (SENTENCE_END.search(text) is not None and "，" in text and len(text) > 30)
+    )
 
 
 BY_FORM: tuple[tuple[Callable[[str], bool], Label], ...] = (
@@ -123,6 +137,7 @@ def caption_votes(text: str) -> float:
     False
     """
     votes = 1.0 * bool(EVENT_VERB.search(text)) + 1.0 * bool(EVENT_ACTOR.search(text))
+    votes += 1.5 * bool(EVENT_FORM.match(text))
     votes += 0.5 * bool(re.search(r"[在到赴向]|[镇街村区县]", text))
     votes -= 2.0 * bool(HEAD_OPENING.match(text)) + 1.0 * bool(PARALLEL.search(text))
     return votes - 1.0 * (len(text) < 9)
@@ -138,7 +153,9 @@ def find_title(chunks: Sequence[Chunk], labels: Sequence[Label]) -> tuple[int, .
         if len(text) <= LONGEST_HEAD and REPORT_TITLE.match(text) and labels[at] is not Label.SUBTITLE:
             return (at,)
     for at in range(len(texts) - 1):
-        if len(texts[at]) + len(texts[at + 1]) <= LONGEST_HEAD and REPORT_TITLE.match(texts[at] + texts[at + 1]):
+        if len(texts[at]) + len(texts[at + 1]) <= LONGEST_HEAD and REPORT_TITLE.match(
+            texts[at] + texts[at + 1]
+        ):
             return (at, at + 1)
     return _before_subtitle(texts, labels)
 

@@ -9,7 +9,7 @@ self-building, shortcomings, closing words); what remains equal keeps the order 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Label, Part
 from generator.reading.outline import Head, Item, heads_in
@@ -98,8 +98,22 @@ def _ascending(stretches: Sequence[Sequence[Item]]) -> bool:
 def _parts_in_order(sections: Sequence[Section], year: int | None) -> list[tuple[Section, Part]]:
     if any(section.head and section.head.part is Part.PLAN for section in sections):
         return _parts_by_heads(sections)
-    split = _outlook(sections, year)
-    return [(s, Part.PLAN if at >= split else Part.REVIEW) for at, s in enumerate(sections)]
+    pieces = [piece for section in sections for piece in _pieces(section)]
+    split = _outlook(pieces, year)
+    found: list[tuple[Section, Part]] = []
+    for at, piece in enumerate(pieces):
+        part = Part.PLAN if at >= split else Part.REVIEW
+        if piece.head is None and found and found[-1][1] is part:
+            found[-1] = replace(found[-1][0], passages=found[-1][0].passages + piece.passages), part
+        else:
+            found.append((piece, part))
+    return found
+
+
+def _pieces(section: Section) -> list[Section]:
+    """A section cut into its passages, so that an outlook may begin inside it."""
+    first = [Section(section.head, section.passages[:1])]
+    return first + [Section(None, (passage,)) for passage in section.passages[1:]]
 
 
 def _parts_by_heads(sections: Sequence[Section]) -> list[tuple[Section, Part]]:

@@ -16,8 +16,18 @@ NUMBER_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("（1）", re.compile(r"^[（(](\d{1,2})[）)]")),
 )
 PART_HEADS: tuple[tuple[Part, re.Pattern[str]], ...] = (
-    (Part.PLAN, re.compile(r"(?:今后|下一步|来年|新(?:的)?一年|下一年|未来|下一阶段|明年).{0,14}|.{0,14}(?:安排|打算|计划|任务|建议|思路|展望|要点)")),
-    (Part.REVIEW, re.compile(r"(?:过去|一年来|五年来|本届|任期|去年|全年).{0,14}|.{0,14}(?:回顾|总结|主要工作|工作情况|体会)")),
+    (
+        Part.PLAN,
+        re.compile(
+            r"(?:今后|下一步|来年|新(?:的)?一年|下一年|未来|下一阶段|明年).{0,14}|.{0,14}(?:安排|打算|计划|任务|建议|思路|展望|要点)"
+        ),
+    ),
+    (
+        Part.REVIEW,
+        re.compile(
+            r"(?:过去|一年来|五年来|本届|任期|去年|全年).{0,14}|.{0,14}(?:回顾|总结|主要工作|工作情况|体会)"
+        ),
+    ),
 )
 YEAR = re.compile(r"(20\d\d)\s*年")
 LONGEST_PART_HEAD = 22
@@ -37,16 +47,19 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph as the outline sees it."""
+    """A paragraph as the outline sees it; `column` is the width of its column in cells."""
 
     at: int
     text: str
+    column: float
 
 
 Item = Head | Passage
 
 
-def items_of(chunks: Sequence[Chunk], labels: Sequence[Label], year: int | None) -> tuple[tuple[Item, ...], ...]:
+def items_of(
+    chunks: Sequence[Chunk], labels: Sequence[Label], year: int | None
+) -> tuple[tuple[Item, ...], ...]:
     """Headings and paragraphs in file order, in stretches: front matter stands between two."""
     stretches: list[list[Item]] = [[]]
     for at, (chunk, label) in enumerate(zip(chunks, labels, strict=True)):
@@ -55,7 +68,7 @@ def items_of(chunks: Sequence[Chunk], labels: Sequence[Label], year: int | None)
         elif label is Label.HEADING:
             stretches[-1].append(head_of(at, plain(chunk), year))
         elif label is Label.PARAGRAPH:
-            stretches[-1].append(Passage(at, plain(chunk)))
+            stretches[-1].append(Passage(at, plain(chunk), chunk.column))
     return tuple(tuple(stretch) for stretch in stretches if stretch)
 
 

@@ -37,6 +37,8 @@ PART, JOIN = 6.0, -6.0
 CLAUSE_MARK = re.compile(r"[，；：]")
 NEARLY_FULL = 1.6
 """Cells that a full line may lack: punctuation that may not open a line is pushed to the next."""
+WIDEST_COLUMN = 60.0
+"""Cells: no newspaper sets a wider column, so a wider line was never wrapped, and ends as its writer meant."""
 LONGEST_HEAD = 45
 """Characters: what is longer than this and has not ended its sentence is no head but goes on."""
 
@@ -64,9 +66,7 @@ def gather_chunks(lines: Sequence[Line]) -> tuple[Chunk, ...]:
         if page.weigh(at, starts[-1]) > 0:
             starts.append(at)
     ends = [*starts[1:], len(lines)]
-    return tuple(
-        Chunk(tuple(lines[a:b]), page.widths[a]) for a, b in zip(starts, ends, strict=True)
-    )
+    return tuple(Chunk(tuple(lines[a:b]), page.widths[a]) for a, b in zip(starts, ends, strict=True))
 
 
 class Page:
@@ -81,10 +81,10 @@ class Page:
     def weigh(self, at: int, opened: int) -> float:
         """Evidence for a break before line `at`, when its chunk opened at line `opened`."""
         before, after = self.lines[at - 1], self.lines[at]
-        if _surely_joined(before, after):
-            return JOIN
         if _surely_parted(before, after):
             return PART
+        if _surely_joined(before, after):
+            return JOIN
         weight = self._by_ending(at, opened) + (1.0 if after.gap else -1.0) + self._by_opening(at)
         return weight + self._by_indent(at) + _by_bracket(self.lines[opened:at])
 
@@ -156,6 +156,7 @@ def _surely_parted(before: Line, after: Line) -> bool:
         or PART_HEAD.fullmatch(after.text)
         or SALUTATION.match(before.text)
         or after.text.startswith("——")
+        or max(before.width, after.width) > WIDEST_COLUMN
     )
 
 

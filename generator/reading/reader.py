@@ -50,7 +50,12 @@ def read(source: Source, authority: Authority, given: Record = Record()) -> Repo
     blocks, reconstructed = _blocks(chunks, labels, _scorer(authority.topics), year)
     record, doubts = identify(blocks, authority.divisions, given)
     if reconstructed:
-        doubts = (*doubts, Doubt("order-reconstructed", "The order of the sections was reconstructed: read it through once."))
+        doubts = (
+            *doubts,
+            Doubt(
+                "order-reconstructed", "The order of the sections was reconstructed: read it through once."
+            ),
+        )
     return Report(source, record, blocks, order_reconstructed=reconstructed, doubts=(*source.doubts, *doubts))
 
 
@@ -74,8 +79,14 @@ def _blocks(
     front = [at for wanted in FRONT for at, label in enumerate(labels) if label is wanted]
     back = [at for wanted in BACK for at, label in enumerate(labels) if label is wanted]
     order = [*front, *places, *back]
-    blocks = tuple(_block(chunks[at], labels[at], places.get(at, Place(LEVELS.get(labels[at])))) for at in order)
-    moved = arrangement.reconstructed or front != sorted(front) or bool(front and places and max(front) > min(places))
+    blocks = tuple(
+        _block(chunks[at], labels[at], places.get(at, Place(LEVELS.get(labels[at])))) for at in order
+    )
+    moved = (
+        arrangement.reconstructed
+        or front != sorted(front)
+        or bool(front and places and max(front) > min(places))
+    )
     return blocks, moved
 
 
@@ -96,8 +107,11 @@ def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _places(arrangement: Arrangement, depth: dict[int, int], scorer: TopicScorer) -> Iterator[tuple[int, Place]]:
+def _places(
+    arrangement: Arrangement, depth: dict[int, int], scorer: TopicScorer
+) -> Iterator[tuple[int, Place]]:
     above: dict[int, str] = {}
+    opened: set[Part] = set()
     for headless, group in groupby(arrangement.sections, key=lambda pair: (pair[0].head is None, pair[1])):
         for section, part in _joined(group) if headless[0] else group:
             if section.head:
@@ -107,7 +121,9 @@ def _places(arrangement: Arrangement, depth: dict[int, int], scorer: TopicScorer
                 yield section.head.at, Place(level, part, _topic_of_heading(section, above, scorer))
             headings = [above[level] for level in sorted(above) if level > 2 and section.head]
             texts = [passage.text for passage in section.passages]
-            for passage, topic in zip(section.passages, passage_topics(scorer, headings, texts), strict=True):
+            topics = passage_topics(scorer, headings, texts, opens=not headings and part not in opened)
+            opened |= {part} if texts else set()
+            for passage, topic in zip(section.passages, topics, strict=True):
                 yield passage.at, Place(None, part, topic or "overview")
 
 

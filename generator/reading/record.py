@@ -24,8 +24,14 @@ KIND_BY_TITLE: tuple[tuple[re.Pattern[str], Kind], ...] = (
 TITLE_OF_REPORT = re.compile(r"工作(?:情况)?(?:的)?报告")
 EDITED = re.compile(r"整理|摘编|摘要")
 
-PAPER = re.compile(r"(?:^|[\s（(])([\u4e00-\u9fff]{1,8}(?:日报|晚报|时报|早报|晨报|商报|新闻|周报|报))(?:社)?(?:首席|全媒体|融媒体)?(?:见习|特约)?(?:记者|讯)")
-ROLE = re.compile(r"记者|通讯员|整理|摄影|摄|撰稿|供稿|文/图|图/文|文图|文|图|主任|副主任|编辑|见习|特约|本报|首席|[/／、：:（）()]")
+PAPER = re.compile(
+    r"(?:^|[\s（(])([\u4e00-\u9fff]{1,8}(?:日报|晚报|时报|早报|晨报|商报|新闻|周报|报))(?:社)?(?:首席|全媒体|融媒体)?(?:见习|特约)?(?:记者|讯)"
+)
+ROLE = re.compile(
+    r"记者|通讯员|整理|摄影|撰稿|供稿|副?主任|编辑|见习|特约|本报|首席|全媒体|融媒体|文/图|图/文|[/／、：:（）()]"
+)
+ROLE_ALONE = frozenset("文图摄编写") | {"文图", "图文", "摄影报道", "报道"}
+"""What is a role only where it stands by itself, since names hold it, too."""
 NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}")
 
 YEAR_CUES: tuple[tuple[re.Pattern[str], float], ...] = (
@@ -106,7 +112,9 @@ def find_term(texts: Sequence[tuple[Label, str]]) -> int | None:
         for text in (text for kind, text in texts if kind is label):
             if found := TERM.search(text):
                 return to_int(found[1])
-    votes = Counter(to_int(found[1]) for _, text in texts for found in TERM.finditer(text) if _of_congress(text, found))
+    votes = Counter(
+        to_int(found[1]) for _, text in texts for found in TERM.finditer(text) if _of_congress(text, found)
+    )
     return max(votes, key=lambda term: (votes[term], -term)) if votes else None
 
 
@@ -166,8 +174,10 @@ def find_creators(texts: Sequence[tuple[Label, str]]) -> tuple[str, ...]:
 
 def _names(text: str) -> list[str]:
     """Words after the roles; what stands before the first role or space is the paper or the office."""
-    _, _, after = re.sub(r"[\s\u3000]+", " ", text).partition(" ") if not text.startswith("记者") else ("", "", text)
-    words = ROLE.sub(" ", after or text).split()
+    _, _, after = (
+        re.sub(r"[\s\u3000]+", " ", text).partition(" ") if not text.startswith("记者") else ("", "", text)
+    )
+    words = [word for word in ROLE.sub(" ", after or text).split() if word not in ROLE_ALONE]
     joined: list[str] = []
     for word in words:
         if len(word) == 1 and joined and len(joined[-1]) == 1:

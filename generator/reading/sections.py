@@ -22,10 +22,18 @@ OVERVIEW_ALONE = 0.9
 EMPTY = -2.0
 """What a heading without a body costs."""
 
+SEAM = 0.6
+"""What it is worth that a run parts where the width of the column changes."""
+
+SAME_COLUMN = 1.5
+"""Cells by which the columns of two passages of one frame may differ."""
+
 SHARED_PAIR, MOST_PAIRS = 0.12, 4
 """What each pair of characters shared by heading and passage is worth, and how many count."""
 
-INTRODUCTION = re.compile(r"^[^。]{0,60}是[^。]{0,40}(?:职权|原则|根本|基础|使命|责任|要求|保证|保障|体现|职责|前提|生命线)[^。]{0,6}。")
+INTRODUCTION = re.compile(
+    r"^[^。]{0,60}是[^。]{0,40}(?:职权|原则|根本|基础|使命|责任|要求|保证|保障|体现|职责|前提|生命线)[^。]{0,6}。"
+)
 """A sentence that introduces a subject by saying what it is (监督权是…的一项重要职权。)."""
 
 
@@ -123,6 +131,7 @@ class Matcher:
             for b in range(a if after else size, size + 1):
                 score = first[a] + none[b] - none[a] + last[size] - last[b]
                 score += EMPTY * bool(before and not a) + EMPTY * bool(after and b == size)
+                score += sum(_seam(run, cut) for cut in {a, b})
                 options.append((score, (a, b)))
         return max(options, key=lambda option: option[0])
 
@@ -165,6 +174,12 @@ class Matcher:
         mine, its = self._scorer.shares(head.text), self._scorer.shares(passage.text)
         common = sum(share * its.get(topic, 0.0) for topic, share in mine.items())
         return common + SHARED_PAIR * min(MOST_PAIRS, len(_pairs(head.text) & _pairs(passage.text)))
+
+
+def _seam(run: Sequence[Passage], cut: int) -> float:
+    """What speaks for parting a run at a place: a change of column, as between two frames."""
+    inside = 0 < cut < len(run)
+    return SEAM * (inside and abs(run[cut - 1].column - run[cut].column) > SAME_COLUMN)
 
 
 def _runs(piece: Sequence[Item]) -> list[list[Passage]]:

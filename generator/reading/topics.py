@@ -17,15 +17,30 @@ HEADING_WEIGHT = 1.0
 RUN_IN_WEIGHT = 1.2
 """How much a run-in head adds: more than the heading, for it parts the passage from its section."""
 
+OPENING_WEIGHT = 0.5
+"""How much the first passage of a part speaks of the whole by its place alone."""
+
 FIRST_WEIGHT = 2.0
 """How much more a word weighs in the first sentence than further down."""
 
 GENERAL: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"^(?:各位|尊敬的).{0,12}[：:！!]|^我?受.{0,40}委托"), 2.0),
     (re.compile(r"^\d{4}年[，是].{0,20}(?:常委会)(?:将|在|坚持|紧紧|深入|全面|认真|以|的)"), 0.8),
-    (re.compile(r"^\d{4}年是.{0,40}之年"), 0.8),
+    (
+        re.compile(
+            r"^(?:新的一年|今后|明年|来年|\d{4}年)[^。]{0,40}(?:常委会(?:将|要)|总体|总的?要求|关键|是[^。]{2,40}的?一年)"
+        ),
+        1.0,
+    ),
+    (re.compile(r"^\d{4}年是.{0,40}之年|刚刚过去的一年"), 0.8),
+    (re.compile(r"总体思路|总体?要求是"), 1.0),
     (re.compile(r"(?:圆满|全面|较好地?)完成.{0,40}(?:任务|目标)"), 1.0),
-    (re.compile(r"(?:清醒地?(?:认识|看到)|存在).{0,30}(?:不足|差距|问题)|(?:不足|差距)[：，。]"), 1.2),
+    (
+        re.compile(
+            r"我们(?:也|还|深知)[^。]{0,12}(?:认识|看到|深知|感到)|(?:清醒地?(?:认识|看到)|存在)[^。]{0,30}(?:不足|差距|问题)|(?:不足|差距|欠缺)[：，。]"
+        ),
+        1.5,
+    ),
 )
 """Forms of a general statement: salutation, mandate, the year as a whole, statistics, shortcomings."""
 
@@ -89,14 +104,21 @@ def mix(*weighted: tuple[Scores, float]) -> Scores:
     return total
 
 
-def passage_topics(scorer: TopicScorer, headings: Sequence[str], texts: Sequence[str]) -> list[str | None]:
-    """The topic of each passage of one section, under the headings above it, outermost first."""
+def passage_topics(
+    scorer: TopicScorer, headings: Sequence[str], texts: Sequence[str], opens: bool = False
+) -> list[str | None]:
+    """The topic of each passage of one section, under the headings above it, outermost first.
+
+    `opens` says that the section opens its part without a heading: its first passage speaks of
+    the whole unless its words say otherwise.
+    """
     above = [(scorer.shares(heading), HEADING_WEIGHT) for heading in headings]
     own = [scorer.shares(text) for text in texts]
     found = []
     for at, text in enumerate(texts):
+        lead = [({"overview": 1.0}, OPENING_WEIGHT)] if opens and at == 0 else []
         sides = [(own[i], NEIGHBOUR_WEIGHT) for i in (at - 1, at + 1) if 0 <= i < len(own)]
-        found.append(scorer.best(mix((own[at], 1.0), *_cues(scorer, text), *above, *sides)))
+        found.append(scorer.best(mix((own[at], 1.0), *_cues(scorer, text), *lead, *above, *sides)))
     return found
 
 
