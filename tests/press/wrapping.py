@@ -46,7 +46,8 @@ def wrap(glyphs: Line, width: int, first: int, whole_numbers: bool = True) -> tu
         if line and measure(token) > room and not (token[0].char in CLOSING and room > -0.5):
             kept, line = _broken(line, token)
             lines.append(_trimmed(kept))
-        line.append(token)
+        if line or not token[0].char.isspace():
+            line.append(token)
     return (*lines, _trimmed(line))
 
 

@@ -1,0 +1,129 @@
+"""The press: every character is kept and known, every distortion shows, every page can be mended."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.press.distortions import BY_NAME, DISTORTIONS
+from tests.press.gold import gold_of
+from tests.press.manuscript import Manuscript, load_all
+from tests.press.printed import PrintedPage
+from tests.press.printing import Plan, print_page, shows
+from tests.press.sheet import SPACE
+
+CASES = load_all(Path(__file__).parent / "press" / "cases")
+MANUSCRIPTS = load_all() + CASES
+WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+
+plans = st.builds(
+    Plan,
+    seed=st.integers(0, 10**6),
+    distortions=st.lists(st.sampled_from(sorted(BY_NAME)), unique=True).map(tuple),
+    columns=st.integers(1, 6),
+)
+pages = st.builds(print_page, st.sampled_from(MANUSCRIPTS), plans)
+
+
+@given(pages)
+def test_every_character_stands_exactly_once_in_the_truth(page: PrintedPage) -> None:
+    covered = Counter(
+        place
+        for block in gold_of(page)["blocks"]
+        for start, end in block["spans"]
+        for place in range(start, end)
+        if not page.text[place].isspace()
+    )
+    assert covered == Counter(place for place, char in enumerate(page.text) if not char.isspace())
+
+
+@given(pages)
+def test_spans_hold_the_manuscript_s_words(page: PrintedPage) -> None:
+    for block, passage in zip(gold_of(page)["blocks"], page.manuscript.blocks, strict=False):
+        held = "".join("".join(page.text[start:end].split()) for start, end in block["spans"])
+        clean = "".join(passage.text.split())
+        assert held.translate(WIDE) in (clean, clean.removesuffix("。"))
+
+
+@given(pages)
+def test_a_figure_s_span_holds_its_wording_and_nothing_else(page: PrintedPage) -> None:
+    for number, passage in enumerate(page.manuscript.blocks):
+        for mark in passage.figures:
+            start, end = page.span_of(number, mark)
+            held = "".join(page.text[start:end].split()).translate(WIDE)
+            assert held == "".join(passage.text[mark.start : mark.end].split())
+
+
+@given(pages)
+def test_a_torn_paragraph_s_parts_stand_in_order_and_break_in_mid_sentence(page: PrintedPage) -> None:
+    for number in range(len(page.manuscript.blocks)):
+        spans = list(page.spans(number))
+        assert spans == sorted(spans)
+        for _, end in spans[:-1]:
+            assert page.text[end - 1] not in "。！？", page.text[end - 20 : end + 20]
+
+
+@given(pages)
+def test_sections_stay_whole_but_for_their_order(page: PrintedPage) -> None:
+    for section in set(page.sections):
+        of_section = [
+            n
+            for n, passage in enumerate(page.manuscript.blocks)
+            if passage.label == "paragraph" and page.sections[n] == section
+        ]
+        starts = [min(page.places[n]) for n in of_section]
+        assert starts == sorted(starts)
+
+
+@given(st.sampled_from(MANUSCRIPTS), plans)
+def test_the_same_plan_gives_the_same_page(manuscript: Manuscript, plan: Plan) -> None:
+    assert print_page(manuscript, plan) == print_page(manuscript, plan)
+
+
+def test_no_distortion_leaves_one_paragraph_a_line() -> None:
+    for manuscript in MANUSCRIPTS:
+        page = print_page(manuscript, Plan(1))
+        printed = [line.strip() for line in page.text.split("\n") if line.strip()]
+        assert printed == [passage.text.strip() for passage in manuscript.blocks]
+        assert shows(page).keys() <= {"captions-clustered"}
+
+
+@pytest.mark.parametrize("name", sorted(BY_NAME))
+def test_a_distortion_shows_where_it_was_done_and_not_where_it_was_not(name: str) -> None:
+    needed = tuple({"column-wrap", name})
+    with_it = [BY_NAME[name].seen(print_page(m, Plan(11, needed))) for m in MANUSCRIPTS]
+    plain = [BY_NAME[name].seen(print_page(m, Plan(11, ("column-wrap",)))) for m in MANUSCRIPTS]
+    assert sum(map(bool, with_it)) > len(MANUSCRIPTS) / 5
+    assert sum(with_it) > sum(plain) or name in ("column-wrap", "captions-clustered")
+
+
+def test_distortions_are_documented_and_named_once() -> None:
+    assert len(BY_NAME) == len(DISTORTIONS)
+    assert all(distortion.meaning.endswith(".") for distortion in DISTORTIONS)
+    assert {distortion.stage for distortion in DISTORTIONS} == {"copy", "frames"}
+
+
+def test_a_shuffled_page_says_what_order_it_has_lost() -> None:
+    headless = next(m for m in CASES if m.metadata.kind == "feature")
+    assert all(
+        "S" in a and "S" in b and a < b
+        for a, b in print_page(headless, Plan(3, ("frames-shuffled",))).unordered
+    )
+    numbered = next(m for m in CASES if m.metadata.kind == "report")
+    assert print_page(numbered, Plan(3, ("frames-shuffled",))).unordered == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [({"distortions": ("torn",)}, "unknown distortions torn"), ({"columns": 7}, "1 to 6 columns, not 7")],
+)
+def test_a_plan_that_cannot_be_carried_out_is_refused(changes: dict[str, object], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        Plan(**{"seed": 1, **changes})  # type: ignore[arg-type]
+
+
+def test_white_space_belongs_to_no_block() -> None:
+    page = print_page(CASES[0], Plan(5, ("column-wrap", "spaced-numbers", "furniture", "form-feeds")))
+    assert all((glyph.block == SPACE) == glyph.char.isspace() for glyph in page.ink)

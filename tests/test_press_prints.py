@@ -1,0 +1,64 @@
+"""The demonstration archive's prints: as committed, torn as their table says, their truth known."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.press import prints
+from tests.press.__main__ import main
+from tests.press.manuscript import ROOT, load_all
+from tests.press.printing import shows
+
+IDS = sorted(prints.plans())
+
+
+def test_every_manuscript_has_its_print() -> None:
+    assert [manuscript.id for manuscript in load_all()] == IDS
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_printing_again_gives_the_committed_source(id: str) -> None:
+    committed = prints.source_path(id)
+    assert committed.read_bytes() == prints.printed(id).text.encode("utf-8"), (
+        "python -m tests.press prints it anew"
+    )
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_a_print_shows_all_that_its_plan_names_and_that_is_four_at_least(id: str) -> None:
+    asked = set(prints.plans()[id].distortions)
+    assert len(asked) >= 4
+    assert asked - set(shows(prints.printed(id))) == set()
+
+
+def test_the_prints_differ_in_how_they_are_torn() -> None:
+    mixtures = [frozenset(plan.distortions) for plan in prints.plans().values()]
+    assert len(set(mixtures)) == len(mixtures)
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_the_truth_of_a_print_is_gold(id: str) -> None:
+    gold = prints.truth_of(id)
+    assert json.loads(json.dumps(gold)) == gold
+    assert {block["label"] for block in gold["blocks"]} >= {"title", "byline", "paragraph"}
+    assert len(gold["figures"]) >= 10
+    assert gold["metadata"]["division_code"] == id[:6]
+
+
+def test_the_tool_prints_where_it_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([IDS[0], "--corpus", str(tmp_path)]) == 0
+    assert prints.source_path(IDS[0], tmp_path).read_bytes() == prints.source_path(IDS[0]).read_bytes()
+    assert main(["--list"]) == 0
+    assert main(["--seen", IDS[0]]) == 0
+    assert main(["--truth", IDS[0]]) == 0
+    assert main(["--try", str(ROOT / f"{IDS[0]}.md"), "--with", "column-wrap,crlf"]) == 0
+    assert "column-wrap" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["990199-wu/2021-report"], ["--try", "none.md"], ["--truth", "990199-wu/2021-report"]]
+)
+def test_the_tool_says_what_it_cannot_print(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 2
+    assert capsys.readouterr().err
