@@ -124,10 +124,16 @@ def from_system() -> str | None:
     return installed()
 
 
+def fetch(*options: str) -> bool:
+    """Have Playwright install its Chromium."""
+    command = [sys.executable, "-m", "playwright", "install", *options, "chromium"]
+    return subprocess.run(command, check=False).returncode == 0
+
+
 def from_playwright() -> str | None:
-    """The Chromium that Playwright publishes for itself."""
+    """The Chromium that Playwright publishes for itself, with the libraries it needs where that is allowed."""
     print("Fetching Playwright's Chromium …", flush=True)
-    if subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False).returncode:
+    if not (privilege() is not None and fetch("--with-deps")) and not fetch():
         return None
     from playwright.sync_api import sync_playwright
 

@@ -115,6 +115,20 @@ def test_an_old_python_is_told_so(
     assert steps == []
 
 
+def test_a_python_without_its_parts_is_told_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Debian's Python comes without ensurepip."""
+
+    def create(*arguments: object, **options: object) -> None:
+        raise subprocess.CalledProcessError(1, ["python", "-m", "ensurepip"])
+
+    monkeypatch.setattr(setup.venv, "create", create)
+    monkeypatch.setattr(setup, "VENV", tmp_path / ".venv")
+    assert setup.main([setup.SITE]) == 1
+    assert "apt-get install python3-venv" in capsys.readouterr().err
+
+
 def test_a_lock_without_the_build_tool_is_told_so() -> None:
     with pytest.raises(setup.SetupFault, match="make lock"):
         setup.entry("rich==2.0 \\\n    --hash=sha256:01\n", "setuptools")
