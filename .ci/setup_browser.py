@@ -131,7 +131,7 @@ def fetch(*options: str) -> bool:
 
 
 def from_playwright() -> str | None:
-    """The Chromium that Playwright publishes for itself, with the libraries it needs where that is allowed."""
+    """The Chromium that Playwright publishes, with the libraries it needs where that is allowed."""
     print("Fetching Playwright's Chromium …", flush=True)
     if not (privilege() is not None and fetch("--with-deps")) and not fetch():
         return None

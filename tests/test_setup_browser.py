@@ -97,6 +97,19 @@ def test_without_the_right_nothing_is_installed(machine: Path, monkeypatch: pyte
     assert not (machine / "log").exists()
 
 
+@pytest.mark.parametrize(
+    ("prefix", "attempts"), [(None, [()]), ([], [("--with-deps",), ()]), (["sudo"], [("--with-deps",), ()])]
+)
+def test_a_fetched_browser_brings_its_libraries_where_it_may(
+    monkeypatch: pytest.MonkeyPatch, prefix: list[str] | None, attempts: list[tuple[str, ...]]
+) -> None:
+    tried: list[tuple[str, ...]] = []
+    monkeypatch.setattr(setup, "privilege", lambda: prefix)
+    monkeypatch.setattr(setup, "fetch", lambda *options: tried.append(options))
+    assert setup.from_playwright() is None
+    assert tried == attempts
+
+
 @pytest.mark.parametrize("listed", ["", "/usr/share/fonts/one.ttc"])
 def test_the_system_is_asked_for_a_font(machine: Path, listed: str) -> None:
     program(machine, "fc-list", f"printf '{listed}'")
