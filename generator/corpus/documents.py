@@ -12,6 +12,9 @@ from generator.errors import InvalidArchive
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
 
+DEEPEST = 16
+"""Lists and mappings within each other; ours need five."""
+
 
 class _Loader(_Base):  # type: ignore[misc]
     """YAML without the surprises of its version 1.1.
@@ -27,7 +30,7 @@ for _tag, _pattern, _first in (
     ("null", r"~|null|", ["~", "n", ""]),
     ("bool", r"true|false", list("tf")),
     ("int", r"-?(?:0|[1-9][0-9]*)", list("-0123456789")),
-    ("float", r"-?(?:0|[1-9][0-9]*)\.[0-9]+", list("-0123456789")),
+    ("float", r"-?(?:0|[1-9][0-9]*)?\.[0-9]+", list("-.0123456789")),
 ):
     _Loader.add_implicit_resolver(_TAG + _tag, re.compile(f"(?:{_pattern})\\Z"), _first)
 
@@ -42,12 +45,12 @@ class Document:
 
     def where(self, path: Sequence[str | int] = ()) -> str:
         """File, line and field of a value, as messages name them."""
-        line = self._line(path)
         field = ".".join(str(step) for step in path)
-        return self.name + (f", line {line}" if line else "") + (f" ({field})" if field else "")
+        return f"{self.name}, line {self.line(path)}" + (f" ({field})" if field else "")
 
-    def _line(self, path: Sequence[str | int]) -> int | None:
-        node, line = self.node, self.node.start_mark.line + 1 if self.node else None
+    def line(self, path: Sequence[str | int] = ()) -> int:
+        """The line, counted from 1, of a value; of the nearest value above it where it is not there."""
+        node, line = self.node, self.node.start_mark.line + 1 if self.node else 1
         for step in path:
             found = _child(node, step)
             if found is None:
@@ -79,6 +82,7 @@ def parse(name: str, content: bytes) -> Document:
     """
     text = _decode(name, content)
     try:
+        _refuse_traps(name, text)
         loader = _Loader(text)
         try:
             node = loader.get_single_node()
@@ -90,8 +94,18 @@ def parse(name: str, content: bytes) -> Document:
             loader.dispose()
     except yaml.YAMLError as error:
         raise _broken(name, text, error) from None
-    except RecursionError:
-        raise InvalidArchive(name, "is nested too deep to be read.", "Write it as shallow lists.") from None
+
+
+def _refuse_traps(name: str, text: str) -> None:
+    """What a parser dies of: nesting without end (the C parser with the whole program), and aliases."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        where = f"{name}, line {event.start_mark.line + 1}"
+        if depth > DEEPEST:
+            raise InvalidArchive(where, "is nested too deep.", "Write it as shallow lists.")
+        if isinstance(event, yaml.AliasEvent):
+            raise InvalidArchive(where, f"holds the alias *{event.anchor}.", "Write out what it stands for.")
 
 
 def _decode(name: str, content: bytes) -> str:
@@ -114,13 +128,10 @@ def _broken(name: str, text: str, error: yaml.YAMLError) -> InvalidArchive:
 
 
 def _repeated_keys(root: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
-    """The keys that stand twice in one mapping. Aliases may lead round in circles, so nodes are met once."""
-    waiting, met = [root] if root else [], set()
+    """The keys that stand twice in one mapping."""
+    waiting = [root] if root else []
     while waiting:
         node = waiting.pop()
-        if id(node) in met:
-            continue
-        met.add(id(node))
         if isinstance(node, yaml.MappingNode):
             keys = [key for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
             names = [key.value for key in keys]

@@ -21,13 +21,13 @@ _LONGEST = 80
 def validator(name: str) -> Draft202012Validator:
     """The validator of `corpus/schemas/<name>.schema.json`."""
     schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8"))
-    return Draft202012Validator(schema, format_checker=FormatChecker(["date", "uri"]))
+    return Draft202012Validator(schema, format_checker=FormatChecker(["date", "regex"]))
 
 
 def faults(document: Document, name: str) -> list[InvalidArchive]:
     """Everything that a document says against its schema, in the order of the file."""
-    found = sorted(validator(name).iter_errors(document.value), key=lambda error: error.json_path)
-    return [_fault(document, error) for error in found]
+    errors = sorted(validator(name).iter_errors(document.value), key=lambda error: error.json_path)
+    return [_fault(document, error) for error in sorted(errors, key=lambda e: document.line(e.absolute_path))]
 
 
 def _fault(document: Document, error: Error) -> InvalidArchive:

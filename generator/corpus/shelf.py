@@ -11,7 +11,7 @@ from generator.authority import Authority
 from generator.corpus import places, sidecar, tombstones
 from generator.corpus.entries import Entry
 from generator.corpus.places import ReportId
-from generator.corpus.sidecar import find_division
+from generator.corpus.sidecar import RECORD_FIELDS, find_division
 from generator.errors import AlreadyHeld, InvalidArchive, UncertainRecord
 from generator.model import Tombstone
 
@@ -69,9 +69,9 @@ def move(root: Path, entry: Entry, new: ReportId, authority: Authority, reason: 
 def _readdressed(entry: Entry, new: ReportId, division: object) -> sidecar.Sidecar:
     """The record under its new id: what the move changed was set by hand."""
     old, changed = entry.sidecar.record, {"division": division, "year": new.year, "kind": new.kind}
-    given = {name for name, value in changed.items() if getattr(old, name) != value}
+    given = {name for name, value in changed.items() if getattr(old, name) != value} | {*entry.sidecar.given}
     record = replace(old, **changed)  # type: ignore[arg-type]
-    return replace(entry.sidecar, record=record, given=tuple(sorted({*entry.sidecar.given, *given})))
+    return replace(entry.sidecar, record=record, given=tuple(name for name in RECORD_FIELDS if name in given))
 
 
 def _place(root: Path, id: str) -> Path:
