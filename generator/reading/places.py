@@ -1,0 +1,199 @@
+"""Which division a report is of: the one whose own congress it speaks of, told from all that it names.
+
+A report names many places: the city and province above, neighbours it works with, laws and towns.
+What counts is where a name stands (title, opening, text), what follows it (人大常委会 most of all),
+and what stands before it (与…, 赴…: another's). Its own rank is told by what it calls its own
+congress when it names no place (区人大常委会). A name that several places bear is settled by the other
+places in the text or reported as ambiguous; nothing is ever guessed.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.authority import Division
+from generator.placenames import rank
+from generator.reading.placefinder import GENERIC, Form, Hit, PlaceFinder
+from generator.reading.placeweights import BODY, OPENING, TITLE, Naming, own_rank, weigh
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The report is this division's. `evidence` quotes what told it."""
+
+    division: Division
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """The report calls its division `name`; which of `candidates` that is, the text does not tell."""
+
+    name: str
+    candidates: tuple[Division, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The text names no division that it could be of."""
+
+
+Resolution = Resolved | Ambiguous | Unknown
+
+
+_LEAST = 1.5
+"""Below this nothing was really named: a full name once, or a short name three times, is the least."""
+_CLEAR = 2.0
+"""By how much a name must outweigh the next of its rank."""
+_CONTEXT_CLEAR = 4.0
+"""By how much the places around one candidate must outnumber those around the next."""
+
+
+class PlaceIndex:
+    """Looks up the division that a report is of. Build it once; it keeps nothing of the texts."""
+
+    def __init__(self, divisions: Iterable[Division]) -> None:
+        self._finder = PlaceFinder(divisions)
+
+    def resolve(self, title: str, opening: str, body: str, year: int | None) -> Resolution:
+        """The division of a report, from its title, its subtitle, byline and first words, and all of it.
+
+        `year` is the year reported on; a name counts for the years in which a division bore it,
+        the year of a change included. White space counts for nothing.
+        """
+        zones = ((_ink(title), TITLE), (_ink(opening), OPENING), (_ink(body), BODY))
+        namings = [n for text, factor in zones for n in self._namings(text, factor, year)]
+        own = own_rank([text for text, _ in zones])
+        names = _decided(namings, own) or _weighed(namings, own)
+        if not names:
+            return self._former(zones, own, year)
+        if len(names) > 1:
+            return Ambiguous(names[0], _valid((d for n in names for d in self._finder.of_name(n)), year))
+        return self._settled(names[0], namings, year)
+
+    def _namings(self, text: str, factor: float, year: int | None) -> Iterator[Naming]:
+        for chain in self._chains(list(self._finder.find(text)), year):
+            *above, hit = chain
+            divisions = self._below(_valid(hit.divisions, year), above)
+            if divisions and not (hit.name in GENERIC and not above):
+                yield weigh(text, tuple(above), hit, divisions, factor)
+
+    def _chains(self, hits: Sequence[Hit], year: int | None) -> Iterator[list[Hit]]:
+        """Names that follow each other from above to below (重庆市|大足区), else each alone."""
+        chain = list(hits[:1])
+        for before, hit in pairwise(hits):
+            if before.end == hit.start and self._below(_valid(hit.divisions, year), [before]):
+                chain.append(hit)
+                continue
+            yield chain
+            chain = [hit]
+        if chain:
+            yield chain
+
+    def _below(self, divisions: Iterable[Division], above: Iterable[Hit]) -> tuple[Division, ...]:
+        names = {hit.name for hit in above}
+        return tuple(d for d in divisions if names <= self._finder.above(d))
+
+    def _settled(self, name: str, namings: Sequence[Naming], year: int | None) -> Resolution:
+        """Which of the divisions of one name it is."""
+        those = [n for n in namings if any(d.name == name for d in n.divisions)]
+        candidates = _valid([d for d in self._finder.of_name(name) if d.name == name], year)
+        evidence = max(those, key=lambda n: (n.decisive, n.weight)).quote
+        behind = {d for n in those if n.above and not n.others for d in n.divisions if d.name == name}
+        if behind:
+            candidates = tuple(d for d in candidates if d in behind)
+        for support in (self._city, self._province, self._neighbours):
+            if len(candidates) > 1:
+                candidates = _outstanding(candidates, [support(d, namings) for d in candidates])
+        if len(candidates) == 1:
+            return Resolved(candidates[0], evidence)
+        return Ambiguous(name, candidates)
+
+    def _city(self, division: Division, namings: Sequence[Naming]) -> float:
+        """How often the text names the city that a division lies in; the municipality where that is it."""
+        code = division.code[:4] + "00" if division.city else division.code[:2] + "0000"
+        return _named(self._finder.names(code), namings) if code != division.code else 0
+
+    def _province(self, division: Division, namings: Sequence[Naming]) -> float:
+        return _named(self._finder.names(division.code[:2] + "0000"), namings)
+
+    def _neighbours(self, division: Division, namings: Sequence[Naming]) -> float:
+        """How many other divisions of the same city the text names, partners too."""
+        near = division.code[:4] if division.city else division.code[:2]
+        those = {n.divisions[0] for n in namings if len(n.divisions) == 1 and n.hit.form is Form.FULL}
+        return sum(1 for d in those if d.code.startswith(near) and d.name != division.name)
+
+    def _former(self, zones: Iterable[tuple[str, float]], own: str | None, year: int | None) -> Resolution:
+        """What there is to say where no division of that year is named: one of another year may be."""
+        if year is None:
+            return Unknown()
+        namings = [n for text, factor in zones for n in self._namings(text, factor, None)]
+        full = [n for n in namings if n.hit.form is Form.FULL]
+        names = _decided(full, own) or _weighed(full, own)
+        found = [d for name in names for d in self._finder.of_name(name)]
+        return Ambiguous(names[0], _last(found)) if found else Unknown()
+
+
+def _ink(text: str) -> str:
+    return "".join(text.split())
+
+
+def _valid(divisions: Iterable[Division], year: int | None) -> tuple[Division, ...]:
+    """Those that stood in a year; where one follows another of its name in that year, the latter."""
+    stood = [d for d in divisions if year is None or (d.since or 0) <= year <= (d.until or year)]
+    return _last(stood)
+
+
+def _last(divisions: Iterable[Division]) -> tuple[Division, ...]:
+    """Without those that another of their name and province came after: the same place, newly coded."""
+    those = list(dict.fromkeys(divisions))
+    return tuple(d for d in those if not any(_succeeds(later, d) for later in those))
+
+
+def _succeeds(later: Division, former: Division) -> bool:
+    return (
+        (later.name, later.province) == (former.name, former.province)
+        and former.until is not None
+        and later.since is not None
+        and former.until <= later.since
+    )
+
+
+def _fits(name: str, own: str | None) -> bool:
+    return own is None or rank(name) == own
+
+
+def _decided(namings: Iterable[Naming], own: str | None) -> list[str]:
+    """The one name that the title's congress or the opening's session bears, if there is just one."""
+    for wanted in (None, own):
+        names = {d.name for n in namings if n.decisive for d in n.divisions if _fits(d.name, wanted)}
+        if len(names) == 1:
+            return list(names)
+    return []
+
+
+def _weighed(namings: Sequence[Naming], own: str | None) -> list[str]:
+    """The name of the own rank that outweighs all others, or all that none outweighs."""
+    scores: dict[str, float] = defaultdict(float)
+    for naming in namings:
+        for name in {d.name for d in naming.divisions if _fits(d.name, own)}:
+            scores[name] += naming.weight
+    ordered = sorted(((score, name) for name, score in scores.items() if score >= _LEAST), reverse=True)
+    if not ordered:
+        return []
+    return [name for score, name in ordered if score * _CLEAR > ordered[0][0]]
+
+
+def _named(names: frozenset[str], namings: Iterable[Naming]) -> float:
+    """How often a text names what has these names; short names count half, partners' not."""
+    hits = [hit for n in namings if not n.others for hit in (*n.above, n.hit)]
+    return sum(1 if hit.form is Form.FULL else 0.5 for hit in hits if hit.name in names)
+
+
+def _outstanding(candidates: tuple[Division, ...], support: Sequence[float]) -> tuple[Division, ...]:
+    """The candidates that are left when those with clearly less support are dropped."""
+    best = max(support)
+    if best < 1:
+        return candidates
+    return tuple(d for d, s in zip(candidates, support, strict=True) if s * _CONTEXT_CLEAR > best)

@@ -1,0 +1,108 @@
+"""How much each naming of a place speaks for a report being of it, and what rank a report gives itself."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.authority import Division
+from generator.reading.placefinder import Form, Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place where a text names a division, the divisions above it right before it or not.
+
+    `weight` tells how much it speaks for the report being that division's.
+    """
+
+    hit: Hit
+    divisions: tuple[Division, ...]
+    above: tuple[Hit, ...]
+    weight: float
+    decisive: bool
+    others: bool
+    quote: str
+
+
+_NUMBER = r"[一二三四五六七八九十百零〇\d]+"
+_CONGRESS = re.compile(rf"(第?{_NUMBER}届)?(人民代表大会|人大(?!代表))")
+_ORGAN = re.compile(
+    rf"第?{_NUMBER}(届|次党代会|次代表大会)|人大代表|委(?![员托派])|人民政府|政府|人民法院|人民检察院|监察委|政协"
+)
+_SELF = re.compile(
+    r"(?<![省市州盟区县旗镇乡、/）)])(自治区|省|市|州|盟|区|县|旗)(?:级)?"
+    rf"(?=(?:第?{_NUMBER}届)?(?:人大|人民代表大会)|委(?![员托派])|人民政府|政府)"
+)
+_WHOLE = re.compile(r"[全我本](自治区|省|市|州|盟|区|县|旗)(?![域间位别场面长])")
+_ANOTHERS = re.compile(r"(?:[、与和同及跟赴往]|学习|考察|借鉴|参观|携手|联合|协同|会同|帮扶|支援|毗邻|原)$")
+_VISITORS = re.compile(r"(?:人大|政府)?(?:常委会)?.{0,6}?(?:一行|来[访我区县市]|考察[团组])")
+
+TITLE, OPENING, BODY = 6.0, 2.0, 1.0
+"""How much more a naming weighs where it stands."""
+
+_CONGRESS_WEIGHT, _ORGAN_WEIGHT, _FULL_WEIGHT, _SHORT_WEIGHT = 5.0, 3.0, 2.0, 0.5
+_LAW_WEIGHT = 0.5
+"""Of a name that opens a law's title, which is more often that of the city or province above."""
+_OTHERS_SHARE = 0.1
+"""What is left of a name's weight where it stands as a partner's or a model's."""
+_RANK_CLEAR = 1.5
+"""By how much the own rank must outnumber the next."""
+
+
+def own_rank(texts: Sequence[str]) -> str | None:
+    """The rank that a report calls its own congress by, or None where it is not clear; title first.
+
+    >>> own_rank(["", "", "一年来，区人大常委会在区委领导下，配合市人大常委会开展调研，全区…"])
+    '区'
+    >>> own_rank(["市人大常委会工作报告", "", "指导区人大常委会工作，区人大代表…"])
+    '市'
+    """
+    counted: Counter[str] = Counter()
+    if texts and (titled := {found[1] for found in _SELF.finditer(texts[0])}) and len(titled) == 1:
+        return titled.pop()
+    for text in texts:
+        for found in _SELF.finditer(text):
+            counted[found[1]] += 1 if text.startswith(("委", "人民政府", "政府"), found.end()) else 3
+        counted.update(found[1] for found in _WHOLE.finditer(text))
+    first, second = [*counted.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] and first[1] >= _RANK_CLEAR * second[1] else None
+
+
+def weigh(
+    text: str, above: tuple[Hit, ...], hit: Hit, divisions: tuple[Division, ...], factor: float
+) -> Naming:
+    """A hit in a text, the names right before it, and what it weighs in a zone of this factor."""
+    start = above[0].start if above else hit.start
+    congress = _CONGRESS.match(text, hit.end)
+    body = congress or _ORGAN.match(text, hit.end)
+    others = _of_others(text, start, hit)
+    titled = factor == TITLE and congress is not None
+    seated = factor == OPENING and congress is not None and congress[1] is not None
+    return Naming(
+        hit=hit,
+        divisions=divisions,
+        above=above,
+        weight=_weight(text, start, hit) * factor * (_OTHERS_SHARE if others else 1.0),
+        decisive=(titled or seated) and not others,
+        others=others,
+        quote=text[start : body.end() if body else hit.end],
+    )
+
+
+def _weight(text: str, start: int, hit: Hit) -> float:
+    """What a naming weighs by what stands around it."""
+    if _CONGRESS.match(text, hit.end):
+        return _CONGRESS_WEIGHT
+    if _ORGAN.match(text, hit.end):
+        return _ORGAN_WEIGHT
+    if text[:start].endswith("《"):
+        return _LAW_WEIGHT
+    return _FULL_WEIGHT if hit.form is Form.FULL else _SHORT_WEIGHT
+
+
+def _of_others(text: str, start: int, hit: Hit) -> bool:
+    """Whether a naming is that of a partner, a model, a visitor, or one of a list of the same rank."""
+    before, behind = text[max(0, start - 2) : start], text[hit.end : hit.end + 10]
+    listed = hit.form is Form.FULL and re.match(rf"[、与和及].{{2,8}}?{hit.name[-1]}", behind)
+    return bool(_ANOTHERS.search(before) or _VISITORS.match(text, hit.end) or listed)
