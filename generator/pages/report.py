@@ -51,7 +51,7 @@ def outward(address: str) -> Markup:
     >>> print(outward("https://news.example/2024/1.html"))
     <a href="https&#58;//news.example/2024/1.html" rel="external">https&#58;//news.example/2024/1.html</a>
     >>> print(outward("javascript:alert(1)"))
-    javascript:alert(1)
+    javascript:alert(1&#41;
     """
     if not WEB.fullmatch(address):
         return escape(address)
