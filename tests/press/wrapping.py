@@ -41,13 +41,17 @@ def wrap(glyphs: Line, width: int, first: int, whole_numbers: bool = True) -> tu
         return (glyphs,)
     lines: list[Line] = []
     line: list[Line] = []
+    held = 0.0
     for token in _tokens(glyphs, WHOLE if whole_numbers else SINGLE):
-        room = (width if lines else first) - sum(map(measure, line))
-        if line and measure(token) > room and not (token[0].char in CLOSING and room > -0.5):
+        wide = measure(token)
+        room = (width if lines else first) - held
+        if line and wide > room and not (_starts_wrong(token) and room > -0.5):
             kept, line = _broken(line, token)
+            held = sum(map(measure, line))
             lines.append(_trimmed(kept))
         if line or not token[0].char.isspace():
             line.append(token)
+            held += wide
     return (*lines, _trimmed(line))
 
 

@@ -44,9 +44,14 @@ def part_numbers(sheet: Sheet, rng: Random) -> Sheet:
     """Line ends fall between numbers and their units (417 | 件), as they do at some widths."""
     widths = list(WIDTHS)
     rng.shuffle(widths)
-    counted = [(_parted(_with(sheet, widths=(width,))), width) for width in widths]
-    enough = next((width for count, width in counted if count >= 2), max(counted)[1])
-    return _with(sheet, widths=(enough,))
+    best, most = widths[0], 0
+    for width in widths:
+        count = _parted(_with(sheet, widths=(width,)))
+        if count > most:
+            best, most = width, count
+        if most >= 2:
+            break
+    return _with(sheet, widths=(best,))
 
 
 def vary_widths(sheet: Sheet, rng: Random) -> Sheet:
