@@ -52,6 +52,13 @@ def test_every_pin_has_its_hashes(root: Path, lock: str) -> None:
 
 
 @pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_is_for_all_systems_and_pythons(root: Path, lock: str) -> None:
+    """It was written by `make lock`, not by a tool that looks at one machine."""
+    command = (root / lock).read_text("utf-8").splitlines()[1]
+    assert "uv pip compile --universal --python-version 3.11 --generate-hashes" in command
+
+
+@pytest.mark.parametrize("lock", LOCKS)
 def test_a_lock_names_no_index_and_no_place(root: Path, lock: str) -> None:
     for line in (root / lock).read_text("utf-8").splitlines():
         assert not re.search(r"://|--(?:extra-)?index|--find-links|(?<!\w)/\w", line), line
