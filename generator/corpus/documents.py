@@ -101,7 +101,7 @@ def _refuse_traps(name: str, text: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        where = f"{name}, line {event.start_mark.line + 1}"
+        where = f"{name}, line {event.start_mark.line + 1 if event.start_mark else 1}"
         if depth > DEEPEST:
             raise InvalidArchive(where, "is nested too deep.", "Write it as shallow lists.")
         if isinstance(event, yaml.AliasEvent):

