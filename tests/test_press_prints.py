@@ -7,6 +7,7 @@ import pytest
 
 from tests.press import prints
 from tests.press.__main__ import main
+from tests.press.distortions import BY_NAME
 from tests.press.manuscript import ROOT, load_all
 from tests.press.printing import shows
 
@@ -35,6 +36,7 @@ def test_a_print_shows_all_that_its_plan_names_and_that_is_four_at_least(id: str
 def test_the_prints_differ_in_how_they_are_torn() -> None:
     mixtures = [frozenset(plan.distortions) for plan in prints.plans().values()]
     assert len(set(mixtures)) == len(mixtures)
+    assert set(BY_NAME) - frozenset().union(*mixtures) == {"headings-detached", "numbers-split"}
 
 
 @pytest.mark.parametrize("id", IDS)
