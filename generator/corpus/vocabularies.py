@@ -5,9 +5,8 @@ from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
-from generator.authority import Archive, Authority, Division, Indicator, Topic
+from generator.authority import Archive, Authority, Division, Indicator, Topic, Wordings
 from generator.corpus import places, schema
-from generator.corpus.divisions import parse_divisions
 from generator.corpus.documents import Document, parse
 from generator.errors import ArchiveError, Faults, InvalidArchive
 
@@ -34,12 +33,24 @@ def topics(value: list[dict[str, Any]]) -> tuple[Topic, ...]:
 
 
 def indicators(value: list[dict[str, Any]]) -> tuple[Indicator, ...]:
-    """indicators.yml: what all stages know of an indicator. How it is worded is for `figures` alone."""
-    return tuple(Indicator(i["id"], i["name"], i["topic"], tuple(i["units"])) for i in value)
+    """indicators.yml, in its own order, which is the order of pages and tables."""
+    return tuple(
+        Indicator(i["id"], i["name"], i["topic"], tuple(i["units"]), wordings(i["wordings"])) for i in value
+    )
+
+
+def wordings(value: dict[str, Any]) -> Wordings:
+    """How an indicator is told of: lists of patterns, and switches."""
+    fields: dict[str, Any] = {
+        name: tuple(given) if isinstance(given, list) else given for name, given in value.items()
+    }
+    return Wordings(**fields)
 
 
 def divisions(value: dict[str, Any]) -> tuple[Division, ...]:
     """divisions.yml, by code and year."""
+    from generator.corpus.divisions import parse_divisions  # a command too, which must not be loaded before
+
     return parse_divisions(value["divisions"])
 
 
