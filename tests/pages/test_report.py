@@ -1,0 +1,268 @@
+"""A report's page holds the whole report, each character once, and every figure leads to its sentence."""
+
+import json
+import re
+from collections import Counter
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+import pytest
+from mkdocs.utils.meta import get_data
+
+from generator.authority import Archive, Authority, Indicator, Topic
+from generator.gathering.entries import Entry, enter
+from generator.gathering.neighbours import Neighbours, neighbours
+from generator.model import Holding, Label, Page, Part, Record, Report, Scope, Source, SourcePart, Span
+from generator.pages.fulltext import full_text
+from generator.pages.record import place
+from generator.pages.report import report_page
+from tests.pages.hostile import Element, Html, hostile_holding, ink, markdown, plain
+from tests.press.truth import demonstration_holdings, demonstration_reports
+
+TOPICS = (
+    "overview",
+    "supervision",
+    "deputies",
+    "appointments",
+    "party-leadership",
+    "decisions",
+    "central-tasks",
+)
+INDICATORS = tuple(
+    Indicator(id, f"指标{id}", TOPICS[number % len(TOPICS)], ("件",))
+    for number, id in enumerate(
+        sorted(
+            {id for _, report in demonstration_reports() for f in report.figures for id in f.indicators}
+            | {"proposals", "motions", "oaths"}
+        )
+    )
+)
+AUTHORITY = Authority(
+    Archive("档案", "述", "者", "https://a.example/", "CC0-1.0", "mailto:a@a.example", True),
+    (),
+    tuple(
+        Topic(id, f"主题{id}", "", ())
+        for id in sorted(
+            {*TOPICS}
+            | {block.topic for _, report in demonstration_reports() for block in report.blocks if block.topic}
+        )
+    ),
+    INDICATORS,
+)
+ENTRIES = enter((*demonstration_holdings(), hostile_holding()))
+
+
+def page_of(entry: Entry) -> Page:
+    others = [other for other in ENTRIES if other.division == entry.division]
+    same = [other for other in ENTRIES if other.year == entry.year]
+    return report_page(entry, neighbours(entry, others, same), AUTHORITY)
+
+
+@cache
+def split(entry: Entry) -> tuple[dict[str, object], Html]:
+    """The front matter of an entry's page, and its body as rendered."""
+    body, data = get_data(page_of(entry).content)
+    return data, markdown(body)
+
+
+def blocks(html: Html) -> list[Element]:
+    return [one for one in html.elements if re.fullmatch(r"p\d+", one.attributes.get("id") or "")]
+
+
+def links(html: Html) -> list[str]:
+    return [one.attributes["href"] or "" for one in html.elements if one.tag == "a"]
+
+
+every_report = pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
+
+
+@every_report
+def test_every_character_of_the_source_stands_exactly_once(entry: Entry) -> None:
+    shown = "".join(block.text for block in blocks(split(entry)[1]))
+    assert Counter(ink(shown)) == Counter(ink(entry.holding.report.source.text))
+
+
+@every_report
+def test_every_block_stands_under_its_id_with_its_text(entry: Entry) -> None:
+    found = {one.attributes["id"]: plain(one.text) for one in blocks(split(entry)[1])}
+    assert found == {block.id: plain(block.shown.text) for block in entry.holding.report.blocks}
+
+
+@every_report
+def test_no_id_is_given_twice(entry: Entry) -> None:
+    ids = Counter(one.attributes["id"] for one in split(entry)[1].elements if one.attributes.get("id"))
+    assert [id for id, count in ids.items() if count > 1] == []
+
+
+@every_report
+def test_every_anchor_that_the_record_names_is_on_the_page(entry: Entry) -> None:
+    data, html = split(entry)
+    figures, mentions = data["figures"], data["mentions"]
+    assert isinstance(figures, list) and isinstance(mentions, list)
+    assert len(figures) == len(entry.holding.report.figures)
+    ids = {one.attributes.get("id") for one in html.elements}
+    assert {one["anchor"] for one in (*figures, *mentions)} <= ids
+    assert {one["paragraph"] for one in figures} <= ids
+
+
+@every_report
+def test_links_within_the_page_lead_somewhere(entry: Entry) -> None:
+    html = split(entry)[1]
+    ids = {one.attributes.get("id") for one in html.elements}
+    assert {link[1:] for link in links(html) if link.startswith("#")} <= ids
+
+
+@pytest.mark.parametrize("entry", ENTRIES[:-1], ids=lambda entry: entry.id)
+def test_a_sentence_of_a_figure_holds_the_figure(entry: Entry) -> None:
+    html = split(entry)[1]
+    sentences = {
+        one.attributes["id"]: one.text for one in html.elements if one.attributes.get("class") == "sentence"
+    }
+    for one in split(entry)[0]["figures"]:  # type: ignore[attr-defined]
+        assert one["quantity"] in sentences[one["anchor"]]
+
+
+@every_report
+def test_the_source_is_shown_as_printed(entry: Entry) -> None:
+    html = split(entry)[1]
+    lines = next(one for one in html.elements if one.attributes.get("class") == "printed-lines")
+    assert plain(lines.text) == plain(entry.holding.report.source.text)
+
+
+@every_report
+def test_every_paragraph_links_to_itself(entry: Entry) -> None:
+    html, text = split(entry)[1], full_text(entry.holding.report)
+    own = {f"#{line.id}" for stretch in text.body for line in stretch.lines}
+    assert own <= {one.attributes["href"] for one in html.elements if one.attributes.get("class") == "self"}
+
+
+def test_nothing_of_a_hostile_report_acts() -> None:
+    html = split(ENTRIES[-1])[1]
+    assert not html.others
+    assert {one.tag for one in html.elements} <= {
+        *("nav", "span", "a", "h1", "h2", "h3", "p", "dl", "div", "dt", "dd", "time", "code", "small", "b"),
+        *("section", "details", "summary", "table", "thead", "tbody", "tr", "th", "td", "ul", "li"),
+    }
+    assert not [one for one in html.elements if any(name.startswith("on") for name in one.attributes)]
+    assert not [link for link in links(html) if re.match(r"\w+:", link)]
+
+
+def test_the_front_matter_is_the_record() -> None:
+    entry = next(one for one in ENTRIES if one.id == "990102-yundu/2021-report")
+    data = split(entry)[0]
+    assert list(data) == [
+        *("title", "description", "subtitle", "id", "kind", "year", "province", "city", "district"),
+        *("division", "term", "session", "date", "newspaper", "creators", "order_reconstructed", "demo"),
+        *("source_url", "rights", "rights_note", "source_files", "topics", "figures", "mentions"),
+    ]
+    assert (data["id"], data["year"], data["kind"]) == ("990102-yundu/2021-report", 2021, "report")
+    assert data["division"] == {"code": "990102", "name": "云渡区", "slug": "990102-yundu"}
+    assert data["date"] == "2022-01-11"
+    assert data["demo"] is True
+    json.dumps(data, ensure_ascii=False)  # plain data only
+
+
+def section(html: Html, name: str) -> str:
+    return "".join(one.text for one in html.elements if name in (one.attributes.get("class") or "").split())
+
+
+def test_figures_of_a_plan_stand_apart_from_what_was_done() -> None:
+    for entry in ENTRIES[:-1]:
+        listed = [one for one in entry.holding.report.figures if one.indicators]
+        plan = section(split(entry)[1], "key-figures-plan")
+        planned = [one for one in listed if one.part is Part.PLAN]
+        assert bool(plan) == bool(planned)
+        for one in planned:
+            text = entry.holding.report.blocks[one.block].shown.text[one.place.start : one.place.end]
+            assert text in plan
+
+
+def test_a_plan_is_labelled_in_words() -> None:
+    entry = next(
+        one for one in ENTRIES if any(block.part is Part.PLAN for block in one.holding.report.blocks)
+    )
+    plan = section(split(entry)[1], "plan")
+    assert plan.strip().startswith("计划")
+
+
+def with_figures(holding: Holding, **changes: object) -> Entry:
+    first = next(one for one in holding.report.figures if one.indicators)
+    report = replace(holding.report, figures=(replace(first, **changes),))  # type: ignore[arg-type]
+    return enter((replace(holding, report=report),))[0]
+
+
+@pytest.mark.parametrize(
+    ("changes", "tag"),
+    [
+        ({"indicators": ("proposals", "motions"), "part": Part.REVIEW, "scope": None}, "合计"),
+        ({"scope": Scope.TERM, "part": Part.REVIEW}, "全届"),
+        ({"scope": Scope.TERM_TO_DATE, "part": Part.REVIEW}, "本届以来"),
+    ],
+)
+def test_a_figure_that_is_not_the_years_own_says_so(changes: dict[str, object], tag: str) -> None:
+    entry = with_figures(demonstration_holdings()[0], **changes)
+    assert section(split(entry)[1], "tag") == tag
+
+
+def test_a_plain_figure_bears_no_mark() -> None:
+    entry = with_figures(
+        demonstration_holdings()[0], indicators=("proposals",), part=Part.REVIEW, scope=Scope.YEAR
+    )
+    assert section(split(entry)[1], "tag") == ""
+
+
+def test_a_range_is_two_numbers() -> None:
+    entry = with_figures(demonstration_holdings()[0], low=Decimal(1), high=Decimal("2.5"))
+    figures = split(entry)[0]["figures"]
+    assert isinstance(figures, list)
+    assert figures[0]["value"] == [1, 2.5]
+
+
+def test_the_note_stands_where_the_order_was_reconstructed_and_nowhere_else() -> None:
+    holding = demonstration_holdings()[0]
+    for said in (True, False):
+        report = replace(holding.report, order_reconstructed=said)
+        page = page_of(enter((replace(holding, report=report),))[0])
+        assert ("note-order" in page.content) is said
+
+
+def test_a_report_of_a_province_has_its_page() -> None:
+    holding = demonstration_holdings()[0]
+    division = holding.report.record.division
+    assert division
+    above = replace(
+        division, code="990000", name="沅澜省", slug="990000-yuanlan", level="province", city=None
+    )
+    record = replace(holding.report.record, division=above)
+    entry = enter(
+        (replace(holding, id="990000-yuanlan/2021-report", report=replace(holding.report, record=record)),)
+    )[0]
+    assert place(entry) == "沅澜省"
+    assert split(entry)[0]["district"] is None
+
+
+def test_an_almost_empty_report_has_its_page() -> None:
+    division = demonstration_holdings()[0].report.record.division
+    record = Record(division=division, year=2021, kind=ENTRIES[0].kind)
+    source = Source("甲", (SourcePart("source.txt", "text/plain", "utf-8", "0" * 64, Span(0, 1)),))
+    page = report_page(
+        enter((Holding("990102-yundu/2021-report", Report(source, record, ())),))[0], Neighbours(), AUTHORITY
+    )
+    assert "# 云渡区 2021 年 {: .supplied-title }" in page.content
+
+
+def test_captions_and_furniture_stand_apart_from_the_text() -> None:
+    holding = demonstration_holdings()[0]
+    report = holding.report
+    label = {len(report.blocks) - 2: Label.CAPTION, len(report.blocks) - 1: Label.FURNITURE}
+    changed = tuple(replace(block, label=label.get(n, block.label)) for n, block in enumerate(report.blocks))
+    text = full_text(replace(report, blocks=changed, figures=(), mentions=()))
+    assert [line.id for line in text.captions] == [changed[-2].id]
+    assert [line.id for line in text.furniture] == [changed[-1].id]
+
+
+def test_neighbours_are_linked_newest_first() -> None:
+    entry = next(one for one in ENTRIES if one.id.startswith("990102") and one.year == 2021)
+    years = [int(year) for year in re.findall(r"\]\(\.\./(\d{4})-", page_of(entry).content)]
+    assert years == sorted(years, reverse=True) and len(years) == 2
