@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from generator.errors import ArchiveError, BuildFailed
+
+PROJECT = Path(__file__).resolve().parents[1]
 
 EPOCH = "315532800"
 """The date of everything whose date the corpus does not give: the first of 1980, the earliest that
@@ -45,9 +48,14 @@ def _run(root: Path, into: Path, address: str | None) -> str | None:
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
-    options = {"site_url": address} if address else {}
     try:
-        config = load_config(str(root / "mkdocs.yml"), strict=True, site_dir=str(into), **options)
+        options: dict[str, Any] = {
+            "site_url": address,
+            "theme": _theme(root),
+            "site_dir": str(into),
+            "strict": True,
+        }
+        config = load_config(str(root / "mkdocs.yml"), **options)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)
@@ -56,6 +64,20 @@ def _run(root: Path, into: Path, address: str | None) -> str | None:
     except (MkDocsException, Abort) as stopped:
         return str(stopped)
     return None
+
+
+def _theme(root: Path) -> dict[str, Any] | None:
+    """The theme with the project's own overrides, for an archive that lies elsewhere; else None."""
+    from mkdocs.config.defaults import MkDocsConfig
+
+    raw = MkDocsConfig(config_file_path=str(root / "mkdocs.yml"))
+    with (root / "mkdocs.yml").open("rb") as file:
+        raw.load_file(file)
+    theme = raw.user_configs[-1].get("theme")
+    overrides = theme.get("custom_dir") if isinstance(theme, dict) else None
+    if not overrides or (root / overrides).is_dir() or not (PROJECT / overrides).is_dir():
+        return None
+    return {**theme, "custom_dir": str(PROJECT / overrides)}
 
 
 def _distinct(faults: tuple[ArchiveError, ...]) -> Iterator[ArchiveError]:
