@@ -51,16 +51,42 @@ class Archive:
 
 
 @dataclass(frozen=True, slots=True)
+class Wordings:
+    """How reports word an indicator. All but `also` and `follows` are regular expressions.
+
+    `<name>` in a pattern stands for a phrase of `generator.figures.phrases`, `N` in a form for
+    the quantity. See corpus/schemas/indicators.schema.json for what each field asks.
+    """
+
+    also: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    unless_before: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+    own_level: bool = False
+    others_act: bool = False
+    among_others: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """A quantity that reports give of their year, comparable across districts.
 
-    `units` are the measure words it is counted in, `topic` the subject it belongs to.
+    `units` are the measure words it is counted in, `topic` the subject it belongs to, `wordings`
+    how it is told of in reports.
     """
 
     id: str
     name: str
     topic: str
     units: tuple[str, ...]
+    wordings: Wordings = Wordings()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,96 @@
+"""Who acts and at which level: what the government or another congress did is not this committee's."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.authority import Division
+
+_LEVELS = {"province": "省市", "city": "市州盟", "district": "区县市旗"}
+_ALL = "全国 省 自治区 市 州 区 县 旗 镇 乡 街道 区县 镇街 乡镇".split()
+_GOVERNMENT = (
+    r"(?:区|县|市|省|州|镇|各级|本级)?(?:人民)?政府|(?:区|县|市|省)?(?:人民)?法院|(?:区|县|市|省)?(?:人民)?检察院|(?:区|县|市)?监委|监察委员会|"
+    r"“?一府[一两]?委?[一两]院”?|(?:区|县|市|省)?政协|(?:有关|相关|各|职能|责任|承办|牵头)(?:职能)?(?:部门|单位)|镇街|乡镇|各镇|街道办"
+)
+_OURS = r"(?:区|县|市|省|州)?人大常委会|常委会|主任会议|(?:全国|省|市|区|县|镇|各级|[、两三四级])*(?:人大)?代表|我们|常务委员会"
+_LEAD = r"^(?:其中|同时|此外|期间|随后|之后|对此|并|又|还|一年来|全年|五年来|20\d\d年|年内|今年|去年|监督之下|推动下)*[，、]?"
+_NOT_AGENT = r"(?!关于|工作报告|专项|专题|组成部门|提请|提交|提案|代表)"
+_URGED = re.compile(
+    rf"(?:督促|推动|促使|支持|要求|指导|协助|配合|促进|推进|敦促|促成)[^，；。]{{0,6}}?(?:{_GOVERNMENT})(?!工作报告|的)"
+)
+_OTHER_AGENT = re.compile(rf"{_LEAD}(?:{_GOVERNMENT}){_NOT_AGENT}")
+_OUR_AGENT = re.compile(rf"{_LEAD}(?:{_OURS})")
+_CLAUSE = re.compile(r"[，；：]")
+_GUIDED = re.compile(r"(?:按照|根据|落实|贯彻|响应|遵照)[^，；。]{0,24}?(?:部署|要求|安排|统一|精神)")
+
+
+def other_acts(before: str) -> bool:
+    """Whether the clause that `before` ends in, or one it continues, has another body as its subject.
+
+    >>> other_acts("区政府全年更新管网，新建学校"), other_acts("常委会听取区政府专项工作报告")
+    (True, False)
+    """
+    acts = False
+    for clause in _CLAUSE.split(before):
+        if _OTHER_AGENT.match(clause):
+            acts = True
+        elif _OUR_AGENT.match(clause):
+            acts = False
+    return acts or bool(_URGED.search(clause))
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Patterns of congresses: `others` act in another place, `theirs` are theirs in any words, `ours` are ours."""
+
+    others: re.Pattern[str]
+    theirs: re.Pattern[str]
+    ours: re.Pattern[str]
+
+
+def levels_of(division: Division | None, text: str) -> Levels:
+    """The levels as this report sees them; without a division, its own is the one it names most."""
+    own = _own(division) if division else max("区县市省", key=lambda sign: text.count(f"{sign}人大常委会"))
+    city = division.city or division.province if division and own == "市" else None
+    return _levels(own, city if division and city != division.name else None)
+
+
+def _own(division: Division) -> str:
+    return division.name[-1] if division.name[-1] in _LEVELS.get(division.level, "") else "区"
+
+
+@cache
+def _levels(own: str, above: str | None) -> Levels:
+    signs = "|".join(sorted((sign for sign in _ALL if sign != own), key=lambda sign: (-len(sign), sign)))
+    names = f"{re.escape(above)}|(?:{signs})" if above else f"(?:{signs})"
+    term = r"(?:第?[一二三四五六七八九十\d]{1,3}届)?"
+    congress = rf"(?<![区县]域){names}{term}(?:人大|人民代表大会)"
+    return Levels(
+        re.compile(rf"{congress}(?!代表|工作)"),
+        re.compile(
+            rf"{names}{term}(?:、?(?:{signs}|{own}))*(?:(?:人大)?代表(?!建议|之家|团)|人大(?!常委会|制度)|人民代表大会(?!制度|常务)|级(?!人大代表)|属)"
+        ),
+        re.compile(rf"{own}{term}(?:人大|人民代表大会|代表|属|级)|本级"),
+    )
+
+
+def of_other_congress(clause: str, levels: Levels) -> bool:
+    """Whether the clause tells of another congress, save where ours follows its wishes."""
+    return bool(levels.others.search(_GUIDED.sub("", clause)))
+
+
+def of_other_level(before: str, item: str, levels: Levels) -> bool:
+    """Whether what is counted belongs to another level: the nearest level named before it decides.
+
+    >>> levels = levels_of(None, "区人大常委会")
+    >>> of_other_level("在市六届人大一次会议期间，代表团", "提出建议N件", levels)
+    True
+    """
+    if levels.theirs.search(item):
+        return True
+    theirs = _last(levels.theirs, before)
+    return theirs > _last(levels.ours, before)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.start() for match in pattern.finditer(text)), default=-1)

@@ -1,0 +1,84 @@
+"""The words round a quantity: its own clause, what stands before it in the sentence, what follows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.figures.quantities import Quantity
+
+N = "\ue000"
+"""Stands for the number of the quantity in the text that forms are held against."""
+
+_HARD = re.compile(r"[，；：。！？（）();!?:]")
+# Between a noun and its number: 议题共计 44 项, 建议达 45 件. 各 and 分别 share a number out.
+_FILLER = re.compile(
+    r"(?:共计|累计|总计|合计|总共|一共|共有|共|达到|达|为|有|计|约|各类|突破|先后|已|全年|年内|约为|多达|高达|：|:|了|均|就|等活动|等工作|活动|工作|等|”|的)+$"
+)
+_SHARED = re.compile(r"(?:各|分别|分别为|分别达|分别达到)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A quantity in its sentence, all in text without white space.
+
+    `head` reaches from the last stop or quantity to the number, `tail` from the unit to the next;
+    `lead` is the sentence up to the head, `earlier` the sentence before it, `following` the rest of the sentence.
+    `adjoined`: the next quantity follows with no stop between. `shared`: 各 3 次, 分别 3 次 和 2 次.
+    """
+
+    quantity: Quantity
+    head: str
+    tail: str
+    lead: str
+    earlier: str
+    following: str
+    adjoined: bool
+
+    @property
+    def shared(self) -> bool:
+        return bool(_SHARED.search(self.head))
+
+    @property
+    def bare(self) -> str:
+        """The head without words that say nothing: 议题 of 议题共计."""
+        return _FILLER.sub("", self.head)
+
+    @property
+    def item(self) -> str:
+        """The clause with N for the number."""
+        return f"{self.head}{N}{self.quantity.unit}{self.tail}"
+
+    @property
+    def text(self) -> str:
+        """The sentence up to the end of the clause, with N for the number."""
+        return self.lead + self.item
+
+
+def clauses(
+    sentence: str, start: int, earlier: str, found: Sequence[Quantity], claims: "Claims"
+) -> Iterator[Clause]:
+    """The clauses of a sentence that begins at `start` in the text whose quantities are `found`."""
+    for number, quantity in enumerate(found):
+        begin, end = quantity.start - start, quantity.end - start
+        floor = max(found[number - 1].end - start if number else 0, claims.end - start)
+        ceiling = found[number + 1].start - start if number + 1 < len(found) else len(sentence)
+        stops = list(_HARD.finditer(sentence, floor, begin))
+        opening = stops[-1].end() if stops else floor
+        stop = _HARD.search(sentence, end, ceiling)
+        closing = stop.start() if stop else ceiling
+        yield Clause(
+            quantity,
+            sentence[opening:begin],
+            sentence[end:closing],
+            sentence[:opening],
+            earlier,
+            sentence[closing:],
+            adjoined=stop is None and ceiling < len(sentence),
+        )
+
+
+@dataclass(slots=True)
+class Claims:
+    """How far the nouns after quantities are taken, so that the next quantity does not take them too."""
+
+    end: int = 0

@@ -1,0 +1,84 @@
+"""One text → its figures: the pure heart, which knows nothing of blocks and reports."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.figures.bodies import Levels
+from generator.figures.clauses import Claims, Clause, clauses
+from generator.figures.flat import Flat, flatten, sentences
+from generator.figures.idioms import is_idiom
+from generator.figures.matching import Match, is_part, match
+from generator.figures.quantities import Quantity, quantities
+from generator.figures.scope import said
+from generator.figures.wordings import Vocabularies
+from generator.model import Scope, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure in a text: `place` and `sentence` are ranges of the text as it was given."""
+
+    indicators: tuple[str, ...]
+    low: Decimal
+    high: Decimal
+    unit: str
+    approximation: str | None
+    scope: Scope | None
+    wording: str
+    place: Span
+    sentence: Span
+
+
+def figures_in(text: str, vocabularies: Vocabularies, levels: Levels) -> list[Found]:
+    """All figures of a text, in order. Numbers that count nothing (dates, sessions, slogans) are none."""
+    flat = flatten(text)
+    found = quantities(flat.text)
+    if not found:
+        return []
+    figures: list[Found] = []
+    earlier = ""
+    for start, end in sentences(flat.text):
+        inside = [one for one in found if start <= one.start < end]
+        sentence = flat.text[start:end]
+        for clause, indicators in _filed(sentence, start, earlier, inside, vocabularies, levels):
+            if not is_idiom(clause, bool(indicators)):
+                figures.append(_found(flat, clause, indicators, Span(start, end)))
+        earlier = sentence
+    return figures
+
+
+def _filed(
+    sentence: str,
+    start: int,
+    earlier: str,
+    inside: list[Quantity],
+    vocabularies: Vocabularies,
+    levels: Levels,
+) -> Iterator[tuple[Clause, tuple[str, ...]]]:
+    claims = Claims()
+    previous: Match | None = None
+    filed: Match | None = None
+    for clause in clauses(sentence, start, earlier, inside, claims):
+        found = match(clause, previous, vocabularies, levels)
+        part = is_part(clause, found, filed)
+        if found.after:
+            claims.end = clause.quantity.end + found.after
+        yield clause, () if part else found.ids
+        filed = found if found.raw else filed
+        previous = found
+
+
+def _found(flat: Flat, clause: Clause, indicators: tuple[str, ...], sentence: Span) -> Found:
+    quantity = clause.quantity
+    return Found(
+        indicators,
+        quantity.low,
+        quantity.high,
+        quantity.unit,
+        quantity.approximation,
+        said(clause.lead + clause.head),
+        flat.text[quantity.start : quantity.end],
+        flat.span(quantity.start, quantity.end),
+        flat.span(sentence.start, sentence.end),
+    )

@@ -1,0 +1,96 @@
+"""Numerals: what is written, and the number it stands for.
+
+Arabic (186, 28,000, 2.8), Chinese (一百二十, 〇), financial (壹佰) and mixed (3万, 5千, 30余万) numerals.
+A numeral says how exact it is by a word before it (近 约 超过), inside it (30余万) or after it (3万余);
+上百 and 数十 are themselves numerals: the least number they can mean, with the word as approximation.
+"""
+
+import re
+from decimal import Decimal
+
+DIGITS = {digit: value for value, row in enumerate(("零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
+          for digit in row}  # fmt: skip
+SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+LARGE = {"万": 10**4, "亿": 10**8}
+
+CHINESE = "[" + "".join(DIGITS) + "".join(SMALL) + "".join(LARGE) + "]+"
+ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
+INNER = "余|多|来|几"
+"""Approximations between a numeral and what multiplies it or is counted."""
+
+# 千 and 万 multiply; in 千米 千克 千瓦 the 千 belongs to the unit.
+MIXED = rf"(?:{ARABIC})(?:(?:{INNER})?(?:[百千]?[万亿]+|[百千](?![米克瓦伏卡])))?"
+NUMERAL = rf"(?:{MIXED}|{CHINESE})"
+
+_MIXED_PARTS = re.compile(rf"({ARABIC})((?:{INNER})?)([百千万亿]*)")
+
+
+def arabic(text: str) -> tuple[Decimal, str]:
+    """The value of an Arabic or mixed numeral, and the approximation written inside it.
+
+    >>> arabic("2.8万"), arabic("28,000"), arabic("30余万")
+    ((Decimal('28000.0'), ''), (Decimal('28000'), ''), (Decimal('300000'), '余'))
+    """
+    parts = _MIXED_PARTS.match(text)
+    if parts is None:
+        raise ValueError(f"not an Arabic numeral: {text!r}")
+    value = Decimal(parts[1].replace(",", ""))
+    for factor in parts[3]:
+        value *= SMALL.get(factor) or LARGE[factor]
+    return value, parts[2]
+
+
+def chinese(text: str) -> tuple[Decimal, Decimal]:
+    """The least and the greatest value of a Chinese numeral; they differ for 两三 and 七八.
+
+    >>> chinese("一百二十"), chinese("两三"), chinese("三万零五百")
+    ((Decimal('120'), Decimal('120')), (Decimal('2'), Decimal('3')), (Decimal('30500'), Decimal('30500')))
+    """
+    if all(character in DIGITS for character in text):
+        return _digits(text)
+    value = Decimal(_sum(text))
+    return value, value
+
+
+def _digits(text: str) -> tuple[Decimal, Decimal]:
+    low, high = DIGITS[text[0]], DIGITS[text[-1]]
+    if len(text) == 2 and 0 < low < high:
+        return Decimal(low), Decimal(high)
+    value = Decimal("".join(str(DIGITS[digit]) for digit in text))
+    return value, value
+
+
+def _sum(text: str) -> int:
+    total = section = digit = 0
+    for character in text:
+        if character in DIGITS:
+            digit = DIGITS[character]
+        elif character in SMALL:
+            section += (digit or 1) * SMALL[character]
+            digit = 0
+        else:
+            total = (total + section + digit or 1) * LARGE[character]
+            section = digit = 0
+    return total + section + digit
+
+
+def values(text: str) -> tuple[Decimal, Decimal, str]:
+    """Least and greatest value of any numeral, and the approximation inside it.
+
+    >>> values("30余万"), values("十二")
+    ((Decimal('300000'), Decimal('300000'), '余'), (Decimal('12'), Decimal('12'), ''))
+    """
+    if text[0].isdigit():
+        value, inner = arabic(text)
+        return value, value, inner
+    return *chinese(text), ""
+
+
+def plain(value: Decimal) -> Decimal:
+    """The number without idle zeros or an exponent.
+
+    >>> plain(Decimal("28000.0")), plain(Decimal("99.80"))
+    (Decimal('28000'), Decimal('99.8'))
+    """
+    whole = value.to_integral_value()
+    return whole.quantize(Decimal(1)) if value == whole else value.normalize()

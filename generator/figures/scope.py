@@ -1,0 +1,67 @@
+"""The time a figure counts, from the words before it and from the report's own frame."""
+
+import re
+from collections.abc import Iterable
+
+from generator.model import Block, Label, Part, Scope
+
+_WORDS: tuple[tuple[Scope, str], ...] = (
+    (Scope.TERM_TO_DATE, r"次(?:人民代表大会)?会议以来|本届(?:[^，。；]{0,6})以来|换届以来|届以来"),
+    (
+        Scope.TERM,
+        r"(?:过去|这|近)?[三四五六]年来|(?:过去|这)[四五六]年|[四五六]年(?:间|共|累计|里)|任期内|本届任期|届内",
+    ),
+    (
+        Scope.YEAR,
+        r"(?<!至)(?<!—)(?<!-)20\d\d年(?!度|至|—|-|远景)|今年(?:以来)?|全年|年内|当年|(?<!上)一年来|过去一年|本年度",
+    ),
+)
+_SAID = re.compile("|".join(f"(?P<{scope.name}>{pattern})" for scope, pattern in _WORDS))
+_TERM_FRAME = re.compile(
+    r"(?:过去|这)?[四五六]年(?:来)?(?:的|主要)*(?:工作|回顾|履职)|过去[四五六]年|本届[^，。；]{0,12}任期|任期内|五年来"
+)
+_OPENING = 6
+"""How many of a report's first paragraphs may name the time it reports on."""
+
+
+def said(before: str) -> Scope | None:
+    """The scope named last before a figure.
+
+    >>> said("本届以来举办培训9期，其中今年")
+    <Scope.YEAR: 'year'>
+    """
+    last = None
+    for last in _SAID.finditer(before):
+        pass
+    return Scope[last.lastgroup] if last and last.lastgroup else None
+
+
+def frames(blocks: Iterable[Block], year: int | None) -> list[Scope | None]:
+    """For each block, the scope of a figure of which its sentence says nothing.
+
+    A report at a term's end says so in a heading or at its beginning; a heading that names one
+    year ends that. What is planned is of the coming year only where it says so.
+    """
+    blocks = tuple(blocks)
+    frame = _opening_frame(blocks) or (Scope.YEAR if year else None)
+    scopes: list[Scope | None] = []
+    for block in blocks:
+        if block.label is Label.HEADING and (block.level or 3) <= 2 and block.part is not Part.PLAN:
+            frame = _heading_frame("".join(block.shown.text.split())) or frame
+        planned = block.part is Part.PLAN
+        scopes.append((Scope.YEAR if frame is Scope.YEAR else None) if planned else frame)
+    return scopes
+
+
+def _heading_frame(text: str) -> Scope | None:
+    if _TERM_FRAME.search(text):
+        return Scope.TERM
+    return Scope.YEAR if re.search(r"20\d\d年|过去一年", text) else None
+
+
+def _opening_frame(blocks: tuple[Block, ...]) -> Scope | None:
+    review = [block for block in blocks if block.part is not Part.PLAN]
+    heads = [block for block in review if block.label is Label.HEADING]
+    first = [block for block in review if block.label is Label.PARAGRAPH][:_OPENING]
+    spoken = any(_TERM_FRAME.search("".join(block.shown.text.split())) for block in (*heads, *first))
+    return Scope.TERM if spoken else None

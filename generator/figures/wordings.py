@@ -1,0 +1,96 @@
+"""The vocabulary of indicators.yml, compiled: once, and indexed by measure word."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.authority import Indicator
+from generator.errors import InvalidArchive
+from generator.figures.clauses import N
+from generator.figures.phrases import PHRASES
+
+# What follows a noun and makes it part of another (审议意见办理情况, 执法检查报告).
+_NOT_THE_HEAD = "(?!办理|情况|机制|制度|试点|负责|办法|方案|意见(?!建议)|报告|问题|成果|组|队|团|落实|承办|领衔|质量|清单)"
+_STOPS = "，。；：！？、N"
+_BARRED = "开展|组织|进行|召开|实施|票决|接待|收集|审议|听取|作出|提出|督办|培训|列席|走访|联系"
+_BETWEEN = rf"(?:(?!{_BARRED})[^{_STOPS}\d]){{0,14}}?"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """One indicator's wordings as patterns; None where it has none of a kind."""
+
+    id: str
+    units: frozenset[str]
+    ending: re.Pattern[str] | None
+    ending_free: re.Pattern[str] | None
+    opening: re.Pattern[str] | None
+    form: re.Pattern[str] | None
+    verb: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    unless_before: re.Pattern[str] | None
+    subject: re.Pattern[str] | None
+    about: re.Pattern[str] | None
+    mention: re.Pattern[str] | None
+    follows: frozenset[str]
+    own_level: bool
+    others_act: bool
+    among_others: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """All indicators' wordings, and which of them a measure word can belong to."""
+
+    all: tuple[Vocabulary, ...]
+    by_unit: dict[str, tuple[Vocabulary, ...]]
+
+
+@lru_cache(maxsize=4)
+def compiled(indicators: tuple[Indicator, ...]) -> Vocabularies:
+    """The patterns of these indicators. Raises InvalidArchive where one is no regular expression."""
+    every = tuple(_compile(indicator) for indicator in indicators)
+    units = sorted({unit for one in every for unit in one.units})
+    return Vocabularies(every, {unit: tuple(one for one in every if unit in one.units) for unit in units})
+
+
+def _compile(indicator: Indicator) -> Vocabulary:
+    words = indicator.wordings
+    nouns = _either(words.nouns)
+
+    def pattern(template: str, parts: Sequence[str]) -> re.Pattern[str] | None:
+        return _pattern(indicator.id, template % _either(parts)) if parts else None
+
+    return Vocabulary(
+        indicator.id,
+        frozenset(indicator.units + words.also),
+        pattern("(?:%s)$", words.nouns),
+        pattern("(?:%s)$", words.before),
+        _pattern(indicator.id, f"{_BETWEEN}(?:{nouns}){_NOT_THE_HEAD}") if words.nouns else None,
+        pattern("%s", tuple(form.replace("N", N) for form in words.forms)),
+        pattern("%s", words.verbs),
+        pattern("%s", words.unless),
+        pattern("%s", words.unless_before),
+        pattern("%s", words.about + words.rivals),
+        pattern("%s", words.about),
+        pattern("%s", words.mentions),
+        frozenset(words.follows),
+        words.own_level,
+        words.others_act,
+        words.among_others,
+    )
+
+
+def _either(patterns: Iterable[str]) -> str:
+    return "|".join(f"(?:{pattern})" for pattern in patterns)
+
+
+def _pattern(where: str, text: str) -> re.Pattern[str]:
+    try:
+        return re.compile(re.sub(r"<([a-z-]+)>", lambda name: PHRASES[name[1]], text))
+    except KeyError as fault:
+        what, mend = f"the phrase <{fault.args[0]}> is not known.", f"Known are {', '.join(sorted(PHRASES))}."
+    except re.error as fault:
+        what, mend = f"a wording is no regular expression: {fault}.", "Correct it."
+    raise InvalidArchive(f"corpus/authority/indicators.yml ({where})", what, mend)
