@@ -2,7 +2,7 @@
 
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
-from generator.gathering.columns import TABLES
+from generator.gathering.columns import GROUPS, TABLES
 from generator.model import Page
 from generator.pages.frame import page
 
@@ -17,6 +17,7 @@ def render(catalogue: Catalogue) -> Page:
         hide=("navigation",),
         searched=True,
         tables=TABLES,
+        groups=GROUPS,
         archive=catalogue.authority.archive,
         indicators=catalogue.authority.indicators,
         years=tuple(year for year in catalogue.years if year in catalogue.by_year),

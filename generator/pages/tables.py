@@ -31,6 +31,7 @@ class Item:
     sentence: str
     tags: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ class Printer:
         address = f"{addresses.report(citation.entry.id)}#{citation.anchor}"
         kind = (labels.KINDS_SHORT[citation.entry.kind],) if self.several else ()
         tags = tuple(self._tag(mark, citation) for mark in citation.marks)
-        return Item(citation.quantity, address, citation.sentence, (*tags, *kind))
+        planned = Mark.PLAN in citation.marks
+        return Item(citation.quantity, address, citation.sentence, (*tags, *kind), planned=planned)
 
     def _tag(self, mark: Mark, citation: Citation) -> str:
         if mark is not Mark.JOINT:

@@ -51,6 +51,7 @@ def _topic(catalogue: Catalogue, shelf: TopicShelf) -> Iterator[Page]:
             places=_places(catalogue, sheet.items),
             groups=_by_division(sheet.items),
             sheet=sheet,
+            anchor=anchor,
         )
 
 
