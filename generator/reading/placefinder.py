@@ -96,17 +96,17 @@ class PlaceFinder:
 
     def find(self, text: str) -> Iterator[Hit]:
         """The names in a text without white space, longest first, none within another."""
-        at = 0
+        at, end = 0, 0
         while at < len(text) - 1:
             name = next((n for n in self._starts.get(text[at : at + 2], ()) if text.startswith(n, at)), None)
-            if name is None or _part_of_word(text, at, name):
+            if name is None or _goes_on(text, at, name) or (at != end and _joined(text, at, name)):
                 at += 1
                 continue
             form = Form.FULL if name in self._full else Form.SHORT
             if form is Form.FULL or name not in ORDINARY:
                 those = self._full if form is Form.FULL else self._short
                 yield Hit(at, at + len(name), name, form, those[name])
-            at += len(name)
+            at = end = at + len(name)
 
 
 def _shortened(name: str, short: str) -> tuple[str, ...]:
@@ -125,10 +125,13 @@ def _starts(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {start: tuple(those) for start, those in found.items()}
 
 
-def _part_of_word(text: str, at: int, name: str) -> bool:
-    """Whether what looks like a name is rather part of other words: 办理县人大建议, 江北区域."""
-    end = at + len(name)
-    if text[end : end + 1] and text[end] in _GOES_ON.get(name[-1], ""):
-        return True
-    before = text[at - 1 : at]
+def _goes_on(text: str, at: int, name: str) -> bool:
+    """Whether a name's end is part of another word: 江北区域, 合作市场."""
+    behind = text[at + len(name) : at + len(name) + 1]
+    return behind != "" and behind in _GOES_ON.get(name[-1], "")
+
+
+def _joined(text: str, at: int, name: str) -> bool:
+    """Whether a name of two characters is rather the end of another word: 办理县人大建议."""
+    before = text[at - 1 : at] if at else ""
     return len(name) == 2 and name[-1] in "县市" and "一" <= before <= "鿿" and before not in _LEADS_IN

@@ -119,10 +119,11 @@ class PlaceIndex:
         return _named(self._finder.names(division.code[:2] + "0000"), namings)
 
     def _neighbours(self, division: Division, namings: Sequence[Naming]) -> float:
-        """How many other divisions of the same city the text names, partners too."""
+        """How many other districts of the same city the text names, partners too."""
         near = division.code[:4] if division.city else division.code[:2]
-        those = {n.divisions[0] for n in namings if len(n.divisions) == 1 and n.hit.form is Form.FULL}
-        return sum(1 for d in those if d.code.startswith(near) and d.name != division.name)
+        sure = {n.divisions[0] for n in namings if len(n.divisions) == 1 and not n.away}
+        named = [d for d in sure if d.level == "district" and d.name != division.name]
+        return sum(1 for d in named if d.code.startswith(near))
 
     def _former(self, zones: Iterable[tuple[str, float]], own: str | None, year: int | None) -> Resolution:
         """What there is to say where no division of that year is named: one of another year may be."""

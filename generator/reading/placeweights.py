@@ -13,7 +13,9 @@ from generator.reading.placefinder import Form, Hit
 class Naming:
     """A place where a text names a division, the divisions above it right before it or not.
 
-    `weight` tells how much it speaks for the report being that division's.
+    `weight` tells how much it speaks for the report being that division's, `decisive` that it
+    settles it, `others` that it is named as a partner or a model, `away` that it may lie far off;
+    `quote` is how it stands in the text.
     """
 
     hit: Hit
@@ -22,6 +24,7 @@ class Naming:
     weight: float
     decisive: bool
     others: bool
+    away: bool
     quote: str
 
 
@@ -35,7 +38,8 @@ _SELF = re.compile(
     rf"(?=(?:第?{_NUMBER}届)?(?:人大|人民代表大会)|委(?![员托派])|人民政府|政府)"
 )
 _WHOLE = re.compile(r"[全我本](自治区|省|市|州|盟|区|县|旗)(?![域间位别场面长])")
-_ANOTHERS = re.compile(r"(?:[、与和同及跟赴往]|学习|考察|借鉴|参观|携手|联合|协同|会同|帮扶|支援|毗邻|原)$")
+_BESIDE = re.compile(r"[、与和同及跟]$|携手$|联合$|协同$|会同$|毗邻$")
+_AWAY = re.compile(r"[赴往原]$|学习$|考察$|借鉴$|参观$|帮扶$|支援$")
 _VISITORS = re.compile(r"(?:人大|政府)?(?:常委会)?.{0,6}?(?:一行|来[访我区县市]|考察[团组])")
 
 TITLE, OPENING, BODY = 6.0, 2.0, 1.0
@@ -76,7 +80,8 @@ def weigh(
     start = above[0].start if above else hit.start
     congress = _CONGRESS.match(text, hit.end)
     body = congress or _ORGAN.match(text, hit.end)
-    others = _of_others(text, start, hit)
+    away = bool(_AWAY.search(text[max(0, start - 2) : start]) or _VISITORS.match(text, hit.end))
+    others = away or _beside(text, start, hit)
     titled = factor == TITLE and congress is not None
     seated = factor == OPENING and congress is not None and congress[1] is not None
     return Naming(
@@ -86,6 +91,7 @@ def weigh(
         weight=_weight(text, start, hit) * factor * (_OTHERS_SHARE if others else 1.0),
         decisive=(titled or seated) and not others,
         others=others,
+        away=away,
         quote=text[start : body.end() if body else hit.end],
     )
 
@@ -101,8 +107,8 @@ def _weight(text: str, start: int, hit: Hit) -> float:
     return _FULL_WEIGHT if hit.form is Form.FULL else _SHORT_WEIGHT
 
 
-def _of_others(text: str, start: int, hit: Hit) -> bool:
-    """Whether a naming is that of a partner, a model, a visitor, or one of a list of the same rank."""
-    before, behind = text[max(0, start - 2) : start], text[hit.end : hit.end + 10]
+def _beside(text: str, start: int, hit: Hit) -> bool:
+    """Whether a naming is that of a partner, or one of a list of the same rank."""
+    behind = text[hit.end : hit.end + 10]
     listed = hit.form is Form.FULL and re.match(rf"[、与和及].{{2,8}}?{hit.name[-1]}", behind)
-    return bool(_ANOTHERS.search(before) or _VISITORS.match(text, hit.end) or listed)
+    return bool(_BESIDE.search(text[max(0, start - 2) : start]) or listed)

@@ -1,0 +1,133 @@
+"""Whose report it is: cases as data, and what must hold for any text."""
+
+import json
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.authority import Division
+from generator.corpus.divisions import parse_divisions
+from generator.placenames import short_name
+from generator.reading.placefinder import PlaceFinder
+from generator.reading.places import Ambiguous, PlaceIndex, Resolution, Resolved, Unknown
+
+ROOT = Path(__file__).parents[2]
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "places.yml").read_text("utf-8"))
+
+
+def divisions() -> tuple[Division, ...]:
+    files = sorted((ROOT / "corpus" / "authority").glob("divisions*.yml"))
+    loaded = [yaml.load(file.read_text("utf-8"), yaml.CSafeLoader) for file in files]
+    return parse_divisions(row for value in loaded for row in value["divisions"])
+
+
+DIVISIONS = divisions()
+INDEX = PlaceIndex(DIVISIONS)
+NAMES = sorted({name for d in DIVISIONS for name in (d.name, short_name(d.name))})
+
+
+def codes(resolution: Resolution) -> list[str]:
+    match resolution:
+        case Resolved(division):
+            return [division.code]
+        case Ambiguous(_, candidates):
+            return sorted(division.code for division in candidates)
+        case Unknown():
+            return []
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["label"] for case in CASES])
+def test_cases(case: dict[str, Any]) -> None:
+    texts = [case.get(part, "") for part in ("title", "opening", "text")]
+    found = INDEX.resolve(texts[0], texts[1], "\n".join(texts), case.get("year"))
+    if "ambiguous" in case:
+        assert isinstance(found, Ambiguous)
+        assert codes(found) == case["ambiguous"]
+    elif case["division"]:
+        assert isinstance(found, Resolved), found
+        assert found.division.code == case["division"]
+    else:
+        assert found == Unknown()
+
+
+def test_every_division_is_found_by_its_title_with_those_above() -> None:
+    """All of them, as of the last year that was wholly theirs, with province and city before the name."""
+    missed = []
+    for division in DIVISIONS:
+        above = [name for name in (division.province, division.city) if name and name != division.name]
+        year = division.until - 1 if division.until else 2026
+        found = INDEX.resolve(f"{''.join(above)}{division.name}人大常委会工作报告", "", "", year)
+        if codes(found) != [division.code]:
+            missed.append((division.slug, division.until, found))
+    assert missed == []
+
+
+def test_evidence_is_quoted_from_the_text() -> None:
+    found = INDEX.resolve("重庆市永川区第十八届人大常委会工作报告", "", "", 2022)
+    assert isinstance(found, Resolved)
+    assert found.evidence == "重庆市永川区第十八届人大"
+
+
+pieces = st.sampled_from(
+    [*NAMES, "人大常委会", "第三届人民代表大会", "区委", "市人大", "与", "、", "。", "全区", "\n"]
+)
+texts = st.lists(pieces, max_size=12).map("".join)
+years = st.none() | st.integers(1995, 2030)
+
+
+@given(texts, texts, texts, years)
+def test_only_what_stood_in_the_year_is_resolved(
+    title: str, opening: str, body: str, year: int | None
+) -> None:
+    found = INDEX.resolve(title, opening, body, year)
+    if isinstance(found, Resolved) and year is not None:
+        assert (found.division.since or year) <= year <= (found.division.until or year)
+
+
+@given(texts, texts, texts, years)
+def test_what_is_resolved_is_named(title: str, opening: str, body: str, year: int | None) -> None:
+    found = INDEX.resolve(title, opening, body, year)
+    if isinstance(found, Resolved):
+        assert short_name(found.division.name) in "".join((title + opening + body).split())
+
+
+@given(texts, years)
+def test_the_order_of_the_divisions_is_nothing_to_it(body: str, year: int | None) -> None:
+    assert INDEX.resolve("", "", body, year) == REVERSED.resolve("", "", body, year)
+
+
+REVERSED = PlaceIndex(reversed(DIVISIONS))
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=200), years)
+def test_any_text_is_taken(title: str, opening: str, body: str, year: int | None) -> None:
+    INDEX.resolve(title, opening, body, year)
+
+
+@given(texts)
+def test_hits_stand_in_the_text_in_order_and_apart(text: str) -> None:
+    ink = "".join(text.split())
+    hits = list(PLACE_FINDER.find(ink))
+    assert all(ink[hit.start : hit.end] == hit.name and hit.divisions for hit in hits)
+    assert all(a.end <= b.start for a, b in pairwise(hits))
+
+
+PLACE_FINDER = PlaceFinder(DIVISIONS)
+
+
+@pytest.mark.parametrize("titled", [True, False])
+def test_real_reports(real_reports: Path, titled: bool) -> None:
+    golds = sorted((real_reports / "gold").glob("*.json"))
+    assert golds
+    for gold in golds:
+        value = json.loads(gold.read_text("utf-8"))
+        text = (real_reports / value["source"]).read_text("utf-8-sig")
+        truth = value["metadata"]
+        title, subtitle = (truth["title"], truth["subtitle"] or "") if titled else ("", "")
+        found = INDEX.resolve(title, subtitle, text, truth["year"])
+        assert codes(found) == [truth["division_code"]], gold.name
