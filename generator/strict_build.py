@@ -73,8 +73,10 @@ def _theme(root: Path) -> dict[str, Any] | None:
     raw = MkDocsConfig(config_file_path=str(root / "mkdocs.yml"))
     with (root / "mkdocs.yml").open("rb") as file:
         raw.load_file(file)
-    theme = raw.user_configs[-1].get("theme")
-    overrides = theme.get("custom_dir") if isinstance(theme, dict) else None
+    theme = raw.data.get("theme")
+    if not isinstance(theme, dict):
+        return None
+    overrides = theme.get("custom_dir")
     if not overrides or (root / overrides).is_dir() or not (PROJECT / overrides).is_dir():
         return None
     return {**theme, "custom_dir": str(PROJECT / overrides)}
