@@ -1,0 +1,120 @@
+"""Data files hold what the tables show, parse back to what was written, and never run as formulas."""
+
+import csv
+import io
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.exports import export
+from generator.exports.written import BOM, RISKY, guard, unguard
+from generator.gathering import columns, gather
+from generator.gathering.columns import TABLES
+from generator.model import Part, Scope
+from tests.gathering.making import AUTHORITY, HOLDINGS, IDS, PROVINCE, Said, division, holding
+from tests.pages.hostile import hostile_holding
+from tests.press.truth import demonstration_holdings
+
+TEXT = {column.name for table in TABLES for column in table.columns if column.text}
+
+
+def files(*holdings):
+    return {page.path: rows(page.content) for page in export(gather(holdings, AUTHORITY))}
+
+
+def rows(content):
+    assert content.startswith(BOM)
+    found = list(csv.DictReader(io.StringIO(content.removeprefix(BOM), newline=""), strict=True))
+    return [{k: unguard(v) if k in TEXT else v for k, v in row.items()} for row in found]
+
+
+@given(st.text())
+def test_guarding_can_be_undone_and_leaves_nothing_to_run(text):
+    assert unguard(guard(text)) == text
+    assert guard(text)[:1] == "'" or not RISKY.match(guard(text))
+
+
+@given(st.sampled_from("=+-@＝＋－＠\t\r\n'"), st.text())
+def test_what_a_spreadsheet_would_run_is_guarded(first, rest):
+    assert guard(first + rest) == f"'{first}{rest}"
+
+
+@given(HOLDINGS)
+def test_every_figure_is_in_the_file_of_figures_and_in_each_of_its_indicators(holdings):
+    written = files(*holdings)
+    figures = [(h.id, f) for h in holdings for f in h.report.figures]
+    assert sorted(row["report_id"] for row in written["data/figures.csv"]) == sorted(
+        id_ for id_, _ in figures
+    )
+    for indicator in IDS:
+        found = [r for r in written[f"compare/{indicator}/{indicator}.csv"] if r["value_low"]]
+        mine = [(id_, f) for id_, f in figures if indicator in f.indicators]
+        assert sorted((r["report_id"], Decimal(r["value_low"])) for r in found) == sorted(
+            (id_, f.low) for id_, f in mine
+        )
+
+
+@given(HOLDINGS)
+def test_the_tables_by_indicator_year_and_district_hold_the_same_rows(holdings):
+    written = files(*holdings)
+
+    def together(prefix):
+        found = [row for path, table in written.items() if path.startswith(prefix) for row in table]
+        return sorted(tuple(row.items()) for row in found)
+
+    years = together("compare/years/")
+    indicators = sorted(tuple(row.items()) for i in IDS for row in written[f"compare/{i}/{i}.csv"])
+    assert years == indicators == together("districts/")
+
+
+@given(HOLDINGS)
+def test_status_never_calls_a_plan_a_joint_total_or_a_terms_count_reported(holdings):
+    for path, table in files(*holdings).items():
+        for row in table if path.startswith("compare/") else ():
+            own = row["part"] == Part.REVIEW and not row["joint"] and row["scope"] in ("", Scope.YEAR)
+            assert (row["status"] == "reported") == (own and bool(row["value_low"]))
+
+
+@given(HOLDINGS)
+def test_coverage_has_a_row_for_each_district_and_year(holdings):
+    found = files(*holdings)["data/coverage.csv"]
+    held = gather(holdings, AUTHORITY)
+    assert len(found) == len(held.divisions) * len(held.years)
+    assert sum(int(row["reports"]) for row in found) == len(holdings)
+
+
+def test_hostile_text_parses_back_to_what_was_written():
+    made = hostile_holding()
+    written = files(made)
+    report = made.report
+    paragraphs = [b.shown.text for b in report.blocks if b.topic == "deputies" and b.label == "paragraph"]
+    found = [row["text"] for row in written["data/passages.csv"] if row["topic"] == "deputies"]
+    assert found == paragraphs
+    assert [row["wording"] for row in written["data/figures.csv"]] == [f.wording for f in report.figures]
+    assert written["data/reports.csv"][0]["title"] == report.record.title
+
+
+def test_no_cell_of_any_file_begins_as_a_formula():
+    for page in export(gather((*demonstration_holdings(), hostile_holding()), AUTHORITY)):
+        for row in csv.reader(io.StringIO(page.content.removeprefix(BOM), newline="")):
+            assert not [cell for cell in row if cell[:1] in tuple("=+-@＝＋－＠\t\r\n")]
+
+
+def test_absences_have_rows_or_none_as_the_page_about_the_data_says():
+    written = files(
+        holding(PROVINCE, 2020, said=[Said()]), holding(division(1), 2021, words=[("proposals", "全部办结")])
+    )
+    table = written["compare/proposals/proposals.csv"]
+    assert [(row["district"], row["year"], row["status"]) for row in table] == [
+        ("试省", "2020", "reported"),
+        ("试1区", "2021", "no-value"),
+    ]
+    other = written["compare/inspections/inspections.csv"]
+    assert [(row["status"], row["report_id"]) for row in other] == [("not-stated", "")] * 2
+
+
+def test_column_names_are_unique_in_each_file():
+    for table in columns.TABLES:
+        names = [column.name for column in table.columns]
+        assert len(set(names)) == len(names)

@@ -1,0 +1,189 @@
+"""Index pages: every link leads somewhere, every report is reached, hostile text only shows itself."""
+
+import re
+from functools import cache
+from posixpath import join, normpath
+
+import pytest
+from hypothesis import given
+
+from generator.exports import export
+from generator.gathering import gather
+from generator.gathering.catalogue import Catalogue
+from generator.model import Kind, Label, Page, Tombstone
+from generator.pages import render
+from generator.pages.labels import ABSENCES, NOT_HELD, NOT_STATED
+from tests.gathering.making import AUTHORITY, HOLDINGS, Said, division, holding
+from tests.pages.hostile import STRINGS, Html, hostile_holding, ink, markdown
+from tests.pages.test_report import AUTHORITY as DEMONSTRATION
+from tests.press.truth import demonstration_holdings
+
+STONES = (
+    Tombstone("990109-jiu/2020-report", hostile_holding().id, STRINGS[0]),
+    Tombstone("990109-jiu/2019-report", None, STRINGS[1]),
+)
+METHOD = (("fold", "Fold digits.\n\n>>> fold('<b>*５*')\n'5'\n\nAnd   no more."),)
+
+
+@cache
+def catalogue() -> Catalogue:
+    return gather((*demonstration_holdings(), hostile_holding()), DEMONSTRATION, STONES, METHOD)
+
+
+@cache
+def site() -> dict[str, Html]:
+    return {page.path: read(page) for page in render(catalogue())}
+
+
+def read(page: Page) -> Html:
+    return markdown(page.content.split("\n---\n", 1)[1])
+
+
+def pages_of(*holdings):
+    return {page.path: page for page in render(gather(holdings, AUTHORITY))}
+
+
+def target(path: str, href: str) -> tuple[str, str]:
+    """The file below docs/ that a link on the page leads to, and the anchor in it."""
+    address, _, fragment = href.partition("#")
+    if not address:
+        return path, fragment
+    if address.endswith(".md"):
+        return normpath(join(path, "..", address)), fragment
+    # Pages are served from their folder, so what is relative to the page is relative to its file.
+    found = normpath(join(path, "..", address))
+    return (normpath(join(found, "index.md")) if address.endswith("/") else found), fragment
+
+
+def links(path: str, html: Html) -> list[tuple[str, str]]:
+    hrefs = [element.attributes.get("href") or "" for element in html.elements if element.tag == "a"]
+    return [target(path, href) for href in hrefs if not re.match(r"[a-z]+:", href)]
+
+
+def test_every_link_leads_to_a_page_or_file_and_every_anchor_is_there():
+    files = {page.path for page in export(catalogue())}
+    anchors = {path: {e.attributes.get("id") for e in html.elements} for path, html in site().items()}
+    broken = [
+        (path, *link)
+        for path, html in site().items()
+        for link in links(path, html)
+        if link[0] not in files and (link[0] not in anchors or (link[1] and link[1] not in anchors[link[0]]))
+    ]
+    assert broken == []
+
+
+def test_every_page_is_reached_from_home():
+    reached, at_hand = {"index.md"}, ["index.md"]
+    while at_hand:
+        found = {path for path, _ in links(at_hand[0], site()[at_hand.pop(0)])} & site().keys()
+        at_hand += sorted(found - reached)
+        reached |= found
+    old = {f"reports/{stone.id}/index.md" for stone in STONES}
+    assert site().keys() - reached <= old | {"data/index.md", "about/index.md"}  # these are in the navigation
+
+
+def test_hostile_text_shows_itself_and_does_nothing():
+    reports = {f"reports/{entry.id}/index.md" for entry in catalogue().entries}  # test_report reads these
+    for path, html in site().items():
+        if path in reports:
+            continue
+        assert not html.others, path
+        assert not {e.tag for e in html.elements} & {"script", "img", "b", "iframe", "style"}, path
+        assert not [e for e in html.elements for name in e.attributes if name.startswith("on")], path
+        hrefs = [e.attributes.get("href") or "" for e in html.elements]
+        assert not [href for href in hrefs if re.match(r"\s*(javascript|data):", href)], path
+
+
+def test_a_topics_page_shows_every_paragraph_as_written():
+    shown = ink(site()["topics/deputies/index.md"].text)
+    blocks = [block for block in hostile_holding().report.blocks if block.topic == "deputies"]
+    paragraphs = [block.shown.text for block in blocks if block.label is Label.PARAGRAPH]
+    assert len(paragraphs) > 5
+    assert [text for text in paragraphs if ink(text) not in shown] == []
+
+
+def test_old_addresses_lead_on_or_tell_why():
+    pages = {page.path: page.content for page in render(catalogue())}
+    moved = pages["reports/990109-jiu/2020-report/index.md"]
+    assert "redirect: ../../990199-shi/2023-report/\n" in moved
+    assert STRINGS[1] in site()["reports/990109-jiu/2019-report/index.md"].text
+
+
+def test_the_method_is_told_in_the_rules_own_words():
+    about = site()["about/index.md"]
+    assert "Fold digits." in about.text
+    assert ">>> fold('<b>*５*')" in about.text
+    assert "And no more." in about.text
+
+
+@pytest.mark.parametrize("path", ["compare/proposals/index.md", "compare/years/2022/index.md"])
+def test_tables_are_named_and_headed_and_tell_the_absences_apart(path):
+    html = site()[path]
+    tables = [e for e in html.elements if e.tag == "table"]
+    assert len([e for e in html.elements if e.tag == "caption"]) == len(tables) > 0
+    assert all(e.attributes.get("scope") for e in html.elements if e.tag == "th")
+    legend = "".join(e.text for e in html.elements if e.tag == "dl")
+    assert all(word in legend for word in ABSENCES)
+
+
+@given(HOLDINGS)
+def test_pages_are_the_same_each_time_and_have_one_path_each(holdings):
+    catalogue = gather(holdings, AUTHORITY)
+    pages = [page for page in render(catalogue) if not page.path.startswith("reports/9")]
+    assert pages == [page for page in render(catalogue) if not page.path.startswith("reports/9")]
+    assert len({page.path for page in pages}) == len(pages)
+
+
+def test_long_lists_are_paged_and_lose_nothing():
+    made = [holding(division(n % 90), 2000 + n // 90, Kind.REPORT) for n in range(450)]
+    paths = [f"reports/{folder}index.md" for folder in ("", "page-2/", "page-3/")]
+    pages = pages_of(*made)
+    rows = [re.findall(r'class="title"><a href="([^"]+)', pages[path].content) for path in paths]
+    assert [len(found) for found in rows] == [200, 200, 50]
+    assert "reports/page-4/index.md" not in pages
+    led = [target(path, href)[0] for path, found in zip(paths, rows, strict=True) for href in found]
+    assert sorted(led) == sorted(f"reports/{h.id}/index.md" for h in made)
+
+
+def test_a_report_of_a_far_year_changes_no_page_of_another_year():
+    one, other = holding(division(1), 2020), holding(division(2), 2021)
+    alone, together = (
+        pages_of(one, holding(division(3), 2021)),
+        pages_of(one, other, holding(division(3), 2021)),
+    )
+    assert alone["years/2020/index.md"].content.count("<tr>") == together[
+        "years/2020/index.md"
+    ].content.count("<tr>")
+    assert alone[f"reports/{one.id}/index.md"] == together[f"reports/{one.id}/index.md"]
+
+
+def test_cells_show_figures_apart_from_absences():
+    page = pages_of(
+        holding(division(1), 2020, said=[Said(value=7), Said(value=7), Said(value=9)]),
+        holding(division(2), 2021),
+    )["compare/proposals/index.md"]
+    cells = re.findall(r'<td[^>]*data-value="([^"]*)"[^>]*>(.*?)</td>', page.content, re.DOTALL)
+    assert [value for value, _ in cells] == ["7", "", "", ""]
+    assert cells[0][1].count(">7件</a>") == 1
+    assert cells[0][1].count('class="again"') == 1
+    assert ">9件</a>" in cells[0][1]
+    assert NOT_HELD in cells[1][1]
+    assert NOT_HELD in cells[2][1]
+    assert NOT_STATED in cells[3][1]
+
+
+@pytest.mark.parametrize("holdings", [(), (holding(),)])
+def test_archives_of_none_and_one_have_all_their_ways_in(holdings):
+    pages = pages_of(*holdings)
+    sections = (
+        "",
+        "reports/",
+        "years/",
+        "topics/",
+        "districts/",
+        "compare/",
+        "compare/years/",
+        "data/",
+        "about/",
+    )
+    assert {f"{section}index.md" for section in sections} <= pages.keys()
