@@ -113,7 +113,7 @@ def document(origins: Sequence["Origin"], divisions: Sequence[Division], earlies
     """The file, the lists that its facts come from in its head."""
     lines = [_HEAD.format(earliest=earliest), "sources:\n"]
     for origin in origins:
-        lines.append(f"- name: {origin.name}\n  version: {origin.version}\n")
+        lines.append(f"- name: {origin.name}\n  version: '{origin.version}'\n")
         lines.append(f"  licence: {origin.licence}\n  date: '{origin.date}'\n")
     return "".join([*lines, "divisions:\n", *(f"- {row(division)}\n" for division in divisions)])
 
