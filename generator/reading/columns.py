@@ -7,11 +7,12 @@ we take the one that explains them at the least cost.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from generator.reading.lines import Line
 
-STEP = 4.0
-"""Cost of a change of width between two lines: what about six ill-fitting lines cost."""
+STEP = 1.2
+"""Cost of a change of width between two lines: what two short lines cost."""
 
 FULL, INDENTED, SHORT, TOO_WIDE = 0.0, 0.35, 0.7, 3.0
 """Cost of a full line, of one short by an indent, of a shorter one, of one wider than its column."""
@@ -21,13 +22,26 @@ TOLERANCE = 1.0
 
 INDENT_CELLS = 2.0
 
+UPPER = 0.7
+"""Which of the full lines, by width, is taken for the column: first lines may lie among them."""
+
 
 def column_widths(lines: Sequence[Line]) -> tuple[float, ...]:
     """For each line, the width of its column in cells."""
     candidates = _candidates(lines)
     if not candidates:
         return tuple(line.width for line in lines)
-    return _cheapest_path(lines, candidates)
+    return _refined(lines, _cheapest_path(lines, candidates))
+
+
+def _refined(lines: Sequence[Line], widths: tuple[float, ...]) -> tuple[float, ...]:
+    """Each stretch of one width with the width that its longer full lines have."""
+    found: list[float] = []
+    for width, stretch in groupby(zip(widths, lines, strict=True), key=lambda pair: pair[0]):
+        own = [line.width for _, line in stretch]
+        full = sorted(w for w in own if abs(w - width) <= TOLERANCE)
+        found += [full[int(UPPER * len(full))] if full else width] * len(own)
+    return tuple(found)
 
 
 def _candidates(lines: Sequence[Line]) -> tuple[float, ...]:

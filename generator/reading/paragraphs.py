@@ -1,54 +1,63 @@
 """Lines → chunks: which line ends are the printer's and which are the writer's.
 
-Each line end is weighed: what the line before ends with, whether it fills its column, whether the
-next one is short by an indent, opens like a new paragraph, or continues a bracket. Positive
-weights part, negative ones join; a blank line is a weak vote, since one report in two has blank
-lines inside its paragraphs.
+Each line is the first of a paragraph, one that goes on, a heading (or caption, title …), or a
+heading's next line. Each of these fits a line more or less well: a line that goes on follows a
+full one, a first line lacks its indent, a last line ends its sentence, a heading ends none. The
+costs of ill fit are added up over the page, and the cheapest reading is taken; so a blank line is
+a weak vote, which it should be, since one source in two has blank lines inside its paragraphs.
 """
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 
-from generator.reading.columns import INDENT_CELLS, TOLERANCE, column_widths
-from generator.reading.lines import PART_HEAD, Line
-
-SENTENCE_END = re.compile(r"[。！？!?…][”’」』）)》]*$")
-CLAUSE_END = re.compile(r"[，、；：,;:—（《“‘(\-·]$")
-CANNOT_OPEN = re.compile(r"^[，。、；：！？）》”’】」』,.;:!?)%％]")
-
-NUMBERED = re.compile(
-    r"^[■◆●▲★□◇○▶]?\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
-    r"|\d{1,2}[、．.](?!\d)|[（(]\d{1,2}[）)]|第[一二三四五六七八九十]{1,3}[部章节][分]?[\s：:])"
+from generator.reading.captions import CAPTION_ENOUGH, caption_votes
+from generator.reading.columns import INDENT_CELLS
+from generator.reading.facts import NEARLY_FULL, SPANNING, WIDEST_COLUMN, Fit, Page, is_front_matter, reads_as_head
+from generator.reading.forms import (
+    CANNOT_OPEN,
+    CLAUSE_END,
+    NUMBERED,
+    OPENING,
+    PART_HEAD,
+    REPORT_TITLE,
+    RUN_IN_HEAD,
+    SALUTATION,
+    TWO_CLAUSES,
+    is_furniture,
 )
-SALUTATION = re.compile(r"^(?:各位|尊敬的|主任).{0,12}[：:]$")
-OPENING = re.compile(
-    r"^(?:——|－－|--|[一二三四五六七八九十]是[^否]|[一两二三四五]年来[，,]|过去[的一]|一年来[，,]|各位代表[！!：:，,]|(?:本报|特约)?(?:记者|通讯员)[\s　]"
-    r"|(?:19|20)\d\d年[，,是]|今后一年[，,]|新的一年[，,]|同时[，,]我们|此外[，,]|我代表)"
-)
-RUN_IN_HEAD = re.compile(r"^[^，。、；：！？\d《》]{4,20}。(?=.)")
-"""A head set in the line with its text (拓宽民意表达渠道。开展…)."""
+from generator.reading.lines import Line
 
-CREDIT = re.compile(r"^(?:\S{2,8}[报网社台])?(?:本报|特约)?(?:记者|通讯员|编辑)[\s\u3000：:]|^——")
-"""Openings of bylines and subtitles, which never run on over a line that is not full."""
+IMPOSSIBLE = 12.0
+USUAL_HEAD = 26
+"""Characters that a heading over two lines seldom goes beyond."""
 
-PART, JOIN = 6.0, -6.0
-CLAUSE_MARK = re.compile(r"[，；：]")
-NEARLY_FULL = 1.6
-"""Cells that a full line may lack: punctuation that may not open a line is pushed to the next."""
-WIDEST_COLUMN = 60.0
-"""Cells: no newspaper sets a wider column, so a wider line was never wrapped, and ends as its writer meant."""
-LONGEST_HEAD = 45
-"""Characters: what is longer than this and has not ended its sentence is no head but goes on."""
+PUNCTUATION = re.compile(r"[，。、；：！？“”《》（）]")
+
+
+class Role(Enum):
+    """What a line is in its chunk."""
+
+    FIRST = auto()
+    GOES_ON = auto()
+    HEAD = auto()
+    HEAD_GOES_ON = auto()
+
+
+OPENS = (Role.FIRST, Role.HEAD)
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Lines that belong together, and the width of the column they stand in."""
+    """Lines that belong together, and the width of the column they stand in.
+
+    `is_head` says that they were read as a heading, title, caption … and not as a paragraph.
+    """
 
     lines: tuple[Line, ...]
     column: float
+    is_head: bool = False
 
     @property
     def text(self) -> str:
@@ -57,110 +66,164 @@ class Chunk:
 
 
 def gather_chunks(lines: Sequence[Line]) -> tuple[Chunk, ...]:
-    """Join the lines of one paragraph, heading or caption; the order stays that of the file."""
-    if not lines:
-        return ()
-    page = Page(lines)
-    starts = [0]
-    for at in range(1, len(lines)):
-        if page.weigh(at, starts[-1]) > 0:
-            starts.append(at)
-    ends = [*starts[1:], len(lines)]
-    return tuple(Chunk(tuple(lines[a:b]), page.widths[a]) for a, b in zip(starts, ends, strict=True))
+    """Join the lines of one paragraph, heading or caption; the order stays that of the file.
+
+    What belongs to the page (第3版) stands by itself and parts nothing: a paragraph goes on after it.
+    """
+    furniture = [line for line in lines if is_furniture(line.text)]
+    chunks = [Chunk((line,), line.width) for line in furniture]
+    if body := _without(lines, furniture):
+        chunks += _chunks(Page(body))
+    return tuple(sorted(chunks, key=lambda chunk: chunk.lines[0].span))
 
 
-class Page:
-    """The lines of a source with what is known of all of them together."""
-
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
-        self.widths = column_widths(lines)
-        self.indents_kept = sum(line.indented for line in lines) > len(lines) // 12
-        self.run_in_heads = Counter(line.text[:4] for line in lines if RUN_IN_HEAD.match(line.text))
-
-    def weigh(self, at: int, opened: int) -> float:
-        """Evidence for a break before line `at`, when its chunk opened at line `opened`."""
-        before, after = self.lines[at - 1], self.lines[at]
-        if _surely_parted(before, after):
-            return PART
-        if _surely_joined(before, after):
-            return JOIN
-        weight = self._by_ending(at, opened) + (1.0 if after.gap else -1.0) + self._by_opening(at)
-        return weight + self._by_indent(at) + _by_bracket(self.lines[opened:at])
-
-    def _by_ending(self, at: int, opened: int) -> float:
-        line, lacking = self.lines[at - 1], self.lacking(at - 1)
-        if SENTENCE_END.search(line.text):
-            return 0.0 if line.spaced or lacking <= NEARLY_FULL else 5.0
-        if at - 1 > opened:
-            return self._of_long(at, opened)
-        return self._of_single(line, lacking, self.lines[at])
-
-    def _of_single(self, line: Line, lacking: float, after: Line) -> float:
-        """An unended line that opens its chunk: a head or caption by itself, or the first of more."""
-        if CREDIT.match(line.text):
-            return 5.0 if lacking > NEARLY_FULL else 1.0
-        if line.spaced or abs(lacking - INDENT_CELLS) <= TOLERANCE:
-            return -5.0 if line.spaced or not self._stands_alone(line, after) else 0.5
-        if lacking <= NEARLY_FULL:
-            return 2.0 if self._stands_alone(line, after) else -5.0
-        return 2.5
-
-    def _stands_alone(self, line: Line, after: Line) -> bool:
-        return bool(after.gap and line.gap and not CLAUSE_MARK.search(line.text))
-
-    def _of_long(self, at: int, opened: int) -> float:
-        """An unended line further down: the sentence goes on, unless all of it is a head."""
-        size = sum(len(line.text) for line in self.lines[opened:at])
-        if size > LONGEST_HEAD or self.lacking(at - 1) <= NEARLY_FULL:
-            return -5.0
-        return -1.5 if CLAUSE_MARK.search("".join(line.text for line in self.lines[opened:at])) else 2.5
-
-    def _by_opening(self, at: int) -> float:
-        text = "".join(self.lines[at].text.split())
-        if NUMBERED.match(text):
-            return 4.0
-        if SENTENCE_END.search(self.lines[at - 1].text) and RUN_IN_HEAD.match(text):
-            return 3.5 if self.run_in_heads[text[:4]] > 1 else 2.0
-        return 2.0 if OPENING.match(text) else 0.0
-
-    def _by_indent(self, at: int) -> float:
-        """A first line is short by two cells, though its sentence goes on in the next line."""
-        line = self.lines[at]
-        if line.indented or self.indents_kept:
-            return 4.0 if line.indented else -3.0
-        goes_on = at + 1 < len(self.lines) and not SENTENCE_END.search(line.text)
-        if line.spaced or not goes_on:
-            return 0.0
-        lacking = self.lacking(at)
-        if abs(lacking - INDENT_CELLS) <= TOLERANCE / 2:
-            return 1.5
-        return -1.5 if lacking <= TOLERANCE else 0.0
-
-    def lacking(self, at: int) -> float:
-        """Cells that line `at` is short of its column."""
-        return self.widths[at] - self.lines[at].width
+def _without(lines: Sequence[Line], furniture: Sequence[Line]) -> list[Line]:
+    """The other lines; where furniture stood, the blank lines around it part no more than one."""
+    gone = {line.span for line in furniture}
+    body: list[Line] = []
+    for at, line in enumerate(lines):
+        if line.span not in gone:
+            after = at and lines[at - 1].span in gone
+            body.append(replace(line, gap=max(line.gap, 1)) if after else line)
+    return body
 
 
-def _surely_joined(before: Line, after: Line) -> bool:
-    return bool(CANNOT_OPEN.match(after.text)) or (
-        bool(CLAUSE_END.search(before.text))
-        and not SALUTATION.match(before.text)
-        and not NUMBERED.match(after.text)
-    )
+def _chunks(page: Page) -> list[Chunk]:
+    roles = Reading(page).roles()
+    starts = [at for at, role in enumerate(roles) if role in OPENS]
+    ends = [*starts[1:], len(roles)]
+    return [
+        Chunk(tuple(page.lines[a:b]), page.widths[a], roles[a] is Role.HEAD)
+        for a, b in zip(starts, ends, strict=True)
+    ]
 
 
-def _surely_parted(before: Line, after: Line) -> bool:
-    return bool(
-        PART_HEAD.fullmatch(before.text)
-        or PART_HEAD.fullmatch(after.text)
-        or SALUTATION.match(before.text)
-        or after.text.startswith("——")
-        or max(before.width, after.width) > WIDEST_COLUMN
-    )
+class Reading:
+    """The cheapest roles for the lines of a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.steps: dict[Role, Callable[[int, Role], float]] = {
+            Role.FIRST: self.first,
+            Role.GOES_ON: self.goes_on,
+            Role.HEAD: self.head,
+            Role.HEAD_GOES_ON: self.head_goes_on,
+        }
+
+    def roles(self) -> list[Role]:
+        """One role a line: Viterbi's way over the four roles."""
+        costs = {Role.FIRST: self.first(0, None), Role.HEAD: self.head(0, None)}
+        came: list[dict[Role, Role]] = [{}]
+        for at in range(1, len(self.page.lines)):
+            new, origin = {}, {}
+            for role, step in self.steps.items():
+                options = [(cost + step(at, before), before) for before, cost in costs.items()]
+                new[role], origin[role] = min(options, key=lambda option: option[0])
+            costs = new
+            came.append(origin)
+        last = len(self.page.lines) - 1
+        role = min(costs, key=lambda role: costs[role] + self.end(last, role))
+        return _walk_back(came, role)
+
+    def first(self, at: int, before: Role | None) -> float:
+        """What it costs that a line opens a paragraph."""
+        fit, line = self.page.fits[at], self.page.lines[at]
+        cost = self.end(at - 1, before) if before else 0.0
+        cost += 6.0 * bool(CANNOT_OPEN.match(fit.text)) + 3.0 * bool(PART_HEAD.fullmatch(fit.text))
+        cost -= 1.0 * self._opens_by_words(at)
+        cost += 1.0 * (self.page.blanks_part and not line.gap and at > 0)
+        if self.page.indents_kept:
+            return cost + 3.0 * (not line.indented)
+        cost += 0.6 * (at + 1 < len(self.page.lines) and len(fit.text) > 9 and not PUNCTUATION.search(fit.text))
+        if not self.page.indents_eaten or fit.spaced or fit.ended:
+            return cost
+        return cost + 2.0 * min(1.0, abs(fit.lacking - INDENT_CELLS) / 1.5)
+
+    def _opens_by_words(self, at: int) -> bool:
+        text = self.page.fits[at].text
+        numbered = NUMBERED.match(text) and "。" in text
+        return bool(OPENING.match(text) or RUN_IN_HEAD.match(text) or numbered or SALUTATION.match(text))
+
+    def goes_on(self, at: int, before: Role) -> float:
+        """What it costs that a line goes on with the paragraph of the one before it."""
+        if before not in (Role.FIRST, Role.GOES_ON) or self._is_whole(at - 1) or self._is_whole(at):
+            return IMPOSSIBLE
+        last, fit, line = self.page.fits[at - 1], self.page.fits[at], self.page.lines[at]
+        slack = NEARLY_FULL + (INDENT_CELLS if before is Role.FIRST else 0.0)
+        excess = 0.0 if last.spaced else max(0.0, last.lacking - slack)
+        cost = self._after_ended(at, excess) if last.ended else self._after_open(last, fit, excess)
+        cost += (1.5 if last.ended else 0.8 if self.page.blanks_stray else 2.0) * bool(line.gap)
+        cost += (1.2 if line.gap else 0.7) * (self.page.indents_eaten and fit.indented and not fit.ended)
+        cost += 2.5 * (fit.lacking < -1.5 * SPANNING and not fit.spaced) + 6.0 * (self.page.indents_kept and line.indented)
+        return cost + 2.5 * bool(NUMBERED.match(fit.text))
+
+    def _after_ended(self, at: int, excess: float) -> float:
+        if excess:
+            return 6.0
+        text = self.page.fits[at].text
+        cost = 0.3 + 1.0 * bool(OPENING.match(text))
+        cost += 1.5 * (self.page.indents_eaten and self.page.fits[at].indented)
+        return cost + (2.5 if self.page.run_in_heads[text[:4]] > 1 else 1.2) * bool(RUN_IN_HEAD.match(text))
+
+    def _after_open(self, last: Fit, fit: Fit, excess: float) -> float:
+        bound = bool(CLAUSE_END.search(last.text) or CANNOT_OPEN.match(fit.text))
+        return min(5.0, 0.5 + 1.0 * excess) * bool(excess) - 1.5 * bound
+
+    def _is_whole(self, at: int) -> bool:
+        fit, line = self.page.fits[at], self.page.lines[at]
+        whole = PART_HEAD.fullmatch(fit.text) or SALUTATION.match(fit.text) or line.width > WIDEST_COLUMN
+        return bool(whole) or fit.text.startswith("——")
+
+    def head(self, at: int, before: Role | None) -> float:
+        """What it costs that a line is, or opens, a heading, title, byline or caption."""
+        fit, line = self.page.fits[at], self.page.lines[at]
+        cost = self.end(at - 1, before) if before else 0.0
+        cost += 6.0 * fit.ended + 6.0 * bool(CANNOT_OPEN.match(fit.text)) + 3.0 * ("。" in fit.text[:-1])
+        cost += _strangeness(fit.text) + 0.5 * (len(fit.text) < 4)
+        cost += (0.8 + 2.0 * self.page.fits[at - 1].full) * (not line.gap and at > 0)
+        cost += 3.0 * (self.page.indents_kept and line.indented)
+        return cost + (-1.0 if fit.lacking < -SPANNING else 0.4 if fit.lacking <= 3.5 else 0.0)
+
+    def head_goes_on(self, at: int, before: Role) -> float:
+        """What it costs that a line goes on with the heading of the one before it."""
+        if before not in (Role.HEAD, Role.HEAD_GOES_ON) or self._is_whole(at) or self._is_whole(at - 1):
+            return IMPOSSIBLE
+        last, fit = self.page.fits[at - 1], self.page.fits[at]
+        title = REPORT_TITLE.match(last.text + fit.text) and not REPORT_TITLE.match(fit.text)
+        broken = last.text.endswith("，") or last.full
+        cost = -3.0 if title else 0.6 if broken else 4.0
+        cost += 6.0 * fit.ended + 2.5 * bool(self.page.lines[at].gap) + 6.0 * bool(NUMBERED.match(fit.text))
+        return cost + 4.0 * is_front_matter(last.text) + 4.0 * is_front_matter(fit.text) + self._length(at)
+
+    def _length(self, at: int) -> float:
+        return 0.1 * max(0, len(self.page.fits[at - 1].text) + len(self.page.fits[at].text) - USUAL_HEAD)
+
+    def end(self, at: int, role: Role | None) -> float:
+        """What it costs that a chunk ends with a line."""
+        fit = self.page.fits[at]
+        cost = 3.0 * fit.unclosed + 4.0 * (bool(CLAUSE_END.search(fit.text)) and not SALUTATION.match(fit.text))
+        if role in (Role.HEAD, Role.HEAD_GOES_ON) or fit.ended or SALUTATION.match(fit.text):
+            return cost
+        return cost + (4.5 if fit.full else 3.5)
 
 
-def _by_bracket(lines: Sequence[Line]) -> float:
-    tail = "".join(line.text for line in lines)
-    open_ = any(tail.count(a) > tail.count(b) for a, b in ("“”", "《》", "（）"))
-    return -4.0 if open_ else 0.0
+def _strangeness(text: str) -> float:
+    """How little a line reads like a heading, a piece of front matter or a caption."""
+    if is_front_matter(text) or PART_HEAD.fullmatch(text):
+        return -1.0
+    if NUMBERED.match(text):
+        return -1.0
+    if reads_as_head(text):
+        return 0.0 if TWO_CLAUSES.match(text) else 0.3
+    votes = caption_votes(text)
+    if votes >= 1.5 * CAPTION_ENOUGH:
+        return 0.2
+    return 0.6 if TWO_CLAUSES.match(text) else 0.8 if votes >= CAPTION_ENOUGH else 2.0
+
+
+def _walk_back(came: Sequence[dict[Role, Role]], role: Role) -> list[Role]:
+    path = [role]
+    for origin in reversed(came[1:]):
+        role = origin[role]
+        path.append(role)
+    return path[::-1]

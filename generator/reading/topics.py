@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from generator.authority import Topic
-from generator.reading.paragraphs import RUN_IN_HEAD
+from generator.reading.forms import RUN_IN_HEAD
 
 HEADING_WEIGHT = 1.0
 """How much a heading's verdict adds to the topic of a passage under it, whose own words are worth one."""

@@ -1,0 +1,79 @@
+"""The forms that lines and blocks of the genre take, as patterns: one place for all stages of reading."""
+
+import re
+
+SENTENCE_END = re.compile(r"[。！？!?…][”’」』）)》]*$")
+CLAUSE_END = re.compile(r"[，、；：,;:—（《“‘(\-·]$")
+CLAUSE_MARK = re.compile(r"[，；：]")
+CANNOT_OPEN = re.compile(r"^[，。、；：！？）》”’】」』,.;:!?)%％]")
+
+NUMBERED = re.compile(
+    r"^[■◆●▲★□◇○▶]?\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+    r"|\d{1,2}[、．.](?!\d)|[（(]\d{1,2}[）)]|第[一二三四五六七八九十]{1,3}[部章节][分]?[\s：:])"
+)
+"""A number of a heading: 一、 （一） 1. （1） 第一部分."""
+
+PART_HEAD = re.compile(
+    r"(?:\d{4}|[二〇零一三四五六七八九]{4})\s*年(?:工作)?(?:回顾|总结|安排|计划|打算|任务)?"
+    r"|(?:过去|今后|未来|新的?)的?[一五]年(?:工作)?(?:回顾|总结|安排|计划|打算|任务)?"
+)
+"""A head of one of the two years that stand side by side in an abstract."""
+
+SALUTATION = re.compile(r"^(?:各位|尊敬的|主任).{0,12}[：:]$")
+OPENING = re.compile(
+    r"^(?:——|－－|--|[一二三四五六七八九十]是[^否]|[一两二三四五]年来[，,]|过去[的一]|各位代表[！!：:，,]"
+    r"|(?:本报|特约)?(?:记者|通讯员)|(?:19|20)\d\d年[，,是]|今后一年[，,]|新的一年[，,]|此外[，,]|我代表)"
+)
+"""How a new paragraph often begins."""
+
+RUN_IN_HEAD = re.compile(r"^[^，。、；：！？\d《》]{4,20}。(?=.)")
+"""A head set in the line with its text (拓宽民意表达渠道。开展…)."""
+
+CREDIT = re.compile(
+    r"^(?:\S{2,8}[报网社台])?(?:本报|特约)?(?:记者|通讯员|编辑)[\s\u3000：:]|^——"
+)
+"""Openings of bylines and subtitles, which never run on over a line that is not full."""
+
+HEAD_OPENING = re.compile(
+    r"^(?:坚持|加强|强化|推进|推动|聚焦|围绕|紧扣|深化|践行|突出|提升|增强|优化|健全|完善|立足|着力|始终|全面|高质量"
+    r"|依法|扎实|坚定|切实|深入|发挥|服务|助力|促进|夯实|锚定|做好|稳步|持续|努力|不断|严格|抓|凝聚|(?:在|从|以|用)[^，。]{2,14}(?:上|中|下|处|为)"
+    r"|忠诚|履职|尽责|担当|恪|贯彻|拓展|守正|密切|充分|积极|进一步|主动|打造|丰富|彰显|激发|规范|遵循|履行|紧盯|高举)"
+)
+"""What a heading of the genre begins with: a verb that calls to something."""
+
+TWO_CLAUSES = re.compile(r"^[^，。、；：]{4,12}，[^，。；：]{5,22}$")
+"""Two clauses in balance and no more, as headings are (心怀大局，在坚持方向上毫不动摇)."""
+
+CONGRESS = r"(?:人大(?:常委会|及其常委会)?|人民代表大会(?:常务委员会)?|常委会)"
+REPORT_TITLE = re.compile(
+    rf"^(?!——|—|各位|受).{{0,30}}{CONGRESS}.{{0,20}}工作(?:情况)?(?:的)?报告(?:\s*[（(【].{{1,12}}[）)】])?$"
+)
+
+SESSION_LINE = re.compile(
+    r"^[（(]?(?:——|－－|--|—)?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,40}(?:会议|大会)上?[）)]?$"
+)
+"""The line that says when and before whom the report was given."""
+
+SPEAKER = re.compile(
+    r"^[^，。]{0,24}(?:主任|副主任|委员长|秘书长)[\s\u3000：:]+[\u4e00-\u9fff·]{1,4}(?:[\s\u3000][\u4e00-\u9fff]{1,2})?$"
+)
+"""The speaker's line: office and name."""
+
+FURNITURE = re.compile(
+    r"第\s*[0-9A-Z０-９一二三四五六七八九十]{1,4}\s*版(?:\s*\S{0,8})?|[A-Z]?\d{1,3}\s*版?(?:\s+\S{2,6})?"
+    r"|[—\-·\s]+\d{1,3}[—\-·\s]+|[（(◀▶►◁▷\s]*[上下紧]?[转接][^，。]{0,10}版[^，。]{0,8}[）)]?"
+    r"|.{0,8}版[次面]\s*[：:·].{0,12}|[■□●]?\s*(?:责任编辑|责编|值班|编辑|校对|美编|版式|组版)[\s：:].{0,40}"
+    r"|(?:电话|网址|邮箱|邮编|地址|国内统一刊号|本报地址)\s*[：:].{0,40}"
+    r"|.{0,16}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*.{0,10}星期[一二三四五六日天].{0,16}"
+    r"|星期[一二三四五六日天].{0,12}|[A-Z]?\d{0,3}\s*(?:要闻|综合|专版|特别报道|公告|广告|时政)(?:[·：:]\S{0,6})?"
+)
+"""What belongs to the page and not to the report: folios, running heads, turn lines, imprint."""
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line belongs to the page and not to the report.
+
+    >>> is_furniture("第3版"), is_furniture("▶转第4版"), is_furniture("2023年"), is_furniture("一版一特色")
+    (True, True, False, False)
+    """
+    return bool(FURNITURE.fullmatch(text)) and not PART_HEAD.fullmatch(text)
