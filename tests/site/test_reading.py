@@ -1,0 +1,169 @@
+"""A reader's ways through the site, in a real browser."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+REPORT = "reports/990102-yundu/2023-report/"
+HOSTILE = "reports/990199-shi/2023-report/"
+KINDS_OF_PAGE = (
+    "",
+    "reports/",
+    REPORT,
+    "reports/990102-yundu/2022-abstract/",
+    HOSTILE,
+    "years/",
+    "years/2023/",
+    "topics/",
+    "topics/deputies/",
+    "districts/",
+    "districts/990102-yundu/",
+    "compare/",
+    "compare/proposals/",
+    "compare/years/",
+    "compare/years/2023/",
+    "data/",
+    "about/",
+)
+
+
+def test_from_home_by_year_to_a_report_and_its_figure_lands_on_the_sentence(page: Page) -> None:
+    page.goto("")
+    page.get_by_role("link", name=re.compile("^2023")).first.click()
+    expect(page).to_have_url(re.compile("/name/years/2023/$"))
+    page.locator(f'a[href*="{REPORT.split("/", 1)[1]}"]').first.click()
+    expect(page).to_have_url(re.compile(f"/name/{REPORT}$"))
+    figure = page.locator(".key-figures .figure-value a").first
+    wording = figure.inner_text()
+    figure.click()
+    sentence = page.locator(":target")
+    expect(sentence).to_have_class("sentence")
+    expect(sentence).to_contain_text(wording)
+    expect(sentence).to_be_in_viewport()
+
+
+def test_a_figure_of_a_comparison_lands_on_its_sentence_in_the_report(page: Page) -> None:
+    page.goto("compare/proposals/")
+    figure = page.locator('td a[href*="#s"]').first
+    wording = figure.inner_text()
+    figure.click()
+    expect(page).to_have_url(re.compile(r"/name/reports/[\w-]+/[\w-]+/#s\d+$"))
+    expect(page.locator(":target")).to_contain_text(wording)
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def test_the_sentence_is_not_hidden_by_the_masthead(page: Page) -> None:
+    page.goto(REPORT)
+    for anchor in page.locator(".sentence").evaluate_all("all => all.map(one => one.id)"):
+        page.goto(f"{REPORT}#{anchor}")
+        top = page.locator(":target").evaluate("one => one.getBoundingClientRect().top")
+        masthead = page.locator(".md-header").evaluate("one => one.getBoundingClientRect().bottom")
+        assert top >= masthead
+
+
+def test_search_finds_a_phrase_of_a_report(page: Page) -> None:
+    page.goto(REPORT)
+    phrase = page.locator(".source-heading").nth(1).inner_text().split("、")[-1][2:6]
+    page.goto("")
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill(phrase)
+    results = page.locator(".md-search-result__link")
+    expect(results.first).to_be_visible()
+    assert any(REPORT in (link or "") for link in results.evaluate_all("all => all.map(one => one.href)"))
+
+
+@pytest.mark.parametrize("path", KINDS_OF_PAGE)
+def test_every_kind_of_page_opens_without_a_fault(page: Page, path: str) -> None:
+    page.goto(path, wait_until="networkidle")
+    expect(page.locator("html")).to_have_attribute("lang", "zh")
+    expect(page.locator("h1")).to_have_count(1)
+    expect(page.locator(".demo-notice")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", KINDS_OF_PAGE)
+def test_nothing_scrolls_sideways_on_a_phone(page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_missing_page_says_so_and_leads_on(page: Page, watch: object) -> None:
+    page.goto("reports/none/")
+    expect(page.locator("h1")).to_have_text("没有这一页")
+    expect(page.locator(".demo-notice")).to_be_visible()
+    watch.faults.clear()  # type: ignore[attr-defined]  # the refusal itself
+    page.get_by_role("link", name="全部报告").click()
+    expect(page).to_have_url(re.compile("/name/reports/$"))
+
+
+def test_strings_that_would_act_are_shown(page: Page) -> None:
+    page.goto(HOSTILE, wait_until="networkidle")
+    expect(page.locator("h1")).to_have_text("<script>window.acted = 1</script>")
+    for path in (
+        HOSTILE,
+        "years/2023/",
+        "topics/deputies/",
+        "districts/990199-shi/",
+        "compare/proposals/",
+        "",
+    ):
+        page.goto(path, wait_until="networkidle")
+        assert page.evaluate("window.acted") is None
+        assert page.locator('article a[href^="javascript:"], article img').count() == 0
+    page.locator(".md-search__input").fill("acted")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert page.evaluate("window.acted") is None
+    assert page.locator(".md-search-result script").count() == 0
+
+
+def test_light_and_dark_follow_the_system_and_the_readers_choice(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(REPORT)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_title("配色随系统，点按改为浅色").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.reload()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_a_report_is_whole_without_scripts(browser: object, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)  # type: ignore[attr-defined]
+    opened = context.new_page()
+    opened.goto(REPORT)
+    expect(opened.locator(".source-paragraph").first).to_be_visible()
+    expect(opened.locator(".key-figures").first).to_be_visible()
+    context.close()
+
+
+def test_on_paper_the_record_stays_and_the_website_goes(page: Page) -> None:
+    page.goto(REPORT)
+    page.emulate_media(media="print")
+    for gone in (".md-header", ".md-tabs", ".md-footer", ".crumbs"):
+        expect(page.locator(gone).first).to_be_hidden()
+    for kept in ("h1", ".record", ".source-paragraph", ".demo-notice"):
+        expect(page.locator(kept).first).to_be_visible()
+
+
+def test_the_keyboard_reaches_the_text_first(page: Page) -> None:
+    page.goto(REPORT)
+    page.keyboard.press("Tab")
+    expect(page.locator(".md-skip")).to_be_focused()
+
+
+def test_no_italics(page: Page) -> None:
+    page.goto(REPORT)
+    styles = page.locator("main *").evaluate_all("all => all.map(one => getComputedStyle(one).fontStyle)")
+    assert set(styles) == {"normal"}
+
+
+def test_the_measure_is_a_line_of_chinese_prose(page: Page) -> None:
+    page.goto(REPORT)
+    width, size = (
+        page.locator(".source-paragraph")
+        .nth(2)
+        .evaluate("one => [one.getBoundingClientRect().width, parseFloat(getComputedStyle(one).fontSize)]")
+    )
+    assert 34 <= width / size <= 40
