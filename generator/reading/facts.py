@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.reading.captions import CAPTION_ENOUGH, caption_votes
@@ -34,6 +34,9 @@ WIDEST_COLUMN = 60.0
 HABIT = 0.5
 """Share of the plain cases above which something is the page's habit."""
 
+HANGING = "，。、；：！？”》）"
+"""Marks that may not open a line, and so hang at the end of the one before."""
+
 STRAY = 0.1
 """Share of the blank lines that stand inside paragraphs, above which a blank line says little."""
 
@@ -57,6 +60,12 @@ class Fit:
     def indented(self) -> bool:
         """Whether it is short by just an indent."""
         return not self.spaced and abs(self.lacking - INDENT_CELLS) <= TOLERANCE * 0.6
+
+    @property
+    def may_be_indented(self) -> bool:
+        """The same, if a mark at its end hangs out of the column."""
+        hanging = replace(self, lacking=self.lacking + 1.0)
+        return self.indented or (self.text[-1] in HANGING and hanging.indented)
 
 
 class Page:

@@ -28,6 +28,7 @@ from generator.reading.forms import (
     is_furniture,
 )
 from generator.reading.lines import Line
+from generator.reading.tears import Stretch, mend_tears
 
 IMPOSSIBLE = 12.0
 USUAL_HEAD = 26
@@ -92,10 +93,8 @@ def _chunks(page: Page) -> list[Chunk]:
     roles = Reading(page).roles()
     starts = [at for at, role in enumerate(roles) if role in OPENS]
     ends = [*starts[1:], len(roles)]
-    return [
-        Chunk(tuple(page.lines[a:b]), page.widths[a], roles[a] is Role.HEAD)
-        for a, b in zip(starts, ends, strict=True)
-    ]
+    read = [Stretch(a, b, roles[a] is Role.HEAD) for a, b in zip(starts, ends, strict=True)]
+    return [Chunk(s.lines(page), page.widths[s.start], s.is_head) for s in mend_tears(page, read)]
 
 
 class Reading:
@@ -135,7 +134,7 @@ class Reading:
         if self.page.indents_kept:
             return cost + 3.0 * (not line.indented)
         cost += 0.6 * (at + 1 < len(self.page.lines) and len(fit.text) > 9 and not PUNCTUATION.search(fit.text))
-        if not self.page.indents_eaten or fit.spaced or fit.ended:
+        if not self.page.indents_eaten or fit.spaced or fit.ended or fit.may_be_indented:
             return cost
         return cost + 2.0 * min(1.0, abs(fit.lacking - INDENT_CELLS) / 1.5)
 
@@ -153,7 +152,7 @@ class Reading:
         excess = 0.0 if last.spaced else max(0.0, last.lacking - slack)
         cost = self._after_ended(at, excess) if last.ended else self._after_open(last, fit, excess)
         cost += (1.5 if last.ended else 0.8 if self.page.blanks_stray else 2.0) * bool(line.gap)
-        cost += (1.2 if line.gap else 0.7) * (self.page.indents_eaten and fit.indented and not fit.ended)
+        cost += 1.2 * (self.page.indents_eaten and fit.indented and not fit.ended)
         cost += 2.5 * (fit.lacking < -1.5 * SPANNING and not fit.spaced) + 6.0 * (self.page.indents_kept and line.indented)
         return cost + 2.5 * bool(NUMBERED.match(fit.text))
 

@@ -54,7 +54,7 @@ class PlaceIndex:
     """Looks up the division that a report is of. Build it once; it keeps nothing of the texts."""
 
     def __init__(self, divisions: Iterable[Division]) -> None:
-        self._finder = PlaceFinder(divisions)
+        self._finder = PlaceFinder(sorted(divisions, key=lambda d: (d.code, d.since or 0)))
 
     def resolve(self, title: str, opening: str, body: str, year: int | None) -> Resolution:
         """The division of a report, from its title, its subtitle, byline and first words, and all of it.
@@ -64,18 +64,32 @@ class PlaceIndex:
         """
         zones = ((_ink(title), TITLE), (_ink(opening), OPENING), (_ink(body), BODY))
         namings = [n for text, factor in zones for n in self._namings(text, factor, year)]
-        own = own_rank([text for text, _ in zones])
+        own = own_rank([self._nameless(text) for text, _ in zones])
         names = _decided(namings, own) or _weighed(namings, own)
         if not names:
-            return self._former(zones, own, year)
+            return Unknown()
         if len(names) > 1:
-            return Ambiguous(names[0], _valid((d for n in names for d in self._finder.of_name(n)), year))
+            return Ambiguous(names[0], tuple(d for name in names for d in self._bearing(name, year)))
         return self._settled(names[0], namings, year)
+
+    def _bearing(self, name: str, year: int | None) -> tuple[Division, ...]:
+        """Who bears a name in a year; who ever bore it, where nobody does."""
+        those = [d for d in self._finder.of_name(name) if d.name == name]
+        return _valid(those, year) or _last(those)
+
+    def _nameless(self, text: str) -> str:
+        """A text with a dot for each full name in it."""
+        kept: list[str] = []
+        at = 0
+        for hit in self._finder.find(text):
+            if hit.form is Form.FULL:
+                kept, at = [*kept, text[at : hit.start]], hit.end
+        return "·".join([*kept, text[at:]])
 
     def _namings(self, text: str, factor: float, year: int | None) -> Iterator[Naming]:
         for chain in self._chains(list(self._finder.find(text)), year):
             *above, hit = chain
-            divisions = self._below(_valid(hit.divisions, year), above)
+            divisions = self._below(_meant(hit, year), above)
             if divisions and not (hit.name in GENERIC and not above):
                 yield weigh(text, tuple(above), hit, divisions, factor)
 
@@ -83,7 +97,7 @@ class PlaceIndex:
         """Names that follow each other from above to below (重庆市|大足区), else each alone."""
         chain = list(hits[:1])
         for before, hit in pairwise(hits):
-            if before.end == hit.start and self._below(_valid(hit.divisions, year), [before]):
+            if before.end == hit.start and self._below(_meant(hit, year), [before]):
                 chain.append(hit)
                 continue
             yield chain
@@ -98,7 +112,7 @@ class PlaceIndex:
     def _settled(self, name: str, namings: Sequence[Naming], year: int | None) -> Resolution:
         """Which of the divisions of one name it is."""
         those = [n for n in namings if any(d.name == name for d in n.divisions)]
-        candidates = _valid([d for d in self._finder.of_name(name) if d.name == name], year)
+        candidates = self._bearing(name, year)
         evidence = max(those, key=lambda n: (n.decisive, n.weight)).quote
         behind = {d for n in those if n.above and not n.others for d in n.divisions if d.name == name}
         if behind:
@@ -106,7 +120,7 @@ class PlaceIndex:
         for support in (self._city, self._province, self._neighbours):
             if len(candidates) > 1:
                 candidates = _outstanding(candidates, [support(d, namings) for d in candidates])
-        if len(candidates) == 1:
+        if len(candidates) == 1 and _valid(candidates, year):
             return Resolved(candidates[0], evidence)
         return Ambiguous(name, candidates)
 
@@ -125,16 +139,6 @@ class PlaceIndex:
         named = [d for d in sure if d.level == "district" and d.name != division.name]
         return sum(1 for d in named if d.code.startswith(near))
 
-    def _former(self, zones: Iterable[tuple[str, float]], own: str | None, year: int | None) -> Resolution:
-        """What there is to say where no division of that year is named: one of another year may be."""
-        if year is None:
-            return Unknown()
-        namings = [n for text, factor in zones for n in self._namings(text, factor, None)]
-        full = [n for n in namings if n.hit.form is Form.FULL]
-        names = _decided(full, own) or _weighed(full, own)
-        found = [d for name in names for d in self._finder.of_name(name)]
-        return Ambiguous(names[0], _last(found)) if found else Unknown()
-
 
 def _ink(text: str) -> str:
     return "".join(text.split())
@@ -144,6 +148,11 @@ def _valid(divisions: Iterable[Division], year: int | None) -> tuple[Division, .
     """Those that stood in a year; where one follows another of its name in that year, the latter."""
     stood = [d for d in divisions if year is None or (d.since or 0) <= year <= (d.until or year)]
     return _last(stood)
+
+
+def _meant(hit: Hit, year: int | None) -> tuple[Division, ...]:
+    """Whom a hit may mean in a year; a full name that nobody bears then means who ever bore it."""
+    return _valid(hit.divisions, year) or (_last(hit.divisions) if hit.form is Form.FULL else ())
 
 
 def _last(divisions: Iterable[Division]) -> tuple[Division, ...]:
@@ -166,7 +175,7 @@ def _fits(name: str, own: str | None) -> bool:
 
 
 def _decided(namings: Iterable[Naming], own: str | None) -> list[str]:
-    """The one name that the title's congress or the opening's session bears, if there is just one."""
+    """The one name of the congress in the title, at whose session or for whose committee it was given."""
     for wanted in (None, own):
         names = {d.name for n in namings if n.decisive for d in n.divisions if _fits(d.name, wanted)}
         if len(names) == 1:

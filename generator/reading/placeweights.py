@@ -57,6 +57,8 @@ _RANK_CLEAR = 1.5
 def own_rank(texts: Sequence[str]) -> str | None:
     """The rank that a report calls its own congress by, or None where it is not clear; title first.
 
+    For texts from which names of places are taken out, since a named congress may be another's.
+
     >>> own_rank(["", "", "一年来，区人大常委会在区委领导下，配合市人大常委会开展调研，全区…"])
     '区'
     >>> own_rank(["市人大常委会工作报告", "", "指导区人大常委会工作，区人大代表…"])
@@ -84,12 +86,13 @@ def weigh(
     others = away or _beside(text, start, hit)
     titled = factor == TITLE and congress is not None
     seated = factor == OPENING and congress is not None and congress[1] is not None
+    mandated = congress is not None and text[:start].endswith("受")
     return Naming(
         hit=hit,
         divisions=divisions,
         above=above,
         weight=_weight(text, start, hit) * factor * (_OTHERS_SHARE if others else 1.0),
-        decisive=(titled or seated) and not others,
+        decisive=(titled or seated or mandated) and not others,
         others=others,
         away=away,
         quote=text[start : body.end() if body else hit.end],

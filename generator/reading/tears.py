@@ -1,0 +1,75 @@
+"""Paragraphs torn by the end of a column are put together again.
+
+A column may end in mid-sentence and its text go on after another article's column. What is left
+is a paragraph whose last line is full and ends no sentence, and further on one that opens without
+the indent that this page's paragraphs lack. Each such opening is joined to the nearest open end
+before it; an open end may also lie inside a chunk, where two columns met and looked like one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.reading.facts import Page
+from generator.reading.forms import NUMBERED, OPENING, RUN_IN_HEAD, SALUTATION, SENTENCE_END
+from generator.reading.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Lines `start` to `end` of a page, read as one chunk; `rest` is where it goes on after a tear."""
+
+    start: int
+    end: int
+    is_head: bool
+    rest: tuple[int, int] | None = None
+
+    def lines(self, page: Page) -> tuple[Line, ...]:
+        """The lines themselves, in reading order."""
+        own = tuple(page.lines[self.start : self.end])
+        return own + tuple(page.lines[slice(*self.rest)]) if self.rest else own
+
+
+def mend_tears(page: Page, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The same lines, with torn paragraphs whole, each where it began."""
+    found = list(stretches)
+    for orphan in [s for at, s in enumerate(stretches) if at and _is_orphan(page, s, stretches[at - 1])]:
+        at = found.index(orphan)
+        tail = next((i for i in range(at - 1, -1, -1) if _open_end(page, found[i])), None)
+        if tail is not None:
+            found[tail : tail + 1] = _joined(page, found[tail], orphan)
+            found.remove(orphan)
+    return found
+
+
+def _is_orphan(page: Page, stretch: Stretch, before: Stretch) -> bool:
+    """Whether a paragraph opens in mid-sentence: no indent where the page has them, no opening word."""
+    fit, line = page.fits[stretch.start], page.lines[stretch.start]
+    if stretch.is_head or not line.gap or fit.spaced or fit.ended:
+        return False
+    flush = not line.indented if page.indents_kept else page.indents_eaten and fit.full and not fit.may_be_indented
+    if not flush or any(p.match(fit.text) for p in (OPENING, RUN_IN_HEAD, SALUTATION, NUMBERED)):
+        return False
+    return bool(before.is_head or page.fits[before.end - 1].ended)
+
+
+def _open_end(page: Page, stretch: Stretch) -> int | None:
+    """Where a paragraph breaks off: after its last line, or inside it where a new one seems to open."""
+    if stretch.is_head or stretch.rest:
+        return None
+    ends = [at for at in range(stretch.start + 1, stretch.end) if _looks_like_opening(page, at)]
+    if ends:
+        return ends[-1]
+    last = page.fits[stretch.end - 1]
+    return stretch.end if last.full and not SENTENCE_END.search(last.text) else None
+
+
+def _looks_like_opening(page: Page, at: int) -> bool:
+    before, fit, line = page.fits[at - 1], page.fits[at], page.lines[at]
+    indented = line.indented if page.indents_kept else page.indents_eaten and fit.indented
+    return bool(line.gap and indented and before.full and not before.ended and not fit.ended)
+
+
+def _joined(page: Page, tail: Stretch, orphan: Stretch) -> list[Stretch]:
+    cut = _open_end(page, tail) or tail.end
+    whole = replace(tail, end=cut, rest=(orphan.start, orphan.end))
+    return [whole, Stretch(cut, tail.end, False)] if cut < tail.end else [whole]
