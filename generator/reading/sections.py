@@ -9,8 +9,11 @@ passages and headings share, and the best is taken.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
+from generator.model import Part
 from generator.reading.outline import Head, Item, Passage
+from generator.reading.tense import tense
 from generator.reading.topics import TopicScorer, passage_topics
 
 FOLLOWS, PRECEDES, ALONE = 0.42, 0.30, 0.25
@@ -21,6 +24,9 @@ OVERVIEW_ALONE = 0.9
 
 EMPTY = -2.0
 """What a heading without a body costs."""
+
+SAME_PART = 0.3
+"""What it is worth that a passage's tense is that of the part whose head it may stand under."""
 
 SEAM = 0.6
 """What it is worth that a run parts where the width of the column changes."""
@@ -75,17 +81,17 @@ def _close(found: list[Section], head: Head | None, body: list[Passage]) -> None
 class Matcher:
     """Gives passages to headings in a torn text."""
 
-    def __init__(self, scorer: TopicScorer) -> None:
+    def __init__(self, scorer: TopicScorer, year: int | None) -> None:
         self._scorer = scorer
+        self._year = year
 
     def sections(self, stretch: Sequence[Item]) -> list[Section]:
-        """The best sections of one stretch; a head of a part owns nothing and parts what it stands in."""
+        """The best sections of one stretch. Heads of parts that stand side by side own nothing."""
         found: list[Section] = []
         piece: list[Item] = []
-        for item in stretch:
-            if isinstance(item, Head) and item.part:
-                found += self._match(piece)
-                found.append(Section(item, ()))
+        for at, item in enumerate(stretch):
+            if _is_part(item) and any(map(_is_part, (*stretch[at - 1 : at], *stretch[at + 1 : at + 2]))):
+                found += [*self._match(piece), Section(cast(Head, item), ())]
                 piece = []
             else:
                 piece.append(item)
@@ -171,6 +177,9 @@ class Matcher:
         return OVERVIEW_ALONE if overview else ALONE
 
     def _likeness(self, head: Head, passage: Passage) -> float:
+        if head.part:
+            past = tense(passage.text, self._year)
+            return SAME_PART * ((past < 0) if head.part is Part.PLAN else (past > 0))
         mine, its = self._scorer.shares(head.text), self._scorer.shares(passage.text)
         common = sum(share * its.get(topic, 0.0) for topic, share in mine.items())
         return common + SHARED_PAIR * min(MOST_PAIRS, len(_pairs(head.text) & _pairs(passage.text)))
@@ -180,6 +189,10 @@ def _seam(run: Sequence[Passage], cut: int) -> float:
     """What speaks for parting a run at a place: a change of column, as between two frames."""
     inside = 0 < cut < len(run)
     return SEAM * (inside and abs(run[cut - 1].column - run[cut].column) > SAME_COLUMN)
+
+
+def _is_part(item: Item) -> bool:
+    return isinstance(item, Head) and item.part is not None
 
 
 def _runs(piece: Sequence[Item]) -> list[list[Passage]]:
