@@ -33,6 +33,7 @@ def gather(
     by_year = _grouped(entries, lambda entry: entry.year)
     by_division = _grouped(entries, lambda entry: entry.division.slug)
     by_place = _grouped(entries, lambda entry: (entry.division.slug, entry.year))
+    cited = {entry.id: citations(entry) for entry in entries}
     return Catalogue(
         authority=authority,
         entries=entries,
@@ -42,8 +43,8 @@ def gather(
         by_year=by_year,
         by_division=by_division,
         by_place=by_place,
-        citations={entry.id: citations(entry) for entry in entries},
-        cells=_cells(by_place),
+        citations=cited,
+        cells=_cells(by_place, cited),
         neighbours={
             entry.id: neighbours(entry, by_division[entry.division.slug], by_year[entry.year])
             for entry in entries
@@ -77,22 +78,22 @@ def _topics(entries: Iterable[Entry], authority: Authority) -> tuple[TopicShelf,
 
 
 def _cells(
-    by_place: Mapping[Place, tuple[Entry, ...]],
+    by_place: Mapping[Place, tuple[Entry, ...]], citations: Mapping[str, tuple[Citation, ...]]
 ) -> dict[tuple[str, str, int], Cell]:
     cells: dict[tuple[str, str, int], Cell] = {}
     for (slug, year), entries in by_place.items():
-        cited, said = _cited(entries), _said(entries)
+        cited = _cited(citation for entry in entries for citation in citations[entry.id])
+        said = _said(entries)
         for indicator in sorted(cited.keys() | said.keys()):
             cells[indicator, slug, year] = fill(cited.get(indicator, ()), said.get(indicator, ()))
     return cells
 
 
-def _cited(entries: Iterable[Entry]) -> Mapping[str, list[Citation]]:
+def _cited(citations: Iterable[Citation]) -> Mapping[str, list[Citation]]:
     cited: defaultdict[str, list[Citation]] = defaultdict(list)
-    for entry in entries:
-        for citation in citations(entry):
-            for indicator in dict.fromkeys(citation.figure.indicators):
-                cited[indicator].append(citation)
+    for citation in citations:
+        for indicator in dict.fromkeys(citation.figure.indicators):
+            cited[indicator].append(citation)
     return cited
 
 

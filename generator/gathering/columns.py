@@ -80,7 +80,7 @@ FIGURE = Group(
 )
 CELL = Group(
     "cell",
-    "格",
+    "比较",
     (
         Column("indicator", "指标编号，即地址 compare/ 之后的部分"),
         Column(

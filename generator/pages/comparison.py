@@ -9,7 +9,7 @@ from generator.gathering.cells import Reported
 from generator.model import Page
 from generator.pages.frame import page
 from generator.pages.marks import marks
-from generator.pages.paging import Sheet, sheets
+from generator.pages.paging import Sheet, rows_for, sheets
 from generator.pages.places import named
 from generator.pages.shelves import counted_years, shelved, span
 from generator.pages.tables import Slot, slot
@@ -53,7 +53,7 @@ def _held(catalogue: Catalogue, indicator: Indicator) -> tuple[Indicator, int, i
 def _indicator(catalogue: Catalogue, indicator: Indicator) -> Iterator[Page]:
     address = addresses.indicator(indicator.id)
     years = tuple(year for year in catalogue.years if year in catalogue.by_year)
-    for sheet in sheets(catalogue.divisions, address):
+    for sheet in sheets(catalogue.divisions, address, rows_for(len(years))):
         rows = [
             (division, [slot(catalogue, indicator.id, division.slug, year) for year in years])
             for division in sheet.items
@@ -88,7 +88,7 @@ def _year(catalogue: Catalogue, year: int) -> Iterator[Page]:
     here = [division for division in catalogue.divisions if (division.slug, year) in catalogue.by_place]
     absent, more = named(d for d in catalogue.divisions if (d.slug, year) not in catalogue.by_place)
     silent, spoken = _heard(catalogue, year, here)
-    for sheet in sheets(here, address):
+    for sheet in sheets(here, address, rows_for(len(spoken))):
         cells = ((i.id, division.slug, year) for division in sheet.items for i in spoken)
         yield page(
             sheet.address,

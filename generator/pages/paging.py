@@ -10,6 +10,10 @@ Item = TypeVar("Item")
 
 ROWS = 200
 """Rows on one page at most: some ten screens on a desk, and a page of about 100 KB."""
+CELLS = 1500
+"""Cells of figures on one page at most: each carries its link and its sentence, some 300 bytes."""
+LEAST = 20
+"""So many rows a page has, however many columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +48,12 @@ def sheets(items: Sequence[Item], first: str, rows: int = ROWS) -> Iterator[Shee
     total = max(1, -(-len(items) // rows))
     for number in range(1, total + 1):
         yield Sheet(number, total, tuple(items[(number - 1) * rows : number * rows]), first)
+
+
+def rows_for(columns: int) -> int:
+    """How many rows of so many cells of figures a page bears.
+
+    >>> rows_for(3), rows_for(36), rows_for(400)
+    (200, 41, 20)
+    """
+    return min(ROWS, max(LEAST, CELLS // max(1, columns)))

@@ -1,8 +1,9 @@
 """What stands in a cell, ready to be printed: items to read, the value to sort by."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from generator.authority import Indicator
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.cells import (
@@ -48,8 +49,8 @@ class Slot:
 def slot(catalogue: Catalogue, indicator: str, division: str, year: int) -> Slot:
     """The cell of one indicator, district and year as printed."""
     several = len(catalogue.by_place.get((division, year), ())) > 1
-    names = {item.id: item.name for item in catalogue.authority.indicators}
-    return _slot(catalogue.cell(indicator, division, year), Printer(indicator, several, names))
+    printer = Printer(indicator, several, catalogue.authority.indicators)
+    return _slot(catalogue.cell(indicator, division, year), printer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Printer:
 
     indicator: str
     several: bool
-    names: Mapping[str, str]
+    indicators: tuple[Indicator, ...]
 
     def figures(self, citations: Iterable[Citation]) -> tuple[Item, ...]:
         """The figures in order; a quantity that one report repeats stands once."""
@@ -85,8 +86,8 @@ class Printer:
     def _tag(self, mark: Mark, citation: Citation) -> str:
         if mark is not Mark.JOINT:
             return labels.MARKS[mark]
-        others = [self.names.get(id_, id_) for id_ in citation.figure.indicators if id_ != self.indicator]
-        return f"与{'、'.join(others)}合计"
+        joined = set(citation.figure.indicators) - {self.indicator}
+        return f"与{'、'.join(item.name for item in self.indicators if item.id in joined)}合计"
 
 
 def _quantity(citation: Citation) -> object:

@@ -60,8 +60,8 @@ def _years(excerpts: Iterable[Excerpt]) -> tuple[int, ...]:
 
 
 def _by_division(excerpts: Iterable[Excerpt]) -> list[tuple[Division, list[Excerpt]]]:
-    parted = groupby(excerpts, key=lambda excerpt: excerpt[0].division)
-    return [(division, list(group)) for division, group in parted]
+    parted = [list(group) for _, group in groupby(excerpts, key=lambda excerpt: excerpt[0].division.slug)]
+    return [(group[-1][0].division, group) for group in parted]
 
 
 def _places(catalogue: Catalogue, excerpts: Sequence[Excerpt]) -> list[Counts]:
