@@ -68,9 +68,9 @@ def _levels(own: str, above: str | None) -> Levels:
     return Levels(
         re.compile(rf"{congress}(?!代表|工作)"),
         re.compile(
-            rf"{names}{term}(?:、?(?:{signs}|{own}))*(?:(?:人大)?代表(?!建议|之家|团)|人大(?!常委会|制度)|人民代表大会(?!制度|常务)|级(?!人大代表)|属)"
+            rf"{names}{term}(?:、?(?:{signs}|{own}))*(?:(?:人大)?代表(?!之家|团)|人大(?!常委会|制度)|人民代表大会(?!制度|常务)|级(?!人大代表)|属)"
         ),
-        re.compile(rf"{own}{term}(?:人大|人民代表大会|代表|属|级)|本级"),
+        re.compile(rf"{own}{term}(?:人大(?!代表团)|人民代表大会|代表(?!团)|属|级)|本级"),
     )
 
 
@@ -88,8 +88,9 @@ def of_other_level(before: str, item: str, levels: Levels) -> bool:
     """
     if levels.theirs.search(item):
         return True
-    theirs = _last(levels.theirs, before)
-    return theirs > _last(levels.ours, before)
+    if levels.ours.search(item):
+        return False
+    return _last(levels.theirs, before) > _last(levels.ours, before)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

@@ -12,8 +12,9 @@ N = "\ue000"
 _HARD = re.compile(r"[，；：。！？（）();!?:]")
 # Between a noun and its number: 议题共计 44 项, 建议达 45 件. 各 and 分别 share a number out.
 _FILLER = re.compile(
-    r"(?:共计|累计|总计|合计|总共|一共|共有|共|达到|达|为|有|计|约|各类|突破|先后|已|全年|年内|约为|多达|高达|：|:|了|均|就|等活动|等工作|活动|工作|等|”|的)+$"
+    r"(?:举行|召开|增至|增加到|增加至|发展到|发展至|扩大到|扩大至|扩展到|提高到|提升到|提高至|上升到|共计|累计|总计|合计|总共|一共|共有|共|达到|达|为|有|计|约|各类|突破|先后|已|全年|年内|约为|多达|高达|：|:|了|均|就|等活动|等工作|活动|工作|等|”|的)+$"
 )
+_OPENING = re.compile(r"^(?:、|以及|和|及|并|与)+")
 _SHARED = re.compile(r"(?:各|分别|分别为|分别达|分别达到)$")
 
 
@@ -65,16 +66,26 @@ def clauses(
         stops = list(_HARD.finditer(sentence, floor, begin))
         opening = stops[-1].end() if stops else floor
         stop = _HARD.search(sentence, end, ceiling)
-        closing = stop.start() if stop else ceiling
+        closing = stop.start() if stop else _own_end(sentence, end, ceiling)
         yield Clause(
             quantity,
-            sentence[opening:begin],
+            _OPENING.sub("", sentence[opening:begin]),
             sentence[end:closing],
             sentence[:opening],
             earlier,
             sentence[closing:],
-            adjoined=stop is None and ceiling < len(sentence),
+            adjoined=stop is None and closing == ceiling < len(sentence),
         )
+
+
+def _own_end(sentence: str, end: int, ceiling: int) -> int:
+    """Where a quantity's tail ends before the next quantity: at the last 、, for what follows is the next one's."""
+    if ceiling == len(sentence):
+        return ceiling
+    mark = sentence.rfind("、", end, ceiling)
+    if mark >= 0:
+        return mark
+    return end if _OPENING.match(sentence[end:ceiling]) else ceiling
 
 
 @dataclass(slots=True)

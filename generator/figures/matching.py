@@ -35,12 +35,13 @@ NOTHING = Match()
 
 def match(clause: Clause, previous: Match | None, vocabularies: Vocabularies, levels: Levels) -> Match:
     """The indicators that a quantity is a figure of; `previous` is the match before it in the sentence."""
-    candidates = vocabularies.by_unit.get(clause.quantity.unit, ())
+    fitting = vocabularies.by_unit.get(clause.quantity.unit, ())
+    candidates = tuple(one for one in fitting if not (one.unless and one.unless.search(clause.item)))
     if not candidates or clause.shared or _INCREASE.search(clause.bare) or _INCREASE.search(clause.head):
         return Match(rest=clause.head)
     found = (
         _ended(clause, candidates, previous)
-        or _formed(clause, candidates)
+        or _formed(clause, candidates, levels)
         or _opened(clause, candidates, previous)
         or _continued(clause, candidates, previous)
         or Match(rest=clause.head)
@@ -78,10 +79,10 @@ def _settled(
     foreign: bool,
 ) -> Match | None:
     words = {one.id: one for one in candidates}
-    kept = [id_ for id_ in dict.fromkeys(ids) if _verb_stands(words[id_], clause.bare, rest, previous)]
+    kept = [id_ for id_ in dict.fromkeys(ids) if _verb_stands(words[id_], clause, rest, previous)]
     if foreign and len(kept) == 1 and not words[kept[0]].among_others:
         kept = []
-    carried = previous.rest if previous and not _VERB.search(rest) else rest
+    carried = previous.rest if previous and not _VERB.search(clause.head) else clause.head
     return Match(tuple(kept), carried, raw=tuple(kept)) if kept else None
 
 
@@ -116,18 +117,22 @@ def _among_others(clause: Clause, candidates: tuple[Vocabulary, ...]) -> Match |
     return None
 
 
-def _verb_stands(one: Vocabulary, bare: str, rest: str, previous: Match | None) -> bool:
+def _verb_stands(one: Vocabulary, clause: Clause, rest: str, previous: Match | None) -> bool:
     """An indicator's own verb, in the clause or carried over; patterns of `before` bring theirs along."""
-    if one.verb is None or (one.ending_free and one.ending_free.search(bare)):
+    if one.verb is None or (one.ending_free and one.ending_free.search(clause.bare)):
         return True
-    if one.verb.search(bare):
+    if one.verb.search(clause.head):
         return True
     return bool(previous and not _VERB.search(rest) and one.verb.search(previous.rest))
 
 
-def _formed(clause: Clause, candidates: tuple[Vocabulary, ...]) -> Match | None:
-    ids = tuple(one.id for one in candidates if one.form and one.form.search(clause.text))
-    return Match(ids[:1], clause.head, len(clause.tail), ids[:1]) if ids else None
+def _formed(clause: Clause, candidates: tuple[Vocabulary, ...], levels: Levels) -> Match | None:
+    """A whole clause has the form: 检查 17 部法律法规的实施情况. The first that nothing speaks against."""
+    fitting = [one for one in candidates if one.form and one.form.search(clause.text)]
+    if not fitting:
+        return None
+    standing = [one for one in fitting if _stands(one, clause, levels)] or fitting
+    return Match((standing[0].id,), clause.head, len(clause.tail), (standing[0].id,))
 
 
 def _opened(clause: Clause, candidates: tuple[Vocabulary, ...], previous: Match | None) -> Match | None:
@@ -197,13 +202,9 @@ def _allowed(found: Match, clause: Clause, candidates: tuple[Vocabulary, ...], l
 
 
 def _stands(one: Vocabulary, clause: Clause, levels: Levels) -> bool:
-    if one.unless and one.unless.search(clause.item):
-        return False
     if one.unless_before and one.unless_before.search(clause.lead + clause.head):
         return False
-    if not one.others_act and other_acts(clause.lead + clause.head):
-        return False
-    if of_other_congress(clause.item, levels):
+    if not one.others_act and (other_acts(clause.lead + clause.head) or of_other_congress(clause.item, levels)):
         return False
     if one.own_level and (of_other_level(clause.lead, clause.item, levels) or _parts_abroad(clause, levels)):
         return False
@@ -218,13 +219,11 @@ def _parts_abroad(clause: Clause, levels: Levels) -> bool:
 def _is_about(one: Vocabulary, clause: Clause) -> bool:
     """Whether the last subject named, in this sentence or the one before, is the indicator's."""
     assert one.subject is not None and one.about is not None
-    for text in (clause.text, clause.earlier):
-        last = None
-        for last in one.subject.finditer(text):
-            pass
-        if last:
-            return bool(one.about.match(text, last.start()))
-    return False
+    subjects = list(one.subject.finditer(clause.text))[-1:] or list(one.subject.finditer(clause.following))[:1]
+    if subjects:
+        return bool(one.about.match(subjects[0].string, subjects[0].start()))
+    last = list(one.subject.finditer(clause.earlier))[-1:]
+    return bool(last and one.about.match(clause.earlier, last[0].start()))
 
 
 def is_part(clause: Clause, found: Match, before: Match | None) -> bool:

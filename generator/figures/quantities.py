@@ -30,8 +30,8 @@ def _any(words: list[str] | tuple[str, ...]) -> str:
 
 
 def _unit(word: str) -> str:
-    tail = UNIT_TAILS.get(word, "")
-    return re.escape(word) + (f"(?![{tail}])" if tail else "")
+    tails = UNIT_TAILS.get(word, "")
+    return re.escape(word) + (f"(?!{'|'.join(tails.split())})" if tails else "")
 
 
 def _before(word: str) -> str:
@@ -49,7 +49,7 @@ _TOTAL = re.compile(
 )
 _PERCENT = re.compile(rf"(?P<before>{_BEFORE})?百分之(?P<number>{NUMERAL})(?P<behind>{_any(BEHIND)})?")
 _FRACTION = re.compile(
-    rf"(?P<before>{_BEFORE})?(?<!百)(?P<whole>{CHINESE})分之(?P<part>{CHINESE})(?P<behind>{_any(BEHIND)})?"
+    rf"(?P<before>{_BEFORE})?(?!百分)(?P<whole>{CHINESE})分之(?P<part>{CHINESE})(?P<behind>{_any(BEHIND)})?"
 )
 _NO_FIGURE = re.compile("|".join(pattern for _, pattern in NO_FIGURES))
 

@@ -30,10 +30,8 @@ def said(before: str) -> Scope | None:
     >>> said("本届以来举办培训9期，其中今年")
     <Scope.YEAR: 'year'>
     """
-    last = None
-    for last in _SAID.finditer(before):
-        pass
-    return Scope[last.lastgroup] if last and last.lastgroup else None
+    names = [match.lastgroup for match in _SAID.finditer(before)]
+    return Scope[names[-1]] if names and names[-1] else None
 
 
 def frames(blocks: Iterable[Block], year: int | None) -> list[Scope | None]:

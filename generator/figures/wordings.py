@@ -12,7 +12,7 @@ from generator.figures.phrases import PHRASES
 
 # What follows a noun and makes it part of another (审议意见办理情况, 执法检查报告).
 _NOT_THE_HEAD = "(?!办理|情况|机制|制度|试点|负责|办法|方案|意见(?!建议)|报告|问题|成果|组|队|团|落实|承办|领衔|质量|清单)"
-_STOPS = "，。；：！？、N"
+_STOPS = f"，。；：！？、{N}"
 _BARRED = "开展|组织|进行|召开|实施|票决|接待|收集|审议|听取|作出|提出|督办|培训|列席|走访|联系"
 _BETWEEN = rf"(?:(?!{_BARRED})[^{_STOPS}\d]){{0,14}}?"
 
@@ -60,7 +60,7 @@ def _compile(indicator: Indicator) -> Vocabulary:
     nouns = _either(words.nouns)
 
     def pattern(template: str, parts: Sequence[str]) -> re.Pattern[str] | None:
-        return _pattern(indicator.id, template % _either(parts)) if parts else None
+        return _pattern(indicator.id, template % _either(parts).replace("N", N)) if parts else None
 
     return Vocabulary(
         indicator.id,
@@ -68,7 +68,7 @@ def _compile(indicator: Indicator) -> Vocabulary:
         pattern("(?:%s)$", words.nouns),
         pattern("(?:%s)$", words.before),
         _pattern(indicator.id, f"{_BETWEEN}(?:{nouns}){_NOT_THE_HEAD}") if words.nouns else None,
-        pattern("%s", tuple(form.replace("N", N) for form in words.forms)),
+        pattern("%s", words.forms),
         pattern("%s", words.verbs),
         pattern("%s", words.unless),
         pattern("%s", words.unless_before),

@@ -1,0 +1,47 @@
+"""What the tests of figures share: the project's own vocabulary, and figures read from one text."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.authority import Division, Indicator, Wordings
+from generator.figures.bodies import levels_of
+from generator.figures.finding import Found, figures_in
+from generator.figures.wordings import Vocabularies, compiled
+
+ROOT = Path(__file__).resolve().parents[2]
+CASES = Path(__file__).parent / "cases"
+
+
+@cache
+def indicators() -> tuple[Indicator, ...]:
+    """The indicators of corpus/authority/indicators.yml."""
+    rows = yaml.safe_load((ROOT / "corpus/authority/indicators.yml").read_text("utf-8"))
+    return tuple(_indicator(row) for row in rows)
+
+
+def _indicator(row: Mapping[str, Any]) -> Indicator:
+    words = {key: tuple(value) if isinstance(value, list) else value for key, value in row["wordings"].items()}
+    return Indicator(row["id"], row["name"], row["topic"], tuple(row["units"]), Wordings(**words))
+
+
+def vocabularies() -> Vocabularies:
+    """Their wordings, compiled."""
+    return compiled(indicators())
+
+
+def read(text: str, division: Mapping[str, str] | None = None) -> list[Found]:
+    """The figures of one text, as a report of `division` (name, level) would tell it."""
+    place = None
+    if division:
+        place = Division("990000", division["name"], "990000", division["level"], "某某省", division.get("city"))
+    return figures_in(text, vocabularies(), levels_of(place, text))
+
+
+def cases(name: str) -> list[Mapping[str, Any]]:
+    """The cases of one file."""
+    loaded: list[Mapping[str, Any]] = yaml.safe_load((CASES / f"{name}.yml").read_text("utf-8"))
+    return loaded

@@ -1,0 +1,45 @@
+"""Wordings and traps of the genre, as data."""
+
+from collections import Counter
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from generator.figures.flat import flatten
+from generator.figures.mentions import mentions
+from generator.figures.quantities import quantities
+from tests.figures.readings import cases, indicators, read, vocabularies
+
+FILES = ("meetings-and-supervision", "decisions-and-appointments", "deputies", "traps")
+ALL = [case for name in FILES for case in cases(name)]
+
+
+def _text(case: Mapping[str, Any]) -> str:
+    return str(case["text"])
+
+
+@pytest.mark.parametrize("case", ALL, ids=_text)
+def test_figures_and_indicators(case: Mapping[str, Any]) -> None:
+    found = [{one.wording: sorted(one.indicators)} for one in read(case["text"], case.get("division"))]
+    wanted = [{wording: sorted(ids) for wording, ids in row.items()} for row in case["figures"]]
+    assert found == wanted
+
+
+@pytest.mark.parametrize("case", [case for case in ALL if "mentions" in case], ids=_text)
+def test_mentions_without_a_number(case: Mapping[str, Any]) -> None:
+    found = {indicator for indicator, _ in mentions(case["text"], vocabularies())}
+    assert found == set(case["mentions"])
+
+
+@pytest.mark.parametrize("case", cases("quantities"), ids=_text)
+def test_quantities(case: Mapping[str, Any]) -> None:
+    found = [(one.low, one.high, one.unit, one.approximation) for one in quantities(flatten(case["text"]).text)]
+    wanted = [(Decimal(str(low)), Decimal(str(high)), unit, word) for low, high, unit, word in case["quantities"]]
+    assert found == wanted
+
+
+def test_every_indicator_has_six_wordings() -> None:
+    counted = Counter(id_ for case in ALL for row in case["figures"] for ids in row.values() for id_ in ids)
+    assert {one.id: counted[one.id] for one in indicators() if counted[one.id] < 6} == {}
