@@ -14,9 +14,10 @@ from itertools import combinations, pairwise
 
 from generator.model import Label, Part
 from generator.reading.outline import Head, Item, heads_in
-from generator.reading.parting import Parted, families_of, parts_by_family, parts_in_order
+from generator.reading.families import families_of
+from generator.reading.parting import Parted, parts_by_family, parts_in_order
 from generator.reading.sections import Matcher, Section, sections_in_order
-from generator.reading.topics import TopicScorer
+from generator.reading.topics import TopicScorer, is_general
 
 TITLE_WITHIN = 3
 """Blocks, furniture aside, within which a file in order has its title."""
@@ -76,7 +77,7 @@ def arrange(
     if is_in_order(stretches, labels):
         return Arrangement(tuple(parts_in_order(sections_in_order(stretches), year)), False)
     matcher = Matcher(scorer, year)
-    sections = [section for stretch in stretches for section in matcher.sections(stretch)]
+    sections = matcher.adopt([section for stretch in stretches for section in matcher.sections(stretch)])
     placed = _placed(sections, scorer, year)
     ordered = [p for part in Part for p in _ordered([p for p in placed if p.part is part])]
     moved = [p.section.at for p in ordered] != sorted(section.at for section in sections)
@@ -110,10 +111,11 @@ def _ascending(stretches: Sequence[Sequence[Item]]) -> bool:
 
 
 def _placed(sections: Sequence[Section], scorer: TopicScorer, year: int | None) -> list[Placed]:
-    parted = parts_by_family(sections, year)
+    heads = [section.head for section in sections if section.head]
+    family = dict(zip((head.at for head in heads), families_of(heads), strict=True))
     return [
-        Placed(section, part, _place(section, scorer), family, section.head.number if section.head else None)
-        for (section, part), family in zip(parted, families_of(sections), strict=True)
+        Placed(s, part, _place(s, scorer), s.head and family[s.head.at], s.head.number if s.head else None)
+        for s, part in parts_by_family(sections, year)
     ]
 
 
@@ -124,7 +126,8 @@ def _place(section: Section, scorer: TopicScorer) -> float:
         if pattern.match(section.passages[0].text):
             return place
     topic = _topic(section, scorer)
-    return OPENING if topic in ("overview", None) else PLACES.get(topic, MIDDLE)
+    general = topic in ("overview", None) or is_general(section.passages[0].text)
+    return OPENING if general else PLACES.get(topic, MIDDLE)
 
 
 def _topic(section: Section, scorer: TopicScorer) -> str | None:

@@ -5,11 +5,12 @@ their form: headings of one part are alike (all with two clauses, or all short),
 anew with the plan. So sections are weighed together in such families, by the tense of their words.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import mean
 
 from generator.model import Part
+from generator.reading.families import families_of
 from generator.reading.sections import Section
 from generator.reading.tense import tense
 
@@ -70,46 +71,46 @@ def section_tense(section: Section, year: int | None) -> float:
 
 
 def parts_by_family(sections: Sequence[Section], year: int | None) -> list[Parted]:
-    """Parts of a torn text: each family of sections together, what stands alone by its own words."""
-    families = families_of(sections)
-    members: dict[object, list[Section]] = defaultdict(list)
-    for section, family in zip(sections, families, strict=True):
-        members[family].append(section)
-    part_of = {}
-    for family, group in members.items():
-        total = sum(section_tense(member, year) for member in group)
+    """Parts of a torn text: each family of sections together, what stands alone by its own words.
+
+    Where a head says that there is a plan and the headings are of two families, the plan is the
+    one that speaks less of the past; it may speak of numbers, so no more can be asked of it.
+    """
+    headed = [s for s in sections if s.head and not s.head.part]
+    marks = families_of([s.head for s in headed if s.head])
+    plan = _plan_family(headed, marks, year) if _announces_plan(sections) else None
+    part_of = {
+        section.at: Part.PLAN if mark == plan else Part.REVIEW
+        for section, mark in zip(headed, marks, strict=True)
+    }
+    if plan is None:
+        part_of = _by_tense(headed, marks, year)
+    return [(s, (s.head and s.head.part) or part_of.get(s.at) or _alone(s, year)) for s in sections]
+
+
+def _announces_plan(sections: Sequence[Section]) -> bool:
+    return any(section.head and section.head.part is Part.PLAN for section in sections)
+
+
+def _plan_family(headed: Sequence[Section], marks: Sequence[object], year: int | None) -> object:
+    """The family with the lowest mean tense, if there is more than one."""
+    means = {mark: mean(section_tense(s, year) for s in _of(headed, marks, mark)) for mark in marks}
+    return min(means, key=lambda mark: means[mark]) if len(means) > 1 else None
+
+
+def _by_tense(headed: Sequence[Section], marks: Sequence[object], year: int | None) -> dict[int, Part]:
+    found = {}
+    for mark in dict.fromkeys(marks):
+        group = _of(headed, marks, mark)
+        total = sum(section_tense(s, year) for s in group)
         limit = 0.0 if len(group) > 1 else PLAN_BELOW
-        part_of[family] = Part.PLAN if total < limit else Part.REVIEW
-    return [
-        (section, (section.head and section.head.part) or part_of[family])
-        for section, family in zip(sections, families, strict=True)
-    ]
-
-
-def families_of(sections: Sequence[Section]) -> list[object]:
-    """For each section what it shares with those of its part: form of heading, or count of numbers."""
-    counts: dict[str, list[set[int]]] = {}
-    found: list[object] = []
-    for section in sections:
-        head = section.head
-        if head is None or head.part:
-            found.append(section.at)
-        elif head.style is None or head.number is None:
-            found.append("，" in head.text)
-        else:
-            found.append((head.style, _count(counts.setdefault(head.style, []), head.number)))
+        found.update({s.at: Part.PLAN if total < limit else Part.REVIEW for s in group})
     return found
 
 
-def _count(counts: list[set[int]], number: int) -> int:
-    """Which count a number belongs to: the latest that lacks it and has its neighbour, else a new one."""
-    for at in range(len(counts) - 1, -1, -1):
-        if number not in counts[at] and {number - 1, number + 1} & counts[at]:
-            counts[at].add(number)
-            return at
-    for at, numbers in enumerate(counts):
-        if number not in numbers and len(counts) == 1:
-            numbers.add(number)
-            return at
-    counts.append({number})
-    return len(counts) - 1
+def _of(headed: Sequence[Section], marks: Sequence[object], mark: object) -> list[Section]:
+    return [section for section, own in zip(headed, marks, strict=True) if own == mark]
+
+
+def _alone(section: Section, year: int | None) -> Part:
+    return Part.PLAN if section_tense(section, year) < PLAN_BELOW else Part.REVIEW

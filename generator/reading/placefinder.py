@@ -37,7 +37,7 @@ _ORDINARY = """
     大方 大田 大英 大观 大通 天山 天桥 天河 天涯 太和 太平 太康 太湖 始兴 威信 宁远 安全
     安宁 安定 安居 安康 安顺 宏伟 定边 定远 宝塔 富民 富裕 崇信 工农 市中 市北 市区 市南
     市郊 平原 平和 平安 平定 平房 平顺 应城 延长 建华 建安 建平 建水 建设 开元 开化 开平
-    惠民 振兴 文峰 文成 文昌 文明 新兴 新华 新城 新建 新星 新民 新河 方城 方正 无为 普定
+    惠民 振兴 文峰 文成 文昌 文明 朝阳 新兴 新华 新城 新建 新星 新民 新河 方城 方正 无为 普定
     景泰 来宾 正定 武功 武定 比如 民丰 民乐 民和 民权 永和 永安 永定 永新 永胜 江北 江南
     江山 江岸 沙河 河东 河口 河西 泰山 洞口 海口 海港 清新 清水 清流 温泉 港北 港南 港口
     滨海 灯塔 爱民 爱辉 牡丹 白云 白银 石林 石柱 石棉 矿区 红旗 红星 红桥 老城 芙蓉 莲花
@@ -98,8 +98,8 @@ class PlaceFinder:
         """The names in a text without white space, longest first, none within another."""
         at, end = 0, 0
         while at < len(text) - 1:
-            name = next((n for n in self._starts.get(text[at : at + 2], ()) if text.startswith(n, at)), None)
-            if name is None or _goes_on(text, at, name) or (at != end and _joined(text, at, name)):
+            name = self._at(text, at)
+            if name is None or (at != end and _joined(text, at, name)) or self._overtaken(text, at, name):
                 at += 1
                 continue
             form = Form.FULL if name in self._full else Form.SHORT
@@ -107,6 +107,18 @@ class PlaceFinder:
                 those = self._full if form is Form.FULL else self._short
                 yield Hit(at, at + len(name), name, form, those[name])
             at = end = at + len(name)
+
+    def _at(self, text: str, at: int) -> str | None:
+        """The longest name that stands at a place and is no part of another word."""
+        names = (name for name in self._starts.get(text[at : at + 2], ()) if text.startswith(name, at))
+        return next((name for name in names if not _goes_on(text, at, name)), None)
+
+    def _overtaken(self, text: str, at: int, name: str) -> bool:
+        """Whether a better name begins inside a short one: 新|荣昌, not 新荣|昌."""
+        if name in self._full:
+            return False
+        within = (self._at(text, place) for place in range(at + 1, at + len(name)))
+        return any(other and (other in self._full or name[0] == "新") for other in within)
 
 
 def _shortened(name: str, short: str) -> tuple[str, ...]:

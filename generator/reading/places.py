@@ -7,15 +7,13 @@ congress when it names no place (区人大常委会). A name that several places
 places in the text or reported as ambiguous; nothing is ever guessed.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.authority import Division
-from generator.placenames import rank
 from generator.reading.placefinder import GENERIC, Form, Hit, PlaceFinder
-from generator.reading.placeweights import BODY, OPENING, TITLE, Naming, own_rank, weigh
+from generator.reading.placeweights import BODY, OPENING, TITLE, Naming, decided, own_rank, weigh, weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +40,6 @@ class Unknown:
 Resolution = Resolved | Ambiguous | Unknown
 
 
-_LEAST = 1.5
-"""Below this nothing was really named: a full name once, or a short name three times, is the least."""
-_CLEAR = 2.0
-"""By how much a name must outweigh the next of its rank."""
 _CONTEXT_CLEAR = 4.0
 """By how much the places around one candidate must outnumber those around the next."""
 
@@ -62,13 +56,17 @@ class PlaceIndex:
         `year` is the year reported on; a name counts for the years in which a division bore it,
         the year of a change included. White space counts for nothing.
         """
-        zones = ((_ink(title), TITLE), (_ink(opening), OPENING), (_ink(body), BODY))
-        namings = [n for text, factor in zones for n in self._namings(text, factor, year)]
-        own = own_rank([self._nameless(text) for text, _ in zones])
-        names = _decided(namings, own) or _weighed(namings, own)
+        texts = [_ink(text) for text in (title, opening, body)]
+        hits = [list(self._finder.find(text)) for text in texts]
+        zones = list(zip(texts, hits, (TITLE, OPENING, BODY), strict=True))
+        namings = [n for zone in zones for n in self._namings(*zone, year)]
+        own = own_rank([_nameless(text, found) for text, found in zip(texts, hits, strict=True)])
+        if name := decided(namings, own):
+            return self._settled(name, namings, year)
+        names, sure = weighed(namings, own)
         if not names:
             return Unknown()
-        if len(names) > 1:
+        if len(names) > 1 or not sure:
             return Ambiguous(names[0], tuple(d for name in names for d in self._bearing(name, year)))
         return self._settled(names[0], namings, year)
 
@@ -77,17 +75,8 @@ class PlaceIndex:
         those = [d for d in self._finder.of_name(name) if d.name == name]
         return _valid(those, year) or _last(those)
 
-    def _nameless(self, text: str) -> str:
-        """A text with a dot for each full name in it."""
-        kept: list[str] = []
-        at = 0
-        for hit in self._finder.find(text):
-            if hit.form is Form.FULL:
-                kept, at = [*kept, text[at : hit.start]], hit.end
-        return "·".join([*kept, text[at:]])
-
-    def _namings(self, text: str, factor: float, year: int | None) -> Iterator[Naming]:
-        for chain in self._chains(list(self._finder.find(text)), year):
+    def _namings(self, text: str, hits: Sequence[Hit], factor: float, year: int | None) -> Iterator[Naming]:
+        for chain in self._chains(hits, year):
             *above, hit = chain
             divisions = self._below(_meant(hit, year), above)
             if divisions and not (hit.name in GENERIC and not above):
@@ -140,6 +129,17 @@ class PlaceIndex:
         return sum(1 for d in named if d.code.startswith(near))
 
 
+def _nameless(text: str, hits: Iterable[Hit]) -> str:
+    """A text with a dot for each full name in it."""
+    kept: list[str] = []
+    at = 0
+    for hit in hits:
+        if hit.form is Form.FULL:
+            kept.append(text[at : hit.start])
+            at = hit.end
+    return "·".join([*kept, text[at:]])
+
+
 def _ink(text: str) -> str:
     return "".join(text.split())
 
@@ -168,31 +168,6 @@ def _succeeds(later: Division, former: Division) -> bool:
         and later.since is not None
         and former.until <= later.since
     )
-
-
-def _fits(name: str, own: str | None) -> bool:
-    return own is None or rank(name) == own
-
-
-def _decided(namings: Iterable[Naming], own: str | None) -> list[str]:
-    """The one name of the congress in the title, at whose session or for whose committee it was given."""
-    for wanted in (None, own):
-        names = {d.name for n in namings if n.decisive for d in n.divisions if _fits(d.name, wanted)}
-        if len(names) == 1:
-            return list(names)
-    return []
-
-
-def _weighed(namings: Sequence[Naming], own: str | None) -> list[str]:
-    """The name of the own rank that outweighs all others, or all that none outweighs."""
-    scores: dict[str, float] = defaultdict(float)
-    for naming in namings:
-        for name in {d.name for d in naming.divisions if _fits(d.name, own)}:
-            scores[name] += naming.weight
-    ordered = sorted(((score, name) for name, score in scores.items() if score >= _LEAST), reverse=True)
-    if not ordered:
-        return []
-    return [name for score, name in ordered if score * _CLEAR > ordered[0][0]]
 
 
 def _named(names: frozenset[str], namings: Iterable[Naming]) -> float:

@@ -1,11 +1,12 @@
 """How much each naming of a place speaks for a report being of it, and what rank a report gives itself."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.authority import Division
+from generator.placenames import rank
 from generator.reading.placefinder import Form, Hit
 
 
@@ -13,15 +14,16 @@ from generator.reading.placefinder import Form, Hit
 class Naming:
     """A place where a text names a division, the divisions above it right before it or not.
 
-    `weight` tells how much it speaks for the report being that division's, `decisive` that it
-    settles it, `others` that it is named as a partner or a model, `away` that it may lie far off;
-    `quote` is how it stands in the text.
+    `weight` tells how much it speaks for the report being that division's, `congress` that its
+    congress is meant, `decisive` that this settles it, `others` that it is named as a partner or a
+    model, `away` that it may lie far off; `quote` is how it stands in the text.
     """
 
     hit: Hit
     divisions: tuple[Division, ...]
     above: tuple[Hit, ...]
     weight: float
+    congress: bool
     decisive: bool
     others: bool
     away: bool
@@ -40,6 +42,8 @@ _SELF = re.compile(
 _WHOLE = re.compile(r"[全我本](自治区|省|市|州|盟|区|县|旗)(?![域间位别场面长])")
 _BESIDE = re.compile(r"[、与和同及跟]$|携手$|联合$|协同$|会同$|毗邻$")
 _AWAY = re.compile(r"[赴往原]$|学习$|考察$|借鉴$|参观$|帮扶$|支援$")
+_SERVED = ("配合", "协助")
+"""What a committee does for the one above it."""
 _VISITORS = re.compile(r"(?:人大|政府)?(?:常委会)?.{0,6}?(?:一行|来[访我区县市]|考察[团组])")
 
 TITLE, OPENING, BODY = 6.0, 2.0, 1.0
@@ -50,6 +54,12 @@ _LAW_WEIGHT = 0.5
 """Of a name that opens a law's title, which is more often that of the city or province above."""
 _OTHERS_SHARE = 0.1
 """What is left of a name's weight where it stands as a partner's or a model's."""
+_LEAST = 1.5
+"""Below this nothing was really named: a full name once, or a short name three times, is the least."""
+_ENOUGH = 2.5
+"""Below this it was named, but in passing perhaps: twice in full, or its congress once, is enough."""
+_CLEAR = 2.0
+"""By how much a name must outweigh the next of its rank."""
 _RANK_CLEAR = 1.5
 """By how much the own rank must outnumber the next."""
 
@@ -84,6 +94,7 @@ def weigh(
     body = congress or _ORGAN.match(text, hit.end)
     away = bool(_AWAY.search(text[max(0, start - 2) : start]) or _VISITORS.match(text, hit.end))
     others = away or _beside(text, start, hit)
+    share = _OTHERS_SHARE if others or text[:start].endswith(_SERVED) else 1.0
     titled = factor == TITLE and congress is not None
     seated = factor == OPENING and congress is not None and congress[1] is not None
     mandated = congress is not None and text[:start].endswith("受")
@@ -91,7 +102,8 @@ def weigh(
         hit=hit,
         divisions=divisions,
         above=above,
-        weight=_weight(text, start, hit) * factor * (_OTHERS_SHARE if others else 1.0),
+        weight=_weight(text, start, hit) * factor * share,
+        congress=congress is not None,
         decisive=(titled or seated or mandated) and not others,
         others=others,
         away=away,
@@ -115,3 +127,30 @@ def _beside(text: str, start: int, hit: Hit) -> bool:
     behind = text[hit.end : hit.end + 10]
     listed = hit.form is Form.FULL and re.match(rf"[、与和及].{{2,8}}?{hit.name[-1]}", behind)
     return bool(_BESIDE.search(text[max(0, start - 2) : start]) or listed)
+
+
+def _fits(name: str, own: str | None) -> bool:
+    return own is None or rank(name) == own
+
+
+def decided(namings: Iterable[Naming], own: str | None) -> str | None:
+    """The one name of the congress in the title, at whose session or for whose committee it was given."""
+    for wanted in (None, own):
+        names = {d.name for n in namings if n.decisive for d in n.divisions if _fits(d.name, wanted)}
+        if len(names) == 1:
+            return names.pop()
+    return None
+
+
+def weighed(namings: Sequence[Naming], own: str | None) -> tuple[list[str], bool]:
+    """The names of the own rank that no other outweighs, and whether they weigh enough.
+
+    Where the own rank is not told, only congresses count: any city may be named in any report.
+    """
+    scores: dict[str, float] = defaultdict(float)
+    for naming in namings:
+        for name in {d.name for d in naming.divisions if _fits(d.name, own)}:
+            scores[name] += naming.weight if own or naming.congress else 0
+    best = max(scores.values(), default=0)
+    ordered = sorted((-score, name) for name, score in scores.items() if score >= _LEAST)
+    return [name for score, name in ordered if -score * _CLEAR > best], best >= _ENOUGH

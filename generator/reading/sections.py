@@ -14,7 +14,7 @@ from typing import cast
 from generator.model import Part
 from generator.reading.outline import Head, Item, Passage
 from generator.reading.tense import tense
-from generator.reading.topics import TopicScorer, passage_topics
+from generator.reading.topics import TopicScorer, is_general, passage_topics
 
 FOLLOWS, PRECEDES, ALONE = 0.42, 0.30, 0.25
 """What a passage is worth to the heading before it, after it, or to none, words aside."""
@@ -159,6 +159,31 @@ class Matcher:
                 bodies[after] += run[b:]
         return found + [Section(h, tuple(b)) for h, b in zip(heads, bodies, strict=True)]
 
+    def adopt(self, sections: Sequence[Section]) -> list[Section]:
+        """Give passages that were left without a heading to the section they speak of most.
+
+        In a text with headings every passage stands under one, but for general statements; a
+        column may have taken a passage away from its section. It goes before the passages that
+        come later in the file, and after those that come earlier.
+        """
+        headed = [s for s in sections if s.head and not s.head.part]
+        found = list(sections)
+        for stray in [s for s in sections if headed and s.head is None and not self._is_general(s)]:
+            host = max(headed, key=lambda s: self._belongs(s, stray))
+            passages = tuple(sorted(host.passages + stray.passages, key=lambda passage: passage.at))
+            grown = Section(host.head, passages)
+            found[found.index(host)] = grown
+            headed[headed.index(host)] = grown
+            found.remove(stray)
+        return found
+
+    def _is_general(self, section: Section) -> bool:
+        return all(self._worth_alone(passage) == OVERVIEW_ALONE for passage in section.passages)
+
+    def _belongs(self, host: Section, stray: Section) -> float:
+        assert host.head
+        return sum(self._likeness(host.head, passage) for passage in stray.passages)
+
     def _alone(self, run: Sequence[Passage]) -> list[Section]:
         """Passages under no heading, cut where the subject changes or a new one is introduced."""
         if not run:
@@ -174,7 +199,7 @@ class Matcher:
 
     def _worth_alone(self, passage: Passage) -> float:
         overview = self._scorer.best(self._scorer.scores(passage.text)) in ("overview", None)
-        return OVERVIEW_ALONE if overview else ALONE
+        return OVERVIEW_ALONE if overview or is_general(passage.text) else ALONE
 
     def _likeness(self, head: Head, passage: Passage) -> float:
         if head.part:

@@ -122,6 +122,11 @@ def passage_topics(
     return found
 
 
+def is_general(text: str) -> bool:
+    """Whether a passage has the form of a general statement, which stands under no heading of its own."""
+    return any(pattern.search(text) for pattern, _ in GENERAL)
+
+
 def _cues(scorer: TopicScorer, text: str) -> list[tuple[Scores, float]]:
     """What a passage says of itself: by a run-in head, or by the form of a general statement."""
     cues = [({"overview": weight}, 1.0) for pattern, weight in GENERAL if pattern.search(text)]
