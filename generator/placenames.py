@@ -42,8 +42,8 @@ _PEOPLE_ALONE = re.compile(rf"({'|'.join(PEOPLES)})族(?:自治[县旗])")
 def short_name(name: str) -> str:
     """A division's name without its rank and its peoples; a name of one character keeps its rank.
 
-    >>> [short_name(name) for name in ("江津区", "重庆市", "浦东新区", "赵县", "市中区", "沙县区")]
-    ['江津', '重庆', '浦东', '赵县', '市中', '沙县']
+    >>> [short_name(name) for name in ("永川区", "重庆市", "浦东新区", "赵县", "市中区", "沙县区")]
+    ['永川', '重庆', '浦东', '赵县', '市中', '沙县']
     >>> [short_name(name) for name in ("内蒙古自治区", "黔西南布依族苗族自治州", "东乡族自治县")]
     ['内蒙古', '黔西南', '东乡']
     >>> [short_name(name) for name in ("井陉矿区", "神农架林区", "伊犁哈萨克自治州", "锡林郭勒盟")]
@@ -62,7 +62,7 @@ def rank(name: str) -> str:
 
     >>> [rank(name) for name in ("广西壮族自治区", "凉山彝族自治州", "酉阳土家族苗族自治县", "浦东新区")]
     ['自治区', '州', '县', '区']
-    >>> rank("鄂伦春自治旗"), rank("阿里地区"), rank("江津")
+    >>> rank("鄂伦春自治旗"), rank("阿里地区"), rank("永川")
     ('旗', '地区', '')
     """
     for whole in ("自治区", "地区"):

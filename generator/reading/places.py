@@ -9,6 +9,7 @@ places in the text or reported as ambiguous; nothing is ever guessed.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.authority import Division
@@ -83,7 +84,7 @@ class PlaceIndex:
                 yield weigh(text, tuple(above), hit, divisions, factor)
 
     def _chains(self, hits: Sequence[Hit], year: int | None) -> Iterator[list[Hit]]:
-        """Names that follow each other from above to below (重庆市|大足区), else each alone."""
+        """Names that follow each other from above to below (福州市|鼓楼区), else each alone."""
         chain = list(hits[:1])
         for before, hit in pairwise(hits):
             if before.end == hit.start and self._below(_meant(hit, year), [before]):
@@ -182,3 +183,9 @@ def _outstanding(candidates: tuple[Division, ...], support: Sequence[float]) -> 
     if best < 1:
         return candidates
     return tuple(d for d, s in zip(candidates, support, strict=True) if s * _CONTEXT_CLEAR > best)
+
+
+@lru_cache(maxsize=4)
+def index_of(divisions: tuple[Division, ...]) -> PlaceIndex:
+    """The index of these divisions, kept for the next report that is read with the same ones."""
+    return PlaceIndex(divisions)

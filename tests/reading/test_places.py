@@ -14,7 +14,7 @@ from generator.authority import Division
 from generator.corpus.divisions import parse_divisions
 from generator.placenames import short_name
 from generator.reading.placefinder import PlaceFinder
-from generator.reading.places import Ambiguous, PlaceIndex, Resolution, Resolved, Unknown
+from generator.reading.places import Ambiguous, PlaceIndex, Resolution, Resolved, Unknown, index_of
 
 ROOT = Path(__file__).parents[2]
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "places.yml").read_text("utf-8"))
@@ -65,6 +65,10 @@ def test_every_division_is_found_by_its_title_with_those_above() -> None:
         if codes(found) != [division.code]:
             missed.append((division.slug, division.until, found))
     assert missed == []
+
+
+def test_the_index_is_built_once_for_the_same_divisions() -> None:
+    assert index_of(DIVISIONS) is index_of(tuple(DIVISIONS))
 
 
 def test_evidence_is_quoted_from_the_text() -> None:
