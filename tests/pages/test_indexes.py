@@ -72,6 +72,12 @@ def test_every_link_leads_to_a_page_or_file_and_every_anchor_is_there():
     assert broken == []
 
 
+def test_no_page_has_an_anchor_twice():
+    for path, html in site().items():
+        ids = [id_ for e in html.elements if (id_ := e.attributes.get("id"))]
+        assert len(ids) == len(set(ids)), path
+
+
 def test_every_page_is_reached_from_home():
     reached, at_hand = {"index.md"}, ["index.md"]
     while at_hand:
