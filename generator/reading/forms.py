@@ -26,6 +26,9 @@ OPENING = re.compile(
 )
 """How a new paragraph often begins."""
 
+CLOSING = re.compile(r"^各位代表[！!，,].{0,80}(?:让我们|奋[斗进力]|谱写|贡献)|^.{0,20}(?:让我们|新征程上)")
+"""The words with which a report ends."""
+
 RUN_IN_HEAD = re.compile(r"^[^，。、；：！？\d《》]{4,20}。(?=.)")
 """A head set in the line with its text (拓宽民意表达渠道。开展…)."""
 

@@ -7,30 +7,22 @@ if that agrees with their numbers and with the genre's usual order (party leader
 central tasks, …, deputies, self-building); else they are sorted by these.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from generator.model import Label, Part
 from generator.reading.outline import Head, Item, heads_in
 from generator.reading.families import families_of
 from generator.reading.parting import Parted, parts_by_family, parts_in_order
+from generator.reading.roles import OPENING_PLACE, SHORTCOMINGS_PLACE, role_place
 from generator.reading.sections import Matcher, Section, sections_in_order
 from generator.reading.topics import TopicScorer, is_general
 
 TITLE_WITHIN = 3
 """Blocks, furniture aside, within which a file in order has its title."""
 
-ROLES: tuple[tuple[re.Pattern[str], float], ...] = (
-    (re.compile(r"^(?:各位|尊敬的).{0,12}[：:]$"), -4.0),
-    (re.compile(r"^(?:现在，?)?我?受.{0,40}委托|^(?:现|我)(?:在)?.{0,30}(?:报告|汇报)|^我代表"), -3.0),
-    (re.compile(r"^各位代表[！!，,].{0,60}(?:让我们|奋[斗进力]|谱写|贡献)|^.{0,20}(?:让我们|新征程上)"), 9.0),
-    (re.compile(r"^.{0,60}(?:清醒地?(?:认识|看到)|不足|差距|薄弱|我们也)"), 8.0),
-)
-"""Passages that say themselves where they stand, with their place in the genre's order."""
-
-HEAD_OF_PART, OPENING = -2.0, 0.0
+HEAD_OF_PART = -2.0
 
 PLACES: dict[str | None, float] = {
     "overview": 0.5,
@@ -41,6 +33,9 @@ PLACES: dict[str | None, float] = {
 }
 MIDDLE = 3.0
 """Where the topics stand that have no usual place: legislation, supervision, decisions …"""
+
+LONGEST_LEDE = 4
+"""Passages that a lede has at the most."""
 
 FEW = 0.1
 """Share of pairs of sections that may contradict the genre's order in a stream that is in order."""
@@ -67,7 +62,7 @@ class Placed:
     @property
     def fixed(self) -> bool:
         """Whether it says itself where it stands."""
-        return self.place <= OPENING or self.place >= 8.0
+        return self.place <= OPENING_PLACE or self.place >= SHORTCOMINGS_PLACE
 
 
 def arrange(
@@ -78,7 +73,8 @@ def arrange(
         return Arrangement(tuple(parts_in_order(sections_in_order(stretches), year)), False)
     matcher = Matcher(scorer, year)
     sections = matcher.adopt([section for stretch in stretches for section in matcher.sections(stretch)])
-    placed = _placed(sections, scorer, year)
+    title = labels.index(Label.TITLE) if Label.TITLE in labels else 0
+    placed = _with_lede(_placed(sections, scorer, year), title)
     ordered = [p for part in Part for p in _ordered([p for p in placed if p.part is part])]
     moved = [p.section.at for p in ordered] != sorted(section.at for section in sections)
     return Arrangement(tuple((p.section, p.part) for p in ordered), moved)
@@ -119,15 +115,24 @@ def _placed(sections: Sequence[Section], scorer: TopicScorer, year: int | None) 
     ]
 
 
+def _with_lede(placed: Sequence[Placed], title: int) -> list[Placed]:
+    """What stands between the outlook and a title that comes last is the lede: nothing follows an outlook."""
+    outlook = [p.section.at for p in placed if p.part is Part.PLAN and not p.section.head and p.section.at < title]
+    after = max(outlook, default=title)
+    lede = [p for p in placed if after < p.section.at < title and not p.section.head]
+    if sum(len(p.section.passages) for p in lede) > LONGEST_LEDE:
+        return list(placed)
+    return [replace(p, place=OPENING_PLACE) if p in lede else p for p in placed]
+
+
 def _place(section: Section, scorer: TopicScorer) -> float:
     if section.head:
         return HEAD_OF_PART if section.head.part else PLACES.get(_topic(section, scorer), MIDDLE)
-    for pattern, place in ROLES:
-        if pattern.match(section.passages[0].text):
-            return place
+    if (place := role_place(section.passages[0].text)) is not None:
+        return place
     topic = _topic(section, scorer)
-    general = topic in ("overview", None) or is_general(section.passages[0].text)
-    return OPENING if general else PLACES.get(topic, MIDDLE)
+    general = topic in ("overview", None) or any(is_general(passage.text) for passage in section.passages)
+    return OPENING_PLACE if general else PLACES.get(topic, MIDDLE)
 
 
 def _topic(section: Section, scorer: TopicScorer) -> str | None:
@@ -140,7 +145,7 @@ def _ordered(placed: Sequence[Placed]) -> list[Placed]:
     """One part's sections: the fixed ones by place, the others in the best stream between them."""
     fixed = sorted((p for p in placed if p.fixed), key=lambda p: (p.place, p.section.at))
     body = _best_stream([p for p in placed if not p.fixed])
-    return [*(p for p in fixed if p.place <= OPENING), *body, *(p for p in fixed if p.place > OPENING)]
+    return [*(p for p in fixed if p.place <= OPENING_PLACE), *body, *(p for p in fixed if p.place > OPENING_PLACE)]
 
 
 def _best_stream(body: Sequence[Placed]) -> list[Placed]:

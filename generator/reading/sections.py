@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import cast
 
 from generator.model import Part
+from generator.reading.forms import CLOSING
 from generator.reading.outline import Head, Item, Passage
+from generator.reading.roles import role_place
 from generator.reading.tense import tense
 from generator.reading.topics import TopicScorer, is_general, passage_topics
 
@@ -25,11 +27,17 @@ OVERVIEW_ALONE = 0.9
 EMPTY = -2.0
 """What a heading without a body costs."""
 
-SAME_PART = 0.3
+SAME_PART = 0.55
 """What it is worth that a passage's tense is that of the part whose head it may stand under."""
+
+PARALLEL = 0.6
+"""What it is worth that a passage opens as another of the section does (盯住…。盯住…。)."""
 
 SEAM = 0.6
 """What it is worth that a run parts where the width of the column changes."""
+
+AFTER_CLOSING = 1.2
+"""What it is worth that a run parts after the closing words of a report."""
 
 SAME_COLUMN = 1.5
 """Cells by which the columns of two passages of one frame may differ."""
@@ -159,6 +167,14 @@ class Matcher:
                 bodies[after] += run[b:]
         return found + [Section(h, tuple(b)) for h, b in zip(heads, bodies, strict=True)]
 
+    def _subjects(self, run: Sequence[Passage]) -> list[str | None]:
+        """The subject of each passage; one that names none introduces the next."""
+        topics = passage_topics(self._scorer, (), [passage.text for passage in run])
+        for at in range(len(run) - 2, -1, -1):
+            if not self._scorer.scores(run[at].text):
+                topics[at] = topics[at + 1]
+        return topics
+
     def adopt(self, sections: Sequence[Section]) -> list[Section]:
         """Give passages that were left without a heading to the section they speak of most.
 
@@ -182,17 +198,21 @@ class Matcher:
 
     def _belongs(self, host: Section, stray: Section) -> float:
         assert host.head
-        return sum(self._likeness(host.head, passage) for passage in stray.passages)
+        openings = {passage.text[:2] for passage in host.passages}
+        return sum(
+            self._likeness(host.head, passage) + PARALLEL * (passage.text[:2] in openings)
+            for passage in stray.passages
+        )
 
     def _alone(self, run: Sequence[Passage]) -> list[Section]:
         """Passages under no heading, cut where the subject changes or a new one is introduced."""
         if not run:
             return []
-        topics = passage_topics(self._scorer, (), [passage.text for passage in run])
+        topics = self._subjects(run)
         cuts = [
             at
             for at in range(len(run))
-            if at == 0 or topics[at] != topics[at - 1] or INTRODUCTION.match(run[at].text)
+            if at == 0 or topics[at] != topics[at - 1] or _stands_apart(run[at - 1], run[at])
         ]
         ends = [*cuts[1:], len(run)]
         return [Section(None, tuple(run[a:b])) for a, b in zip(cuts, ends, strict=True)]
@@ -210,10 +230,17 @@ class Matcher:
         return common + SHARED_PAIR * min(MOST_PAIRS, len(_pairs(head.text) & _pairs(passage.text)))
 
 
+def _stands_apart(before: Passage, passage: Passage) -> bool:
+    roles = role_place(before.text), role_place(passage.text)
+    return roles != (None, None) or bool(INTRODUCTION.match(passage.text))
+
+
 def _seam(run: Sequence[Passage], cut: int) -> float:
     """What speaks for parting a run at a place: a change of column, as between two frames."""
-    inside = 0 < cut < len(run)
-    return SEAM * (inside and abs(run[cut - 1].column - run[cut].column) > SAME_COLUMN)
+    if not 0 < cut < len(run):
+        return 0.0
+    other_column = abs(run[cut - 1].column - run[cut].column) > SAME_COLUMN
+    return SEAM * other_column + AFTER_CLOSING * bool(CLOSING.match(run[cut - 1].text))
 
 
 def _is_part(item: Item) -> bool:
