@@ -1,6 +1,8 @@
 """A reader's ways through the site, in a real browser."""
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -113,10 +115,18 @@ def test_strings_that_would_act_are_shown(page: Page) -> None:
         page.goto(path, wait_until="networkidle")
         assert page.evaluate("window.acted") is None
         assert page.locator('article a[href^="javascript:"], article img').count() == 0
-    page.locator(".md-search__input").fill("acted")
+    page.locator(".md-search__input").fill("引文")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
     assert page.evaluate("window.acted") is None
     assert page.locator(".md-search-result script").count() == 0
+
+
+def test_no_title_of_the_search_index_is_markup(built: Path) -> None:
+    """The theme puts titles into its results as HTML; one `<` in one of them stops every search."""
+    index = json.loads((built / "search" / "search_index.json").read_text("utf-8"))
+    titles = [entry["title"] for entry in index["docs"]]
+    assert len(titles) > 100
+    assert [title for title in titles if "<" in title] == []
 
 
 def test_light_and_dark_follow_the_system_and_the_readers_choice(page: Page) -> None:
