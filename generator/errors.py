@@ -14,6 +14,10 @@ class ArchiveError(Exception):
         super().__init__(f"{where}: {what} {mend}")
         self.where, self.what, self.mend = where, what, mend
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """So that a fault can come home from another process."""
+        return type(self), (self.where, self.what, self.mend)
+
 
 class UnreadableSource(ArchiveError):
     """The bytes cannot be made into text: empty, binary, undecodable, of a form not taken."""
@@ -64,3 +68,6 @@ class Faults(ArchiveError):
         Exception.__init__(self, "\n".join(str(fault) for fault in faults))
         self.faults = faults
         self.exit_code = faults[0].exit_code
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Faults, (self.faults,)

@@ -88,14 +88,11 @@ def _refuse_held(files: Files, checksums: Sequence[str], held: Sequence[Entry]) 
 
 
 def _known(files: Files, given: Given, authority: Authority) -> Record:
-    """The record as given, its division found. Where the year decides between divisions it is read first."""
+    """The record as given, its division found as of the year, which is read first if it is not given."""
     if given.district is None:
         return given.record
-    year = given.record.year
+    year = given.record.year or pipeline.read(files, authority, given.record).record.year
     found = named(authority.divisions, given.district, year)
-    if year is None and len(found) > 1:
-        year = pipeline.read(files, authority, given.record).record.year
-        found = named(authority.divisions, given.district, year)
     if len(found) == 1:
         return replace(given.record, division=found[0])
     where = f"--district {given.district}"
@@ -112,11 +109,18 @@ def _address(name: str, report: Report) -> ReportId:
     """The id that the record asks for. Raises UncertainRecord where the record does not tell."""
     record = report.record
     if record.division and record.year and record.kind:
+        _refuse_out_of_time(name, record.division, record.year)
         return ReportId(record.division.slug, record.year, record.kind)
     missing = [field for field in _OPTIONS if getattr(record, field) is None]
     said = " ".join(f"({doubt.message})" for doubt in doubts(report) if _concerns(doubt, missing))
     what = f"the text does not tell its {' and '.join(missing)}. {said}".strip()
     raise UncertainRecord(name, what, f"Say it with {' '.join(_OPTIONS[field] for field in missing)}.")
+
+
+def _refuse_out_of_time(name: str, division: Division, year: int) -> None:
+    if not (division.since or 0) <= year <= (division.until or 9999):
+        what = f"{division.name} ({division.slug}) was not so called in {year}."
+        raise UncertainRecord(name, what, "Say what is right with --district or --year.")
 
 
 def _concerns(doubt: Doubt, missing: Iterable[str]) -> bool:

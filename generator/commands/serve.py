@@ -28,18 +28,31 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8000, help="the port to listen at (default: %(default)s)")
 
 
+class _Server(LiveReloadServer):
+    """MkDocs' server, which tells where it listens once it does."""
+
+    terminal: Terminal
+
+    def server_activate(self) -> None:
+        super().server_activate()
+        host, port = self.socket.getsockname()[:2]
+        self.terminal.say(
+            f"Look at http://{host}:{port}/ – Ctrl-C ends it. Changes of Python code want a new start."
+        )
+
+
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Serve until interrupted. The site is built elsewhere: site/ is left alone."""
     folder = root(args)
     with tempfile.TemporaryDirectory(prefix="work-reports-") as temporary:
         into = Path(temporary) / "site"
         build = partial(_build, folder, into, f"http://{args.host}:{args.port}/", terminal)
-        server = LiveReloadServer(build, args.host, args.port, str(into))
+        server = _Server(build, args.host, args.port, str(into))
+        server.terminal = terminal
         server.error_handler = partial(_error_page, into)
         build()
         for path in _watched(folder):
             server.watch(str(path))
-        terminal.say(f"Look at {server.url} – Ctrl-C ends it. Changes of Python code want a new start.")
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:

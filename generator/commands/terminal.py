@@ -31,7 +31,11 @@ class Terminal:
 
     def result(self, text: str, style: str = "") -> None:
         """What was asked for."""
-        self._out.print(Text(printable(text), style=style), soft_wrap=True)
+        if self._out.is_terminal:
+            self._out.print(Text(printable(text), style=style), soft_wrap=True)
+        else:  # rich would turn tabs into blanks
+            self._out.file.write(printable(text) + "\n")
+            self._out.file.flush()
 
     def raw(self, text: str) -> None:
         """Data for other programs: UTF-8 whatever the locale, and not a character changed."""

@@ -1,0 +1,115 @@
+"""The whole way: what stands in corpus/ stands on its page, and nothing depends on what it should not."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import corpus, pipeline
+from generator.errors import Faults
+from tests.archives import entry, filled, make_root, retitled
+
+IDS = ("990901-linqiao/2022-abstract", "990901-linqiao/2023-report", "990903-gulan/2023-feature")
+
+
+def rendered(root: Path) -> dict[str, str]:
+    return {page.path: page.content for page in pipeline.render(root)}
+
+
+def test_every_report_has_its_page(tmp_path: Path) -> None:
+    paths = rendered(filled(tmp_path, *IDS))
+    assert {f"reports/{id}/index.md" for id in IDS} <= set(paths)
+    assert "126件" in paths[f"reports/{IDS[1]}/index.md"]
+
+
+def test_an_archive_without_reports_has_its_pages(tmp_path: Path) -> None:
+    paths = rendered(make_root(tmp_path))
+    assert {"index.md", "reports/index.md", "about/index.md"} <= set(paths)
+
+
+def test_the_catalogues_word_goes_before_what_was_read(tmp_path: Path) -> None:
+    root = make_root(tmp_path)
+    held = retitled(entry(root, IDS[1]), "人工更正之题")
+    assert pipeline.hold(held, corpus.load_authority(root)).report.record.title == "人工更正之题"
+
+
+def test_old_addresses_have_pages(tmp_path: Path) -> None:
+    root = filled(tmp_path, *IDS)
+    authority, entries, _ = corpus.load(root)
+    new = corpus.ReportId.parse("990901-linqiao/2023-feature")
+    assert new
+    corpus.move(root, entries[1], new, authority, "更正")
+    corpus.remove(root, entries[2], "来源要求撤下")
+    pages = rendered(root)
+    assert "../2023-feature/" in pages[f"reports/{IDS[1]}/index.md"]
+    assert "来源要求撤下" in pages[f"reports/{IDS[2]}/index.md"]
+
+
+def test_faults_of_all_reports_are_told_together(tmp_path: Path) -> None:
+    root = make_root(tmp_path)
+    corpus.store(root, entry(root, IDS[0], b""))
+    corpus.store(root, entry(root, IDS[1], bytes(range(256))))
+    corpus.store(root, entry(root, IDS[2]))
+    with pytest.raises(Faults) as caught:
+        pipeline.render(root)
+    assert [fault.where for fault in caught.value.faults] == [
+        f"corpus/{IDS[0]}/source.txt",
+        f"corpus/{IDS[1]}/source.txt",
+    ]
+
+
+def test_nothing_is_written_where_the_archive_is_not_sound(tmp_path: Path) -> None:
+    root = filled(tmp_path, *IDS)
+    pipeline.write(root)
+    before = sorted((root / "docs").rglob("*"))
+    (root / "corpus" / IDS[0] / "source.txt").write_text("x")
+    with pytest.raises(Faults, match="was changed"):
+        pipeline.write(root)
+    assert sorted((root / "docs").rglob("*")) == before
+
+
+@contextmanager
+def _threads(reports: int) -> Any:
+    with ThreadPoolExecutor(3) as executor:
+        yield executor
+
+
+@contextmanager
+def _processes(reports: int) -> Any:
+    with pipeline.ProcessPoolExecutor(2, mp_context=pipeline.get_context("spawn")) as executor:
+        yield executor
+
+
+@pytest.mark.parametrize("workers", [_threads, _processes])
+def test_any_executor_gives_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: Callable[[int], Any]
+) -> None:
+    root = filled(tmp_path, *IDS)
+    serial = rendered(root)
+    monkeypatch.setattr(pipeline, "workers", workers)
+    assert rendered(root) == serial
+    (root / "corpus" / IDS[0] / "source.txt").unlink()
+    (root / "corpus" / IDS[0] / "report.yml").unlink()
+    (root / "corpus" / IDS[0]).rmdir()
+    corpus.store(root, entry(root, IDS[0], b"\0"))
+    with pytest.raises(Faults, match=IDS[0]):
+        rendered(root)
+
+
+def test_few_reports_need_no_other_process() -> None:
+    with pipeline.workers(pipeline.FEW - 1) as executor:
+        assert executor is None
+
+
+def test_progress_is_told(tmp_path: Path) -> None:
+    told: list[tuple[str, int]] = []
+
+    def track(items: Any, what: str, total: int) -> Any:
+        told.append((what, total))
+        return items
+
+    pipeline.render(filled(tmp_path, *IDS), track)
+    assert told[0] == ("reading reports", 3)
