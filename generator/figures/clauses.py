@@ -15,7 +15,8 @@ _FILLER = re.compile(
     r"(?:举行|召开|增至|增加到|增加至|发展到|发展至|扩大到|扩大至|扩展到|提高到|提升到|提高至|上升到|共计|累计|总计|合计|总共|一共|共有|共|达到|达|为|有|计|约|各类|突破|先后|已|全年|年内|约为|多达|高达|：|:|了|均|就|等活动|等工作|活动|工作|等|”|的)+$"
 )
 _OPENING = re.compile(r"^(?:、|以及|和|及|并|与)+")
-_SHARED = re.compile(r"(?:各|分别|分别为|分别达|分别达到)$")
+_EACH = re.compile(r"各$")
+_RESPECTIVELY = re.compile(r"分别(?:召开|举行|开展|组织|作出)?(?:为|达到|达|有)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Clause:
 
     `head` reaches from the last stop or quantity to the number, `tail` from the unit to the next;
     `lead` is the sentence up to the head, `earlier` the sentence before it, `following` the rest of the sentence.
-    `adjoined`: the next quantity follows with no stop between. `shared`: 各 3 次, 分别 3 次 和 2 次.
+    `adjoined`: the next quantity follows with no stop between.
     """
 
     quantity: Quantity
@@ -36,13 +37,19 @@ class Clause:
     adjoined: bool
 
     @property
-    def shared(self) -> bool:
-        return bool(_SHARED.search(self.head))
+    def each(self) -> bool:
+        """执法检查、视察各 2 次: one number said of several things, a total of none."""
+        return bool(_EACH.search(self.head))
+
+    @property
+    def respectively(self) -> bool:
+        """办结率、满意率分别为 98% 和 95%: the numbers of several things, in their order."""
+        return bool(_RESPECTIVELY.search(self.head))
 
     @property
     def bare(self) -> str:
         """The head without words that say nothing: 议题 of 议题共计."""
-        return _FILLER.sub("", self.head)
+        return _FILLER.sub("", _RESPECTIVELY.sub("", self.head))
 
     @property
     def item(self) -> str:

@@ -1,7 +1,7 @@
 """Clause → indicators: what a quantity counts, or nothing where that is not sure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.figures.bodies import Levels, of_other_congress, of_other_level, other_acts
 from generator.figures.clauses import Clause
@@ -22,23 +22,24 @@ _PART = re.compile(r"其中")
 @dataclass(frozen=True, slots=True)
 class Match:
     """What was found: `ids` the indicators (several for a joint total), `rest` the words before the noun,
-    `after` how far the noun after the quantity reaches, `raw` the ids before what forbids them was heard."""
+    `after` how far the noun after the quantity reaches, `raw` the ids before what forbids them was heard,
+    `pending` those of the numbers to come."""
 
     ids: tuple[str, ...] = ()
     rest: str = ""
     after: int = 0
     raw: tuple[str, ...] = ()
-
-
-NOTHING = Match()
+    pending: tuple[str, ...] = ()
 
 
 def match(clause: Clause, previous: Match | None, vocabularies: Vocabularies, levels: Levels) -> Match:
     """The indicators that a quantity is a figure of; `previous` is the match before it in the sentence."""
     fitting = vocabularies.by_unit.get(clause.quantity.unit, ())
     candidates = tuple(one for one in fitting if not (one.unless and one.unless.search(clause.item)))
-    if not candidates or clause.shared or _INCREASE.search(clause.bare) or _INCREASE.search(clause.head):
+    if not candidates or clause.each or _INCREASE.search(clause.bare) or _INCREASE.search(clause.head):
         return Match(rest=clause.head)
+    if clause.respectively:
+        return _allowed(_respective(clause, candidates) or Match(rest=clause.head), clause, candidates, levels)
     found = (
         _ended(clause, candidates, previous)
         or _formed(clause, candidates, levels)
@@ -49,38 +50,58 @@ def match(clause: Clause, previous: Match | None, vocabularies: Vocabularies, le
     return _allowed(found, clause, candidates, levels)
 
 
-def _ended(clause: Clause, candidates: tuple[Vocabulary, ...], previous: Match | None) -> Match | None:
-    """The noun stands before the number, alone or last in a list: 执法检查、视察、调研 12 次."""
-    text, ids, foreign = clause.bare, [], False
-    while True:
-        hits = _longest(text, candidates)
-        if not hits:
-            break
-        length = hits[0][1]
-        ids += [one.id for one, _ in hits]
-        text = text[: len(text) - length]
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """The indicators whose nouns stand last before the number, in their order in the text.
+
+    `rest` is what stands before them; `foreign`: the list holds other things too (座谈、走访、执法检查).
+    """
+
+    ids: tuple[str, ...]
+    rest: str
+    foreign: bool
+
+
+def _listing(text: str, candidates: tuple[Vocabulary, ...]) -> _Listing:
+    ids: list[str] = []
+    foreign = False
+    while hits := _longest(text, candidates):
+        ids[:0] = [one.id for one, _ in hits]
+        text = text[: len(text) - hits[0][1]]
         joint = _COORDINATED.search(text)
         if not joint:
             foreign = _lists_others(text)
             break
         text = text[: joint.start()]
         foreign = bool(text)
-    if not ids:
+    return _Listing(tuple(dict.fromkeys(ids)), text, foreign)
+
+
+def _ended(clause: Clause, candidates: tuple[Vocabulary, ...], previous: Match | None) -> Match | None:
+    """The noun stands before the number, alone or last in a list: 执法检查、视察、调研 12 次."""
+    listing = _listing(clause.bare, candidates)
+    if not listing.ids:
         return _among_others(clause, candidates)
-    return _settled(clause, candidates, previous, ids, text, foreign)
+    return _settled(clause, candidates, previous, listing)
+
+
+def _respective(clause: Clause, candidates: tuple[Vocabulary, ...]) -> Match | None:
+    """The first of several numbers whose nouns were all told before; the others wait in `pending`."""
+    listing = _listing(clause.bare, candidates)
+    if len(listing.ids) < 2 or listing.foreign:
+        return None
+    return Match(listing.ids[:1], clause.head, raw=listing.ids[:1], pending=listing.ids[1:])
 
 
 def _settled(
     clause: Clause,
     candidates: tuple[Vocabulary, ...],
     previous: Match | None,
-    ids: list[str],
-    rest: str,
-    foreign: bool,
+    listing: _Listing,
 ) -> Match | None:
     words = {one.id: one for one in candidates}
-    kept = [id_ for id_ in dict.fromkeys(ids) if _verb_stands(words[id_], clause, rest, previous)]
-    if foreign and len(kept) == 1 and not words[kept[0]].among_others:
+    kept = [id_ for id_ in listing.ids if _verb_stands(words[id_], clause, listing.rest, previous)]
+    if listing.foreign and len(kept) == 1 and not words[kept[0]].among_others:
         kept = []
     carried = previous.rest if previous and not _VERB.search(clause.head) else clause.head
     return Match(tuple(kept), carried, raw=tuple(kept)) if kept else None
@@ -185,6 +206,9 @@ def _continued(clause: Clause, candidates: tuple[Vocabulary, ...], previous: Mat
     """A quantity without a noun of its own: 128 批次 341 人次; 9 期，其中今年 3 期."""
     if previous is None or not previous.ids:
         return None
+    if previous.pending and not clause.head:
+        waiting = tuple(one.id for one in candidates if one.id == previous.pending[0])
+        return Match(waiting, previous.rest, raw=waiting, pending=previous.pending[1:])
     this_year = _THIS_YEAR.search(clause.lead + clause.head)
     for one in candidates:
         same = one.id in previous.ids
@@ -198,7 +222,7 @@ def _allowed(found: Match, clause: Clause, candidates: tuple[Vocabulary, ...], l
     words = {one.id: one for one in candidates}
     if all(_stands(words[id_], clause, levels) for id_ in found.ids):
         return found
-    return Match((), found.rest, found.after, found.raw)
+    return replace(found, ids=())
 
 
 def _stands(one: Vocabulary, clause: Clause, levels: Levels) -> bool:

@@ -12,7 +12,7 @@ from generator.figures.mentions import mentions
 from generator.figures.quantities import quantities
 from tests.figures.readings import cases, indicators, read, vocabularies
 
-FILES = ("meetings-and-supervision", "decisions-and-appointments", "deputies", "traps")
+FILES = ("meetings-and-supervision", "decisions-and-appointments", "deputies", "passages", "traps")
 ALL = [case for name in FILES for case in cases(name)]
 
 
