@@ -7,8 +7,12 @@ from dataclasses import replace
 from generator.authority import Division
 from generator.model import Block, Doubt, Label, Record
 from generator.reading import record as words
+from generator.reading.places import Ambiguous, Resolved, Unknown, index_of
 
 CONGRESS = re.compile(r"人大(?!小|量|幅|厅|门)|人民代表大会")
+OPENING_PARAGRAPHS = 3
+"""Paragraphs that count as a report's opening: salutation, mandate, first words."""
+
 LEAST_MENTIONS = 2
 """How often a report on a congress names it at the least."""
 
@@ -23,10 +27,13 @@ def identify(
 ) -> tuple[Record, tuple[Doubt, ...]]:
     """The record of a report, and what is doubtful in it."""
     texts = [(block.label, block.shown.text) for block in blocks]
+    year = given.year or words.find_year(texts)
+    place = given.division or _resolved(texts, divisions, year)
     found = Record(
+        division=place if isinstance(place, Division) else None,
         title=_first(texts, Label.TITLE),
         subtitle=_subtitle(texts),
-        year=words.find_year(texts),
+        year=year,
         kind=words.find_kind(texts),
         term=words.find_term(texts),
         session=words.find_session(texts),
@@ -35,7 +42,27 @@ def identify(
         creators=words.find_creators(texts),
     )
     full = overlay(found, given)
-    return full, tuple(_doubts(full))
+    doubts = () if isinstance(place, Division) else (_place_doubt(place),)
+    return full, (*doubts, *_doubts(full))
+
+
+def _resolved(
+    texts: Sequence[tuple[Label, str]], divisions: tuple[Division, ...], year: int | None
+) -> Division | Ambiguous | Unknown:
+    """The division the report is of, from its title, its opening and all of it."""
+    title = "".join(text for label, text in texts if label is Label.TITLE)
+    front = [text for label, text in texts if label in (Label.SUBTITLE, Label.BYLINE)]
+    lede = [text for label, text in texts if label is Label.PARAGRAPH][:OPENING_PARAGRAPHS]
+    body = "\n".join(text for _, text in texts)
+    found = index_of(divisions).resolve(title, "\n".join((*front, *lede)), body, year)
+    return found.division if isinstance(found, Resolved) else found
+
+
+def _place_doubt(place: Ambiguous | Unknown) -> Doubt:
+    if isinstance(place, Unknown):
+        return Doubt("division-not-found", "The text does not tell which division it is of. Give it with --district.")
+    names = ", ".join(f"{d.slug} ({d.province}{d.city or ''}{d.name})" for d in place.candidates)
+    return Doubt("division-ambiguous", f"{place.name} may be any of {names}. Say which with --district.")
 
 
 def overlay(found: Record, given: Record) -> Record:
