@@ -30,3 +30,13 @@ ABSENCES = {
     NOT_STATED: "本库收有该地该年的报告，其中没有这个数字。",
     NOT_HELD: "本库没有该地该年的报告。",
 }
+
+RULES = {
+    "show_control_characters": "控制字符显形",
+    "mark_private_use": "无法辨认的字形",
+    "drop_invisible": "不可见字符",
+    "unify_compatibility_ideographs": "兼容汉字",
+    "fold_fullwidth_digits": "全角数字",
+    "close_letter_spacing": "疏排字距",
+}
+"""What the rules that change a character do, in a word; what each says of itself stands on the page about."""

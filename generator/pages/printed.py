@@ -1,5 +1,6 @@
 """The source as printed, line by line, and every change made between it and what is shown."""
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,6 +45,20 @@ def changes(report: Report) -> tuple[Change, ...]:
     for place, key in sorted(_emendations(report)):
         found.setdefault(key, []).append(bisect_right(starts, place))
     return tuple(Change(*key, tuple(dict.fromkeys(lines))) for key, lines in found.items())
+
+
+def visible(text: str) -> str:
+    """A piece of text in which every character can be seen: what has no shape is named by its number.
+
+    >>> visible("常委\\u200b会"), visible("今 年"), visible("")
+    ('常委〔U+200B〕会', '今 年', '（无）')
+    """
+    return "".join(map(_shape, text)) or "（无）"
+
+
+def _shape(character: str) -> str:
+    shapeless = unicodedata.category(character) in ("Cc", "Cf", "Co", "Cn", "Zl", "Zp")
+    return f"〔U+{ord(character):04X}〕" if shapeless else character
 
 
 def _emendations(report: Report) -> Iterator[tuple[int, tuple[str, str, str]]]:

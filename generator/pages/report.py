@@ -14,7 +14,7 @@ from generator.pages.frame import page
 from generator.pages.fulltext import full_text
 from generator.pages.ledger import ledger
 from generator.pages.markup import escape
-from generator.pages.printed import changes, printed
+from generator.pages.printed import changes, printed, visible
 
 WEB = re.compile(r"https?://[^\s<>\"']+")
 
@@ -41,6 +41,7 @@ def report_page(entry: Entry, neighbours: Neighbours, authority: Authority) -> P
         topics={topic.id: topic for topic in authority.topics},
         printed=printed(report.source),
         changes=changes(report),
+        visible=visible,
         neighbours=neighbours,
     )
 

@@ -13,10 +13,24 @@ from mkdocs.utils.meta import get_data
 from generator.authority import Archive, Authority, Indicator, Topic
 from generator.gathering.entries import Entry, enter
 from generator.gathering.neighbours import Neighbours, neighbours
-from generator.model import Holding, Label, Page, Part, Record, Report, Scope, Source, SourcePart, Span
+from generator.model import (
+    Emendation,
+    Holding,
+    Label,
+    Page,
+    Part,
+    Record,
+    Report,
+    Scope,
+    Source,
+    SourcePart,
+    Span,
+)
+from generator.pages import labels
 from generator.pages.fulltext import full_text
 from generator.pages.record import place
 from generator.pages.report import report_page
+from generator.reading import emend
 from tests.pages.hostile import Element, Html, hostile_holding, ink, markdown, plain
 from tests.press.truth import demonstration_holdings, demonstration_reports
 
@@ -266,3 +280,20 @@ def test_neighbours_are_linked_newest_first() -> None:
     entry = next(one for one in ENTRIES if one.id.startswith("990102") and one.year == 2021)
     years = [int(year) for year in re.findall(r"\]\(\.\./(\d{4})-", page_of(entry).content)]
     assert years == sorted(years, reverse=True) and len(years) == 2
+
+
+def test_every_rule_that_changes_a_character_has_a_name_for_readers() -> None:
+    assert {rule.__name__ for rule in emend.RULES} <= labels.RULES.keys()
+
+
+def test_changes_are_listed_with_the_line_of_the_source() -> None:
+    holding = demonstration_holdings()[0]
+    second = holding.report.blocks[1]
+    place = second.spans[0].start
+    edit = Emendation("drop_invisible", Span(place, place + 1), "\u200b", "")
+    other = replace(edit, rule="a_new_rule", before="|", after="*")
+    changed = replace(second, emendations=(edit, other))
+    report = replace(holding.report, blocks=(holding.report.blocks[0], changed), figures=(), mentions=())
+    html = split(enter((replace(holding, report=report),))[0])[1]
+    cells = [one.text for one in html.elements if one.tag == "td"]
+    assert cells == ["a_new_rule", "|", "*", "2", "不可见字符", "〔U+200B〕", "（无）", "2"]
