@@ -40,9 +40,10 @@ def test_old_addresses_have_pages(tmp_path: Path) -> None:
     root = filled(tmp_path, *IDS)
     authority, entries, _ = corpus.load(root)
     new = corpus.ReportId.parse("990901-linqiao/2023-feature")
-    assert new
+    feature = corpus.ReportId.parse(IDS[2])
+    assert new and feature
     corpus.move(root, entries[1], new, authority, "更正")
-    corpus.remove(root, entries[2], "来源要求撤下")
+    corpus.remove(root, feature, "来源要求撤下")
     pages = rendered(root)
     assert "../2023-feature/" in pages[f"reports/{IDS[1]}/index.md"]
     assert "来源要求撤下" in pages[f"reports/{IDS[2]}/index.md"]

@@ -56,7 +56,8 @@ def propose(
     by_hand = tuple(f.name for f in fields(Record) if getattr(known, f.name) not in (None, ()))
     sidecar = Sidecar(report.record, sources, given.rights, by_hand, given.added)
     stored = tuple((name, content) for name, (_, content) in zip(names, files, strict=True))
-    return Accession(report, Entry(str(id), sidecar, stored), (*doubts(report), *_missing_title(report)))
+    doubtful = (*doubts(report), *_missing_title(report), *_differences(files, known, authority))
+    return Accession(report, Entry(str(id), sidecar, stored), doubtful)
 
 
 def named(divisions: Iterable[Division], name: str, year: int | None) -> tuple[Division, ...]:
@@ -155,6 +156,24 @@ def _names(given: Sequence[str], report: Report) -> list[str]:
 def _missing_title(report: Report) -> Iterable[Doubt]:
     if report.record.title is None and not any("title" in doubt.code for doubt in doubts(report)):
         yield Doubt("title-not-found", "No title was found; say it with --title or in report.yml.")
+
+
+def _differences(files: Files, known: Record, authority: Authority) -> Iterable[Doubt]:
+    """Where the options say one thing and the text another: a slip of the hand looks like that."""
+    stated = {each.name: getattr(known, each.name) for each in fields(Record)}
+    if not any(stated.values()):
+        return
+    alone = pipeline.read(files, authority).record
+    for name, said in stated.items():
+        read = getattr(alone, name)
+        if said and read and said != read:
+            yield Doubt(f"{name}-differs", f"You say {_told(said)}, the text {_told(read)}. Yours is stored.")
+
+
+def _told(value: object) -> str:
+    if isinstance(value, Division):
+        return f"{value.name} ({value.slug})"
+    return "、".join(value) if isinstance(value, tuple) else str(value)
 
 
 def given_from(values: dict[str, Any], added: str | None) -> Given:

@@ -3,7 +3,6 @@
 import argparse
 
 from generator import corpus
-from generator.commands.held import held
 from generator.commands.options import report_id, root
 from generator.commands.terminal import Terminal
 
@@ -22,7 +21,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Take the report off the shelf and put a tombstone there."""
-    _, entry = held(root(args), args.id)
-    corpus.remove(root(args), entry, args.reason)
+    corpus.remove(root(args), args.id, args.reason)
     terminal.say(f"{args.id} is withdrawn; corpus/tombstones.yml tells why.")
     return 0

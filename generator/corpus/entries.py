@@ -80,7 +80,7 @@ def _sidecar(
 ) -> tuple[Document, Sidecar] | None:
     name = places.shown(root, folder / places.SIDECAR)
     if places.SIDECAR not in contents:
-        mend = "Take the source in with `add`, or delete the folder."
+        mend = "Run `python -m generator add` on the source there, or delete the folder."
         wrong.append(InvalidArchive(name, "is missing.", mend))
         return None
     try:

@@ -12,7 +12,7 @@ from generator.corpus import places, sidecar, tombstones
 from generator.corpus.entries import Entry
 from generator.corpus.places import ReportId
 from generator.corpus.sidecar import RECORD_FIELDS, find_division
-from generator.errors import AlreadyHeld, InvalidArchive, UncertainRecord
+from generator.errors import AlreadyHeld, InvalidArchive, UncertainRecord, UnknownReport
 from generator.model import Tombstone
 
 
@@ -32,21 +32,33 @@ def free_id(wanted: ReportId, taken: Iterable[str]) -> ReportId:
 def store(root: Path, entry: Entry) -> Path:
     """Put a report on the shelf and give its folder.
 
-    A tombstone of this id (the report was withdrawn and is back) is taken away. Raises
-    AlreadyHeld where the folder is there, InvalidArchive where links lead out of the archive.
+    A source that lies in its place already gets its record. A tombstone of this id (the report
+    was withdrawn and is back) is taken away. Raises AlreadyHeld where the folder holds something
+    else, InvalidArchive where links lead out of the archive.
     """
-    folder = _place(root, entry.id)
-    _put(folder, entry)
+    folder = places.corpus(root) / entry.id
+    if _lies_there(folder, entry):
+        files.write(folder / places.SIDECAR, sidecar.to_yaml(entry.sidecar))
+    else:
+        _put(_place(root, entry.id), entry)
     stones, wrong = tombstones.survey(root)
     if not wrong and any(stone.id == entry.id for stone in stones):
         tombstones.save(root, (stone for stone in stones if stone.id != entry.id))
     return folder
 
 
-def remove(root: Path, entry: Entry, reason: str) -> None:
-    """Withdraw a report. What stood there stays in the repository's history; the address tells why."""
-    _mark(root, Tombstone(entry.id, None, reason))
-    _clear(places.corpus(root) / entry.id)
+def remove(root: Path, id: ReportId, reason: str) -> None:
+    """Withdraw a report, sound or not. It stays in the repository's history; the address tells why.
+
+    Raises UnknownReport where there is none.
+    """
+    folder = places.corpus(root) / str(id)
+    if folder.is_symlink() or not folder.is_dir():
+        near = sorted(path.name for path in folder.parent.glob("[!.]*"))
+        mend = f"{id.slug} holds {', '.join(near)}." if near else "Its ids are the folders below corpus/."
+        raise UnknownReport(str(id), "is not held by the archive.", mend)
+    _mark(root, Tombstone(str(id), None, reason))
+    _clear(folder)
 
 
 def move(root: Path, entry: Entry, new: ReportId, authority: Authority, reason: str) -> Path:
@@ -72,6 +84,15 @@ def _readdressed(entry: Entry, new: ReportId, division: object) -> sidecar.Sidec
     given = {name for name, value in changed.items() if getattr(old, name) != value} | {*entry.sidecar.given}
     record = replace(old, **changed)  # type: ignore[arg-type]
     return replace(entry.sidecar, record=record, given=tuple(name for name in RECORD_FIELDS if name in given))
+
+
+def _lies_there(folder: Path, entry: Entry) -> bool:
+    """Whether a folder holds the entry's source, plain and whole, and nothing else."""
+    if folder.is_symlink() or folder.parent.is_symlink() or not folder.is_dir():
+        return False
+    found = sorted(folder.iterdir())
+    plain = all(path.is_file() and not path.is_symlink() for path in found)
+    return plain and {path.name: path.read_bytes() for path in found} == dict(entry.files)
 
 
 def _place(root: Path, id: str) -> Path:

@@ -11,6 +11,7 @@ from generator.model import Kind, Tombstone
 from tests.archives import entry, filled, make_root, retitled
 
 ID = "990901-linqiao/2023-report"
+LINQIAO = ReportId("990901-linqiao", 2023, Kind.REPORT)
 
 
 def tree(root: Path) -> dict[str, bytes]:
@@ -115,7 +116,7 @@ def test_no_report_moves_to_a_division_that_was_not(tmp_path: Path, slug: str) -
 def test_a_removed_report_leaves_a_stone_and_may_come_back(tmp_path: Path) -> None:
     root = filled(tmp_path, ID)
     held = only(root)
-    corpus.remove(root, held, "来源要求撤下")
+    corpus.remove(root, LINQIAO, "来源要求撤下")
     assert corpus.load(root)[1:] == ((), (Tombstone(ID, None, "来源要求撤下"),))
     corpus.store(root, held)
     assert corpus.load(root)[1:] == ((held,), ())
