@@ -4,14 +4,16 @@ import codecs
 import unicodedata
 from collections.abc import Iterator
 
-from charset_normalizer import from_bytes
-
 MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-CANDIDATES = ("gb18030", "utf-16-le", "utf-16-be", "big5")
+CANDIDATES = {"gb18030": "gb2312", "utf-16-le": "gb2312", "utf-16-be": "gb2312", "big5": "big5"}
+"""Encodings without a mark, each with the character set whose common ideographs its text is made of."""
+
+FIRST_LEVELS = {"gb2312": (0xB0, 0xD7), "big5": (0xA4, 0xC6)}
+"""First bytes of the ideographs in common use."""
 
 PLAUSIBLE = 0.9
 """Share of plausible characters below which an unmarked decoding is not believed."""
@@ -19,32 +21,33 @@ PLAUSIBLE = 0.9
 FULL_WIDTH = frozenset("，。、；：？！“”‘’（）《》〈〉【】—…·－％　０１２３４５６７８９")
 
 
-def plausibility(text: str) -> float:
+def plausibility(text: str, charset: str = "gb2312") -> float:
     """Share of characters that a Chinese report is likely to be made of, between 0 and 1.
 
-    Half of all byte pairs decode to some rare ideograph in GB18030 or UTF-16, so a common one
-    is worth more: the first level of GB 2312 (3,755 ideographs) is what newspapers print.
+    Half of all byte pairs decode to some rare ideograph in GB18030 or UTF-16, so only common ones
+    count: the first level of GB 2312 (3,755 ideographs, GB/T 2312-1980) or of Big5 (5,401).
 
     >>> plausibility("听取审议专项工作报告28项。") == 1.0
     True
     >>> plausibility("隠偠讠䌠") < PLAUSIBLE
     True
     """
-    return sum(map(_is_usual, text)) / len(text) if text else 0.0
+    return sum(_is_usual(character, charset) for character in text) / len(text) if text else 0.0
 
 
-def _is_usual(character: str) -> bool:
+def _is_usual(character: str, charset: str) -> bool:
     if character.isascii():
         return character.isprintable() or character in "\t\r\n\f"
-    return character in FULL_WIDTH or _in_first_level(character)
+    return character in FULL_WIDTH or _in_first_level(character, charset)
 
 
-def _in_first_level(character: str) -> bool:
+def _in_first_level(character: str, charset: str) -> bool:
     try:
-        lead = character.encode("gb2312")[0]
+        lead = character.encode(charset)[0]
     except UnicodeEncodeError:
         return False
-    return 0xB0 <= lead <= 0xD7
+    first, last = FIRST_LEVELS[charset]
+    return first <= lead <= last
 
 
 def detect(data: bytes) -> tuple[str, bytes] | None:
@@ -60,27 +63,20 @@ def detect(data: bytes) -> tuple[str, bytes] | None:
             return (name, data[len(mark) :]) if _decodes(data[len(mark) :], name) else None
     if _decodes(data, "utf-8"):
         return "utf-8", data
-    scored = sorted(_scored(data), key=lambda pair: -pair[0])
-    if scored and scored[0][0] >= PLAUSIBLE:
-        return scored[0][1], data
-    return None
+    score, best = max(_scored(data), default=(0.0, ""))
+    return (best, data) if score >= PLAUSIBLE else None
 
 
 def _scored(data: bytes) -> Iterator[tuple[float, str]]:
-    for name in dict.fromkeys((*CANDIDATES, *_second_opinion(data))):
+    for name, charset in CANDIDATES.items():
         if _decodes(data, name):
-            yield plausibility(data.decode(name)), name
-
-
-def _second_opinion(data: bytes) -> tuple[str, ...]:
-    best = from_bytes(data).best()
-    return (best.encoding,) if best else ()
+            yield plausibility(data.decode(name), charset), name
 
 
 def _decodes(data: bytes, name: str) -> bool:
     try:
         data.decode(name)
-    except (UnicodeDecodeError, LookupError):
+    except UnicodeDecodeError:
         return False
     return True
 

@@ -133,6 +133,6 @@ def reads_as_head(text: str) -> bool:
 
 def is_front_matter(text: str) -> bool:
     """Whether a line by itself is a title, subtitle, byline or salutation of the genre."""
-    return any(p.match(text) for p in (REPORT_TITLE, CREDIT, SPEAKER, SESSION_LINE, SALUTATION)) or text.startswith(
-        "——"
-    )
+    return any(
+        p.match(text) for p in (REPORT_TITLE, CREDIT, SPEAKER, SESSION_LINE, SALUTATION)
+    ) or text.startswith("——")

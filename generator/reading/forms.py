@@ -32,9 +32,7 @@ CLOSING = re.compile(r"^各位代表[！!，,].{0,80}(?:让我们|奋[斗进力]
 RUN_IN_HEAD = re.compile(r"^[^，。、；：！？\d《》]{4,20}。(?=.)")
 """A head set in the line with its text (拓宽民意表达渠道。开展…)."""
 
-CREDIT = re.compile(
-    r"^(?:\S{2,8}[报网社台])?(?:本报|特约)?(?:记者|通讯员|编辑)[\s\u3000：:]|^——"
-)
+CREDIT = re.compile(r"^(?:\S{2,8}[报网社台])?(?:本报|特约)?(?:记者|通讯员|编辑)[\s\u3000：:]|^——")
 """Openings of bylines and subtitles, which never run on over a line that is not full."""
 
 HEAD_OPENING = re.compile(

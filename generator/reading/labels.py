@@ -28,6 +28,7 @@ CREDIT_ANYWHERE = re.compile(
     r"(?:记者|通讯员|整理|文/|摄影|图/|/文|/图|撰稿|供稿)[\s\u3000：:/]|(?:[\s\u3000](?:整理|摄|文|图|供图|摄影|摄影报道))$"
 )
 
+
 def label_chunks(chunks: Sequence[Chunk]) -> tuple[Label, ...]:
     """One label a chunk. There is at most one title and one subtitle."""
     labels = [_label_alone(chunk) for chunk in chunks]

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from generator.model import Label, Part
-from generator.reading.outline import Head, Item, heads_in
 from generator.reading.families import families_of
+from generator.reading.matching import Matcher
+from generator.reading.outline import Head, Item, heads_in
 from generator.reading.parting import Parted, parts_by_family, parts_in_order
 from generator.reading.roles import OPENING_PLACE, SHORTCOMINGS_PLACE, role_place
-from generator.reading.sections import Matcher, Section, sections_in_order
+from generator.reading.sections import Section, sections_in_order
 from generator.reading.topics import TopicScorer, is_general
 
 TITLE_WITHIN = 3
@@ -71,8 +72,7 @@ def arrange(
     """Put the sections in the order in which they were meant to be read."""
     if is_in_order(stretches, labels):
         return Arrangement(tuple(parts_in_order(sections_in_order(stretches), year)), False)
-    matcher = Matcher(scorer, year)
-    sections = matcher.adopt([section for stretch in stretches for section in matcher.sections(stretch)])
+    sections = Matcher(scorer, year).sections(stretches)
     title = labels.index(Label.TITLE) if Label.TITLE in labels else 0
     placed = _with_lede(_placed(sections, scorer, year), title)
     ordered = [p for part in Part for p in _ordered([p for p in placed if p.part is part])]
@@ -117,7 +117,9 @@ def _placed(sections: Sequence[Section], scorer: TopicScorer, year: int | None) 
 
 def _with_lede(placed: Sequence[Placed], title: int) -> list[Placed]:
     """What stands between the outlook and a title that comes last is the lede: nothing follows an outlook."""
-    outlook = [p.section.at for p in placed if p.part is Part.PLAN and not p.section.head and p.section.at < title]
+    outlook = [
+        p.section.at for p in placed if p.part is Part.PLAN and not p.section.head and p.section.at < title
+    ]
     after = max(outlook, default=title)
     lede = [p for p in placed if after < p.section.at < title and not p.section.head]
     if sum(len(p.section.passages) for p in lede) > LONGEST_LEDE:
@@ -145,7 +147,11 @@ def _ordered(placed: Sequence[Placed]) -> list[Placed]:
     """One part's sections: the fixed ones by place, the others in the best stream between them."""
     fixed = sorted((p for p in placed if p.fixed), key=lambda p: (p.place, p.section.at))
     body = _best_stream([p for p in placed if not p.fixed])
-    return [*(p for p in fixed if p.place <= OPENING_PLACE), *body, *(p for p in fixed if p.place > OPENING_PLACE)]
+    return [
+        *(p for p in fixed if p.place <= OPENING_PLACE),
+        *body,
+        *(p for p in fixed if p.place > OPENING_PLACE),
+    ]
 
 
 def _best_stream(body: Sequence[Placed]) -> list[Placed]:

@@ -14,7 +14,15 @@ from enum import Enum, auto
 
 from generator.reading.captions import CAPTION_ENOUGH, caption_votes
 from generator.reading.columns import INDENT_CELLS
-from generator.reading.facts import NEARLY_FULL, SPANNING, WIDEST_COLUMN, Fit, Page, is_front_matter, reads_as_head
+from generator.reading.facts import (
+    NEARLY_FULL,
+    SPANNING,
+    WIDEST_COLUMN,
+    Fit,
+    Page,
+    is_front_matter,
+    reads_as_head,
+)
 from generator.reading.forms import (
     CANNOT_OPEN,
     CLAUSE_END,
@@ -133,7 +141,9 @@ class Reading:
         cost += 1.0 * (self.page.blanks_part and not line.gap and at > 0)
         if self.page.indents_kept:
             return cost + 3.0 * (not line.indented)
-        cost += 0.6 * (at + 1 < len(self.page.lines) and len(fit.text) > 9 and not PUNCTUATION.search(fit.text))
+        cost += 0.6 * (
+            at + 1 < len(self.page.lines) and len(fit.text) > 9 and not PUNCTUATION.search(fit.text)
+        )
         if not self.page.indents_eaten or fit.spaced or fit.ended or fit.may_be_indented:
             return cost
         return cost + 2.0 * min(1.0, abs(fit.lacking - INDENT_CELLS) / 1.5)
@@ -153,7 +163,9 @@ class Reading:
         cost = self._after_ended(at, excess) if last.ended else self._after_open(last, fit, excess)
         cost += (1.5 if last.ended else 0.8 if self.page.blanks_stray else 2.0) * bool(line.gap)
         cost += 1.2 * (self.page.indents_eaten and fit.indented and not fit.ended)
-        cost += 2.5 * (fit.lacking < -1.5 * SPANNING and not fit.spaced) + 6.0 * (self.page.indents_kept and line.indented)
+        cost += 2.5 * (fit.lacking < -1.5 * SPANNING and not fit.spaced) + 6.0 * (
+            self.page.indents_kept and line.indented
+        )
         return cost + 2.5 * bool(NUMBERED.match(fit.text))
 
     def _after_ended(self, at: int, excess: float) -> float:
@@ -200,7 +212,9 @@ class Reading:
     def end(self, at: int, role: Role | None) -> float:
         """What it costs that a chunk ends with a line."""
         fit = self.page.fits[at]
-        cost = 3.0 * fit.unclosed + 4.0 * (bool(CLAUSE_END.search(fit.text)) and not SALUTATION.match(fit.text))
+        cost = 3.0 * fit.unclosed + 4.0 * (
+            bool(CLAUSE_END.search(fit.text)) and not SALUTATION.match(fit.text)
+        )
         if role in (Role.HEAD, Role.HEAD_GOES_ON) or fit.ended or SALUTATION.match(fit.text):
             return cost
         return cost + (4.5 if fit.full else 3.5)

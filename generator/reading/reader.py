@@ -19,6 +19,8 @@ from generator.reading.record import find_year
 from generator.reading.sections import Section
 from generator.reading.topics import TopicScorer, passage_topics
 
+NOTHING_GIVEN = Record()
+
 FRONT = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)
 BACK = (Label.CAPTION, Label.FURNITURE)
 LEVELS = {Label.TITLE: 1, Label.SUBTITLE: 2}
@@ -33,7 +35,7 @@ class Place:
     topic: str | None = None
 
 
-def read(source: Source, authority: Authority, given: Record = Record()) -> Report:
+def read(source: Source, authority: Authority, given: Record = NOTHING_GIVEN) -> Report:
     """The report that a source holds; fields of `given` that are set stand before what is read.
 
     Raises NotAReport where the text is no work report of a people's congress.

@@ -44,7 +44,7 @@ def find_year(texts: Sequence[tuple[Label, str]]) -> int | None:
     """The year reported on: what title, subtitle or heads of parts name; else the year before the
     congress met, unless the text itself speaks of that very year; else the year spoken of most.
 
-    >>> find_year([(Label.TITLE, "某区人大常委会工作报告"), (Label.PARAGRAPH, "2022年，常委会依法履职。2023年，常委会将…")])
+    >>> find_year([(Label.PARAGRAPH, "2022年，常委会依法履职。2023年，常委会将继续努力。")])
     2022
     """
     return _year_in_heads(texts) or _year_by_meeting(texts) or _year_spoken_of(texts)

@@ -46,7 +46,11 @@ def _is_orphan(page: Page, stretch: Stretch, before: Stretch) -> bool:
     fit, line = page.fits[stretch.start], page.lines[stretch.start]
     if stretch.is_head or not line.gap or fit.spaced or fit.ended:
         return False
-    flush = not line.indented if page.indents_kept else page.indents_eaten and fit.full and not fit.may_be_indented
+    flush = (
+        not line.indented
+        if page.indents_kept
+        else page.indents_eaten and fit.full and not fit.may_be_indented
+    )
     if not flush or any(p.match(fit.text) for p in (OPENING, RUN_IN_HEAD, SALUTATION, NUMBERED)):
         return False
     return bool(before.is_head or page.fits[before.end - 1].ended)

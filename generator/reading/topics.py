@@ -33,7 +33,12 @@ GENERAL: tuple[tuple[re.Pattern[str], float], ...] = (
         1.0,
     ),
     (re.compile(r"\d{4}年是[^。]{0,40}之年|刚刚过去的一年"), 0.8),
-    (re.compile(r"(?:召开|举行)[^，。；]{0,8}常委会会议\s*\d+\s*次[^。]{0,60}\d+\s*[项次][^。]{0,60}\d+\s*[项次]"), 1.0),
+    (
+        re.compile(
+            r"(?:召开|举行)[^，。；]{0,8}常委会会议\s*\d+\s*次[^。]{0,60}\d+\s*[项次][^。]{0,60}\d+\s*[项次]"
+        ),
+        1.0,
+    ),
     (re.compile(r"总体思路|总体?要求是"), 1.0),
     (re.compile(r"(?:圆满|全面|较好地?)完成.{0,40}(?:任务|目标)"), 1.0),
     (
@@ -130,6 +135,9 @@ def is_general(text: str) -> bool:
 
 def _cues(scorer: TopicScorer, text: str) -> list[tuple[Scores, float]]:
     """What a passage says of itself: by a run-in head, or by the form of a general statement."""
-    cues = [({"overview": weight}, 1.0) for pattern, weight in GENERAL if pattern.search(text)]
-    head = RUN_IN_HEAD.match(text)
-    return [*cues, (scorer.shares(head[0]), RUN_IN_WEIGHT)] if head else cues
+    cues: list[tuple[Scores, float]] = [
+        ({"overview": weight}, 1.0) for pattern, weight in GENERAL if pattern.search(text)
+    ]
+    if head := RUN_IN_HEAD.match(text):
+        cues.append((scorer.shares(head[0]), RUN_IN_WEIGHT))
+    return cues
