@@ -1,6 +1,7 @@
 """build: corpus/ → docs/ → site/."""
 
 import argparse
+import shlex
 import sys
 from pathlib import Path
 
@@ -23,8 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Build, then tell where the site lies and how to view it."""
     site = pipeline.build(root(args), terminal.track)
-    terminal.say(f"The site lies in {_near(site)}. View it:")
-    terminal.say(f"  {Path(sys.executable).name} -m http.server --directory {_near(site)} 8000")
+    python, folder = shlex.quote(str(_near(Path(sys.executable)))), shlex.quote(str(_near(site)))
+    terminal.say(f"The site lies in {folder}. View it:")
+    terminal.say(f"  {python} -m http.server --directory {folder} 8000")
     terminal.say("and open http://localhost:8000/, or run `make serve` to see changes as you make them.")
     return 0
 

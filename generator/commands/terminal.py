@@ -61,7 +61,9 @@ class Terminal:
             for row in rows:
                 self.result("\t".join(row))
             return
-        table = Table(*heads, box=None, show_header=bool(heads), header_style="bold", pad_edge=False)
+        table = Table(box=None, show_header=bool(heads), header_style="bold", pad_edge=False)
+        for head in heads or [""] * max(map(len, rows), default=0):
+            table.add_column(head, overflow="fold")  # Chinese has no blanks to break lines at
         for row in rows:
             table.add_row(*(Text(printable(cell)) for cell in row))
         self._out.print(table)

@@ -98,9 +98,8 @@ def _lies_there(folder: Path, entry: Entry) -> bool:
 def _place(root: Path, id: str) -> Path:
     """The folder of a new report: free, and inside the archive."""
     folder = places.corpus(root) / id
-    for path in (places.corpus(root), folder.parent):
-        if path.is_symlink():
-            raise InvalidArchive(places.shown(root, path), "is a link.", "Make it a folder.")
+    if folder.parent.is_symlink():
+        raise InvalidArchive(places.shown(root, folder.parent), "is a link.", "Make it a folder.")
     if folder.exists() or folder.is_symlink():
         raise AlreadyHeld(id, "is held already.", "Move or remove it first, or choose another id.")
     return folder
