@@ -1,4 +1,4 @@
-"""Reports → figures: quantities read from paragraphs and headings, filed under indicators where that is sure."""
+"""Reports → figures: quantities in paragraphs and headings, filed under indicators where that is sure."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -5,18 +5,29 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.authority import Division
+from generator.figures.words import either, words
 
-_LEVELS = {"province": "省市", "city": "市州盟", "district": "区县市旗"}
-_ALL = "全国 省 自治区 市 州 区 县 旗 镇 乡 街道 区县 镇街 乡镇".split()
-_GOVERNMENT = (
-    r"(?:区|县|市|省|州|镇|各级|本级)?(?:人民)?政府|(?:区|县|市|省)?(?:人民)?法院|(?:区|县|市|省)?(?:人民)?检察院|(?:区|县|市)?监委|监察委员会|"
-    r"“?一府[一两]?委?[一两]院”?|(?:区|县|市|省)?政协|(?:有关|相关|各|职能|责任|承办|牵头)(?:职能)?(?:部门|单位)|镇街|乡镇|各镇|街道办"
+_OWN = {"province": "省市", "city": "市州盟", "district": "区县市旗"}
+_ALL = words("全国 省 自治区 市 州 区 县 旗 镇 乡 街道 区县 镇街 乡镇")
+_PLACE = "(?:区|县|市|省|州|镇|各级|本级)?"
+_GOVERNMENT = "|".join(
+    (
+        rf"{_PLACE}(?:人民)?政府|{_PLACE}(?:人民)?法院|{_PLACE}(?:人民)?检察院|{_PLACE}监委|监察委员会",
+        rf"“?一府[一两]?委?[一两]院”?|{_PLACE}政协|(?:区|县|市|省|州|党)委(?!员|托|会|办)",
+        r"(?:有关|相关|各|职能|责任|承办|牵头)(?:职能)?(?:部门|单位)|部门|(?:区|县|市)[^，；。的]{1,6}局",
+        r"(?:检察|审判|公安|司法|行政|监察|执法)机关|镇街|乡镇|各镇|街道办",
+    )
 )
-_OURS = r"(?:区|县|市|省|州)?人大常委会|常委会|主任会议|(?:全国|省|市|区|县|镇|各级|[、两三四级])*(?:人大)?代表|我们|常务委员会"
-_LEAD = r"^(?:其中|同时|此外|期间|随后|之后|对此|并|又|还|一年来|全年|五年来|20\d\d年|年内|今年|去年|监督之下|推动下)*[，、]?"
+_DEPUTIES = "(?:全国|省|市|区|县|镇|各级|[、两三四级])*(?:人大)?代表"
+_OURS = rf"(?:区|县|市|省|州)?人大常委会|常委会|主任会议|{_DEPUTIES}|我们|常务委员会"
+_LEAD = (
+    r"^(?:其中|同时|此外|期间|随后|之后|对此|并|又|还|一年来|全年|五年来|20\d\d年|年内|今年|去年|"
+    r"监督之下|推动下)*[，、]?"
+)
 _NOT_AGENT = r"(?!关于|工作报告|专项|专题|组成部门|提请|提交|提案|代表|\d)"
 _URGED = re.compile(
-    rf"(?:督促|推动|促使|支持|要求|指导|协助|配合|促进|推进|敦促|促成)[^，；。]{{0,6}}?(?:{_GOVERNMENT})(?!工作报告|的)"
+    r"(?:督促|推动|促使|支持|要求|指导|协助|配合|促进|推进|敦促|促成)"
+    rf"[^，；。]{{0,6}}?(?:{_GOVERNMENT})(?!工作报告|的)"
 )
 _OTHER_AGENT = re.compile(rf"{_LEAD}(?:{_GOVERNMENT}){_NOT_AGENT}")
 _OUR_AGENT = re.compile(rf"{_LEAD}(?:{_OURS})")
@@ -41,7 +52,7 @@ def other_acts(before: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Patterns of congresses: `others` act in another place, `theirs` are theirs in any words, `ours` are ours."""
+    """Patterns of congresses: `others` act, `theirs` is whatever is theirs, deputies too, `ours` is ours."""
 
     others: re.Pattern[str]
     theirs: re.Pattern[str]
@@ -56,20 +67,22 @@ def levels_of(division: Division | None, text: str) -> Levels:
 
 
 def _own(division: Division) -> str:
-    return division.name[-1] if division.name[-1] in _LEVELS.get(division.level, "") else "区"
+    if division.name.endswith("自治区"):
+        return "自治区"
+    return division.name[-1] if division.name[-1] in _OWN.get(division.level, "") else "区"
 
 
 @cache
 def _levels(own: str, above: str | None) -> Levels:
-    signs = "|".join(sorted((sign for sign in _ALL if sign != own), key=lambda sign: (-len(sign), sign)))
-    names = f"{re.escape(above)}|(?:{signs})" if above else f"(?:{signs})"
+    signs = either(sign for sign in _ALL if sign != own)
+    names = f"(?:{re.escape(above)}|{signs})" if above else f"(?:{signs})"
+    names = f"(?<!自治){names}" if own == "自治区" else names
     term = r"(?:第?[一二三四五六七八九十\d]{1,3}届)?"
-    congress = rf"(?<![区县]域){names}{term}(?:人大|人民代表大会)"
+    deputies = "(?:人大)?代表(?!之家|团)"
+    congress = "人大(?!常委会|制度)|人民代表大会(?!制度|常务)|级(?!人大代表)|属"
     return Levels(
-        re.compile(rf"{congress}(?!代表|工作)"),
-        re.compile(
-            rf"{names}{term}(?:、?(?:{signs}|{own}))*(?:(?:人大)?代表(?!之家|团)|人大(?!常委会|制度)|人民代表大会(?!制度|常务)|级(?!人大代表)|属)"
-        ),
+        re.compile(rf"{names}{term}(?:人大|人民代表大会)(?!代表|工作)"),
+        re.compile(rf"{names}{term}(?:、?(?:{signs}|{own}))*(?:{deputies}|{congress})"),
         re.compile(rf"{own}{term}(?:人大(?!代表团)|人民代表大会|代表(?!团)|属|级)|本级"),
     )
 

@@ -5,15 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.figures.quantities import Quantity
+from generator.figures.words import either, words
 
 N = "\ue000"
 """Stands for the number of the quantity in the text that forms are held against."""
 
 _HARD = re.compile(r"[，；：。！？（）();!?:]")
 # Between a noun and its number: 议题共计 44 项, 建议达 45 件. 各 and 分别 share a number out.
-_FILLER = re.compile(
-    r"(?:举行|召开|增至|增加到|增加至|发展到|发展至|扩大到|扩大至|扩展到|提高到|提升到|提高至|上升到|共计|累计|总计|合计|总共|一共|共有|共|达到|达|为|有|计|约|各类|突破|先后|已|全年|年内|约为|多达|高达|：|:|了|均|就|等活动|等工作|活动|工作|等|”|的)+$"
-)
+_FILLERS = words("""
+    举行 召开 增至 增加到 增加至 发展到 发展至 扩大到 扩大至 扩展到 提高到 提升到 提高至 上升到 共计
+    累计 总计 合计 总共 一共 共有 共 达到 达 为 有 计 约 各类 突破 先后 已 全年 年内 约为 多达 高达
+    ： : 了 均 就 等活动 等工作 活动 工作 等 ” 的
+""")
+_FILLER = re.compile(f"(?:{either(_FILLERS)})+$")
 _OPENING = re.compile(r"^(?:、|以及|和|及|并|与)+")
 _EACH = re.compile(r"各$")
 _RESPECTIVELY = re.compile(r"分别(?:召开|举行|开展|组织|作出)?(?:为|达到|达|有)?$")
@@ -24,7 +28,8 @@ class Clause:
     """A quantity in its sentence, all in text without white space.
 
     `head` reaches from the last stop or quantity to the number, `tail` from the unit to the next;
-    `lead` is the sentence up to the head, `earlier` the sentence before it, `following` the rest of the sentence.
+    `lead` is the sentence up to the head, `following` what comes after the tail, `earlier` the
+    sentence before.
     `adjoined`: the next quantity follows with no stop between.
     """
 
@@ -57,6 +62,11 @@ class Clause:
         return f"{self.head}{N}{self.quantity.unit}{self.tail}"
 
     @property
+    def before(self) -> str:
+        """The sentence up to the number."""
+        return self.lead + self.head
+
+    @property
     def text(self) -> str:
         """The sentence up to the end of the clause, with N for the number."""
         return self.lead + self.item
@@ -86,7 +96,7 @@ def clauses(
 
 
 def _own_end(sentence: str, end: int, ceiling: int) -> int:
-    """Where a quantity's tail ends before the next quantity: at the last 、, for what follows is the next one's."""
+    """Where a tail ends before the next quantity: at the last 、, for what follows is the next one's."""
     if ceiling == len(sentence):
         return ceiling
     mark = sentence.rfind("、", end, ceiling)

@@ -8,9 +8,10 @@ from generator.figures.bodies import Levels
 from generator.figures.clauses import Claims, Clause, clauses
 from generator.figures.flat import Flat, flatten, sentences
 from generator.figures.idioms import is_idiom
-from generator.figures.matching import Match, is_part, match
+from generator.figures.matching import Match, match
 from generator.figures.quantities import Quantity, quantities
 from generator.figures.scope import said
+from generator.figures.standing import is_part
 from generator.figures.wordings import Vocabularies
 from generator.model import Scope, Span
 
@@ -57,15 +58,14 @@ def _filed(
     levels: Levels,
 ) -> Iterator[tuple[Clause, tuple[str, ...]]]:
     claims = Claims()
-    previous: Match | None = None
-    filed: Match | None = None
+    previous = whole = Match()
     for clause in clauses(sentence, start, earlier, inside, claims):
         found = match(clause, previous, vocabularies, levels)
-        part = is_part(clause, found, filed)
+        part = is_part(clause) and set(found.raw) & set(whole.raw)
         if found.after:
             claims.end = clause.quantity.end + found.after
         yield clause, () if part else found.ids
-        filed = found if found.raw else filed
+        whole = found if found.raw else whole
         previous = found
 
 
@@ -77,7 +77,7 @@ def _found(flat: Flat, clause: Clause, indicators: tuple[str, ...], sentence: Sp
         quantity.high,
         quantity.unit,
         quantity.approximation,
-        said(clause.lead + clause.head),
+        said(clause.before),
         flat.text[quantity.start : quantity.end],
         flat.span(quantity.start, quantity.end),
         flat.span(sentence.start, sentence.end),

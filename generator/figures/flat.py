@@ -1,4 +1,4 @@
-"""Text made even for reading: no white space, no asides, one kind of digit; each character knows its place."""
+"""Text made even for reading: no white space, no asides, one kind of digit, every place known."""
 
 import re
 from dataclasses import dataclass

@@ -4,9 +4,10 @@ import re
 
 from generator.figures.clauses import Clause
 from generator.figures.phrases import IDIOMS_AFTER, IDIOMS_BEFORE
+from generator.figures.words import words
 
 _AFTER = re.compile(IDIOMS_AFTER)
-_COUNTED = frozenset("次 场 件 项 个 名 人 条 份 篇 期 部 人次 场次".split())
+_COUNTED = frozenset(words("次 场 件 项 个 名 人 条 份 篇 期 部 人次 场次"))
 _ROUND = frozenset((1, 100, 1000, 10000, 100000000))
 _LARGE = 11
 """From here on a spelled number without an approximation is rarely an idiom."""

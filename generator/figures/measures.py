@@ -3,12 +3,14 @@
 Each row of `NO_FIGURES` is a name and a pattern; a number that touches a match is no figure.
 """
 
-UNITS: tuple[str, ...] = (
-    *"人次 场次 件次 批次 户次 车次 人天 篇次 轮次 家次 站次 条次 个次 班次 期次 频次".split(),
-    *"个百分点 百分点 平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 万元 亿元 千瓦时 千瓦 元 美元".split(),
-    *"次 场 项 个 件 条 份 部 篇 期 名 人 位 户 家 所 处 批 起 宗 例 类 种 轮 组 支 队 座 台 辆 套 张 幅".split(),
-    *"本 册 卷 首 封 门 堂 课 块 栋 幢 间 亩 吨 斤 米 倍 成 % ‰ 字 桩 款 对 只 棵 株 头 艘 枚 班 道 宗 片 户".split(),
-)
+from generator.figures.words import words
+
+UNITS = words("""
+    人次 场次 件次 批次 户次 车次 人天 篇次 轮次 家次 站次 条次 个次 班次 期次 频次
+    个百分点 百分点 平方公里 平方千米 平方米 立方米 公里 千米 公顷 公斤 千克 万元 亿元 千瓦时 千瓦 元 美元
+    次 场 项 个 件 条 份 部 篇 期 名 人 位 户 家 所 处 批 起 宗 例 类 种 轮 组 支 队 座 台 辆 套 张 幅
+    本 册 卷 首 封 门 堂 课 块 栋 幢 间 亩 吨 斤 米 倍 成 % ‰ 字 桩 款 对 只 棵 株 头 艘 枚 班 道 片
+""")
 """What things are counted in. Time (天, 年, 小时) counts nothing in a work report, so it is not here."""
 
 # What may not follow the measure word: there it is the beginning of another word.
@@ -47,9 +49,9 @@ UNIT_TAILS = {
     "课": "题",
 }
 
-BEFORE = "超过 将近 接近 大约 约为 不少于 不低于 不足 不到 至少 近 约 超 逾".split()
-AFTER = "余 多 来 几".split()
-BEHIND = "以上 左右 以内 以下 上下".split()
+BEFORE = words("超过 将近 接近 大约 约为 不少于 不低于 不足 不到 至少 近 约 超 逾")
+AFTER = words("余 多 来 几")
+BEHIND = words("以上 左右 以内 以下 上下")
 
 # 近 in 最近, 约 in 节约, 超 in 赶超 …: part of another word.
 NOT_BEFORE = {"近": "最附临靠邻亲就远", "约": "节预签履缔违契制公合", "超": "赶反", "逾": ""}
@@ -78,6 +80,7 @@ NO_FIGURES: tuple[tuple[str, str], ...] = (
     ("a row", r"(?:连续|接连)(?:\d+|[一二三四五六七八九十]+)[^，。\d]?"),
     (
         "a rate of repetition",
-        r"每(?:隔)?(?:\d+|[一二三四五六七八九十两]+)?(?:个)?(?:季度|半年|年|月|周|季)[^，。；：]{0,8}?(?:\d+|[一二三四五六七八九十两]+)(?=[次场个件项期])",
+        r"每(?:隔)?(?:\d+|[一二三四五六七八九十两]+)?(?:个)?(?:季度|半年|年|月|周|季)[^，。；：]{0,8}?"
+        r"(?:\d+|[一二三四五六七八九十两]+)(?=[次场个件项期])",
     ),
 )

@@ -8,8 +8,8 @@ A numeral says how exact it is by a word before it (近 约 超过), inside it (
 import re
 from decimal import Decimal
 
-DIGITS = {digit: value for value, row in enumerate(("零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
-          for digit in row}  # fmt: skip
+_ROWS = ("零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+DIGITS = {digit: value for value, row in enumerate(_ROWS) for digit in row}
 SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 

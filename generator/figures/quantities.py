@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from generator.figures.measures import AFTER, BEFORE, BEHIND, NO_FIGURES, NOT_BEFORE, UNIT_TAILS, UNITS
 from generator.figures.numerals import CHINESE, NUMERAL, plain, values
+from generator.figures.words import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,6 @@ class Quantity:
     spelled: bool = False
 
 
-def _any(words: list[str] | tuple[str, ...]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-
-
 def _unit(word: str) -> str:
     tails = UNIT_TAILS.get(word, "")
     return re.escape(word) + (f"(?!{'|'.join(tails.split())})" if tails else "")
@@ -43,13 +40,13 @@ _UNIT = "|".join(_unit(word) for word in sorted(set(UNITS), key=lambda word: (-l
 _BEFORE = "|".join(map(_before, BEFORE))
 _VAGUE = r"(?<!以)上(?=[百千万亿])|(?<![总人次件])数(?=[十百千万亿])|几(?=[十百千万亿])|成(?=[百千万])"
 _TOTAL = re.compile(
-    rf"(?P<before>{_BEFORE})?(?P<vague>{_VAGUE})?(?P<first>{NUMERAL})(?P<first_after>{_any(AFTER)})?"
-    rf"(?:(?P<first_unit>{_UNIT})?(?P<to>[至到]|[-—–－~～]+)(?P<last>{NUMERAL})(?P<last_after>{_any(AFTER)})?)?"
-    rf"(?P<unit>{_UNIT})(?P<behind>{_any(BEHIND)})?"
+    rf"(?P<before>{_BEFORE})?(?P<vague>{_VAGUE})?(?P<first>{NUMERAL})(?P<first_after>{either(AFTER)})?"
+    rf"(?:(?P<first_unit>{_UNIT})?(?P<to>[至到]|[-—–－~～]+)(?P<last>{NUMERAL})(?P<last_after>{either(AFTER)})?)?"
+    rf"(?P<unit>{_UNIT})(?P<behind>{either(BEHIND)})?"
 )
-_PERCENT = re.compile(rf"(?P<before>{_BEFORE})?百分之(?P<number>{NUMERAL})(?P<behind>{_any(BEHIND)})?")
+_PERCENT = re.compile(rf"(?P<before>{_BEFORE})?百分之(?P<number>{NUMERAL})(?P<behind>{either(BEHIND)})?")
 _FRACTION = re.compile(
-    rf"(?P<before>{_BEFORE})?(?!百分)(?P<whole>{CHINESE})分之(?P<part>{CHINESE})(?P<behind>{_any(BEHIND)})?"
+    rf"(?P<before>{_BEFORE})?(?!百分)(?P<whole>{CHINESE})分之(?P<part>{CHINESE})(?P<behind>{either(BEHIND)})?"
 )
 _NO_FIGURE = re.compile("|".join(pattern for _, pattern in NO_FIGURES))
 
@@ -57,7 +54,7 @@ _NO_FIGURE = re.compile("|".join(pattern for _, pattern in NO_FIGURES))
 def quantities(text: str) -> list[Quantity]:
     """All quantities of a text without white space, in order; what counts nothing is left out.
 
-    >>> [(str(q.low), q.unit, q.approximation) for q in quantities("第3次会议以来，走访近3万人次，办结率98.5%")]
+    >>> [(str(q.low), q.unit, q.approximation) for q in quantities("第3次会议后走访近3万人次，办结率98.5%")]
     [('30000', '人次', '近'), ('98.5', '%', None)]
     """
     barred = [match.span() for match in _NO_FIGURE.finditer(text)]

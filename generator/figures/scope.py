@@ -1,7 +1,7 @@
 """The time a figure counts, from the words before it and from the report's own frame."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.model import Block, Label, Part, Scope
 
@@ -20,6 +20,7 @@ _SAID = re.compile("|".join(f"(?P<{scope.name}>{pattern})" for scope, pattern in
 _TERM_FRAME = re.compile(
     r"(?:过去|这)?[四五六]年(?:来)?(?:的|主要)*(?:工作|回顾|履职)|过去[四五六]年|本届[^，。；]{0,12}任期|任期内|五年来"
 )
+_YEAR_FRAME = re.compile("一年来|过去一年|今年以来|全年")
 _OPENING = 6
 """How many of a report's first paragraphs may name the time it reports on."""
 
@@ -61,5 +62,11 @@ def _opening_frame(blocks: tuple[Block, ...]) -> Scope | None:
     review = [block for block in blocks if block.part is not Part.PLAN]
     heads = [block for block in review if block.label is Label.HEADING]
     first = [block for block in review if block.label is Label.PARAGRAPH][:_OPENING]
-    spoken = any(_TERM_FRAME.search("".join(block.shown.text.split())) for block in (*heads, *first))
-    return Scope.TERM if spoken else None
+    if any(_TERM_FRAME.search(text) for text in _texts(heads)):
+        return Scope.TERM
+    opening = "".join(_texts(first))
+    return Scope.TERM if _TERM_FRAME.search(opening) and not _YEAR_FRAME.search(opening) else None
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    return ("".join(block.shown.text.split()) for block in blocks)

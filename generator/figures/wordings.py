@@ -9,9 +9,13 @@ from generator.authority import Indicator
 from generator.errors import InvalidArchive
 from generator.figures.clauses import N
 from generator.figures.phrases import PHRASES
+from generator.figures.words import either, words
 
 # What follows a noun and makes it part of another (审议意见办理情况, 执法检查报告).
-_NOT_THE_HEAD = "(?!办理|情况|机制|制度|试点|负责|办法|方案|意见(?!建议)|报告|问题|成果|组|队|团|落实|承办|领衔|质量|清单)"
+_OF_ANOTHER = words("""
+    办理 情况 机制 制度 试点 负责 办法 方案 报告 问题 成果 组 队 团 落实 承办 领衔 质量 清单
+""")
+_NOT_THE_HEAD = f"(?!{either(_OF_ANOTHER)}|意见(?!建议))"
 _STOPS = f"，。；：！？、{N}"
 _BARRED = "开展|组织|进行|召开|实施|票决|接待|收集|审议|听取|作出|提出|督办|培训|列席|走访|联系"
 _BETWEEN = rf"(?:(?!{_BARRED})[^{_STOPS}\d]){{0,14}}?"
@@ -56,33 +60,33 @@ def compiled(indicators: tuple[Indicator, ...]) -> Vocabularies:
 
 
 def _compile(indicator: Indicator) -> Vocabulary:
-    words = indicator.wordings
-    nouns = _either(words.nouns)
+    given = indicator.wordings
+    nouns = _any_of(given.nouns)
 
     def pattern(template: str, parts: Sequence[str]) -> re.Pattern[str] | None:
-        return _pattern(indicator.id, template % _either(parts).replace("N", N)) if parts else None
+        return _pattern(indicator.id, template % _any_of(parts).replace("N", N)) if parts else None
 
     return Vocabulary(
         indicator.id,
-        frozenset(indicator.units + words.also),
-        pattern("(?:%s)$", words.nouns),
-        pattern("(?:%s)$", words.before),
-        _pattern(indicator.id, f"{_BETWEEN}(?:{nouns}){_NOT_THE_HEAD}") if words.nouns else None,
-        pattern("%s", words.forms),
-        pattern("%s", words.verbs),
-        pattern("%s", words.unless),
-        pattern("%s", words.unless_before),
-        pattern("%s", words.about + words.rivals),
-        pattern("%s", words.about),
-        pattern("%s", words.mentions),
-        frozenset(words.follows),
-        words.own_level,
-        words.others_act,
-        words.among_others,
+        frozenset(indicator.units + given.also),
+        pattern("(?:%s)$", given.nouns),
+        pattern("(?:%s)$", given.before),
+        _pattern(indicator.id, f"{_BETWEEN}(?:{nouns}){_NOT_THE_HEAD}") if given.nouns else None,
+        pattern("%s", given.forms),
+        pattern("%s", given.verbs),
+        pattern("%s", given.unless),
+        pattern("%s", given.unless_before),
+        pattern("%s", given.about + given.rivals),
+        pattern("%s", given.about),
+        pattern("%s", given.mentions),
+        frozenset(given.follows),
+        given.own_level,
+        given.others_act,
+        given.among_others,
     )
 
 
-def _either(patterns: Iterable[str]) -> str:
+def _any_of(patterns: Iterable[str]) -> str:
     return "|".join(f"(?:{pattern})" for pattern in patterns)
 
 

@@ -24,7 +24,9 @@ def indicators() -> tuple[Indicator, ...]:
 
 
 def _indicator(row: Mapping[str, Any]) -> Indicator:
-    words = {key: tuple(value) if isinstance(value, list) else value for key, value in row["wordings"].items()}
+    words = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in row["wordings"].items()
+    }
     return Indicator(row["id"], row["name"], row["topic"], tuple(row["units"]), Wordings(**words))
 
 
@@ -37,7 +39,9 @@ def read(text: str, division: Mapping[str, str] | None = None) -> list[Found]:
     """The figures of one text, as a report of `division` (name, level) would tell it."""
     place = None
     if division:
-        place = Division("990000", division["name"], "990000", division["level"], "某某省", division.get("city"))
+        place = Division(
+            "990000", division["name"], "990000", division["level"], "某某省", division.get("city")
+        )
     return figures_in(text, vocabularies(), levels_of(place, text))
 
 

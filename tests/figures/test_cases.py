@@ -35,8 +35,12 @@ def test_mentions_without_a_number(case: Mapping[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", cases("quantities"), ids=_text)
 def test_quantities(case: Mapping[str, Any]) -> None:
-    found = [(one.low, one.high, one.unit, one.approximation) for one in quantities(flatten(case["text"]).text)]
-    wanted = [(Decimal(str(low)), Decimal(str(high)), unit, word) for low, high, unit, word in case["quantities"]]
+    found = [
+        (one.low, one.high, one.unit, one.approximation) for one in quantities(flatten(case["text"]).text)
+    ]
+    wanted = [
+        (Decimal(str(low)), Decimal(str(high)), unit, word) for low, high, unit, word in case["quantities"]
+    ]
     assert found == wanted
 
 

@@ -1,0 +1,66 @@
+"""The nouns before a number: one, or a list of them (执法检查、视察、调研 12 次)."""
+
+import re
+from dataclasses import dataclass
+
+from generator.figures.phrases import COORDINATORS, GOVERNORS, VERBS
+from generator.figures.wordings import Vocabulary
+from generator.figures.words import either
+
+VERB = re.compile(either(VERBS))
+_GOVERNED = re.compile(either((*VERBS, *GOVERNORS)))
+_COORDINATED = re.compile(f"(?:{either(COORDINATORS)})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An indicator's words at the end of a text, `length` characters; `free` words bring their verb along."""
+
+    vocabulary: Vocabulary
+    length: int
+    free: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The nouns last before a number, in their order; each a group of indicators that it may stand for.
+
+    `rest` is what stands before them; `foreign`: the list holds other things too (座谈、走访、执法检查).
+    """
+
+    groups: tuple[tuple[Hit, ...], ...]
+    rest: str
+    foreign: bool
+
+
+def listing(text: str, candidates: tuple[Vocabulary, ...]) -> Listing:
+    """Take nouns from the end of a text as long as a coordinating word leads to another."""
+    groups: list[tuple[Hit, ...]] = []
+    foreign = False
+    while hits := longest(text, candidates):
+        groups.insert(0, hits)
+        text = text[: len(text) - hits[0].length]
+        joint = _COORDINATED.search(text)
+        if not joint:
+            foreign = _goes_on_a_list(text)
+            break
+        text = text[: joint.start()]
+        foreign = bool(text)
+    return Listing(tuple(groups), text, foreign)
+
+
+def longest(text: str, candidates: tuple[Vocabulary, ...]) -> tuple[Hit, ...]:
+    """The candidates whose words end the text with the most characters, each once."""
+    hits: dict[str, Hit] = {}
+    for one in candidates:
+        for pattern, free in ((one.ending_free, True), (one.ending, False)):
+            found = pattern.search(text) if pattern else None
+            if found and len(found[0]) > (hits[one.id].length if one.id in hits else 0):
+                hits[one.id] = Hit(one, len(found[0]), free)
+    most = max((hit.length for hit in hits.values()), default=0)
+    return tuple(hit for hit in hits.values() if hit.length == most)
+
+
+def _goes_on_a_list(rest: str) -> bool:
+    """Whether a list of other things, its last without a verb, stands before the noun (座谈、走访、专项)."""
+    return "、" in rest and not _GOVERNED.search(rest.rsplit("、", 1)[1])
