@@ -142,8 +142,8 @@ def _stays(text: str, at: int, keep_spaces: bool) -> bool:
     if at + 1 >= len(text) or text[at - 1].isspace():
         return False
     left, right = text[at - 1], text[at:].lstrip()[:1]
-    if left.isascii() and right.isascii() and left.isalpha() and right.isalpha():
-        return True
+    if left.isascii() and right.isascii() and left.isalnum() and right.isalnum():
+        return not (left.isdigit() and right.isdigit())
     return keep_spaces and text[at] != "\n" and bool(re.match(r"[\w“《]", right)) and _is_word(left)
 
 

@@ -45,6 +45,9 @@ HEAD_OPENING = re.compile(
 TWO_CLAUSES = re.compile(r"^[^，。、；：]{4,12}，[^，。；：]{5,22}$")
 """Two clauses in balance and no more, as headings are (心怀大局，在坚持方向上毫不动摇)."""
 
+TWO_PHRASES = re.compile(r"^[^\s，。、（）]{4,14}[\s\u3000]+[^\s，。、（）]{4,14}$")
+"""A compound title: two phrases parted by a space (凝心聚力谋发展 履职为民谱新篇)."""
+
 CONGRESS = r"(?:人大(?:常委会|及其常委会)?|人民代表大会(?:常务委员会)?|常委会)"
 REPORT_TITLE = re.compile(
     rf"^(?!——|—|各位|受).{{0,30}}{CONGRESS}.{{0,20}}工作(?:情况)?(?:的)?报告(?:\s*[（(【].{{1,12}}[）)】])?$"

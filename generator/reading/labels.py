@@ -14,6 +14,7 @@ from generator.reading.forms import (
     SENTENCE_END,
     SESSION_LINE,
     SPEAKER,
+    TWO_PHRASES,
     is_furniture,
 )
 from generator.reading.paragraphs import Chunk
@@ -122,7 +123,7 @@ def _before_subtitle(texts: Sequence[str], labels: Sequence[Label]) -> tuple[int
         if label is Label.SUBTITLE and before >= 0 and labels[before] in (Label.HEADING, Label.CAPTION):
             return (before,)
     for at, text in enumerate(texts):
-        if labels[at] in (Label.HEADING, Label.CAPTION) and " " in text and not NUMBERED.match(text):
+        if labels[at] in (Label.HEADING, Label.CAPTION) and TWO_PHRASES.match(text):
             return (at,)
     return ()
 

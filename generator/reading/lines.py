@@ -93,7 +93,8 @@ def is_letter_spaced(text: str) -> bool:
     """
     runs = text.split()
     ink = sum(map(len, runs))
-    return ink >= 8 and len(runs) - 1 >= SPACED_SHARE * (ink - 1 - _inside_numbers(runs))
+    ideographs = sum(not character.isascii() for character in text if not character.isspace())
+    return ideographs >= 6 and len(runs) - 1 >= SPACED_SHARE * (ink - 1 - _inside_numbers(runs))
 
 
 def _inside_numbers(runs: list[str]) -> int:

@@ -33,6 +33,7 @@ from generator.reading.forms import (
     RUN_IN_HEAD,
     SALUTATION,
     TWO_CLAUSES,
+    TWO_PHRASES,
     is_furniture,
 )
 from generator.reading.lines import Line
@@ -190,7 +191,7 @@ class Reading:
         fit, line = self.page.fits[at], self.page.lines[at]
         cost = self.end(at - 1, before) if before else 0.0
         cost += 6.0 * fit.ended + 6.0 * bool(CANNOT_OPEN.match(fit.text)) + 3.0 * ("。" in fit.text[:-1])
-        cost += _strangeness(fit.text) + 0.5 * (len(fit.text) < 4)
+        cost += _strangeness(line, fit.text) + 0.5 * (len(fit.text) < 4)
         cost += (0.8 + 2.0 * self.page.fits[at - 1].full) * (not line.gap and at > 0)
         cost += 3.0 * (self.page.indents_kept and line.indented)
         return cost + (-1.0 if fit.lacking < -SPANNING else 0.4 if fit.lacking <= 3.5 else 0.0)
@@ -220,9 +221,11 @@ class Reading:
         return cost + (4.5 if fit.full else 3.5)
 
 
-def _strangeness(text: str) -> float:
+def _strangeness(line: Line, text: str) -> float:
     """How little a line reads like a heading, a piece of front matter or a caption."""
     if is_front_matter(text) or PART_HEAD.fullmatch(text):
+        return -1.0
+    if TWO_PHRASES.match(line.text) and not line.spaced:
         return -1.0
     if NUMBERED.match(text):
         return -1.0

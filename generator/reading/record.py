@@ -36,7 +36,7 @@ NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1
 
 YEAR_CUES: tuple[tuple[re.Pattern[str], float], ...] = (
     (re.compile(r"((?:19|20)\d\d)\s*年(?:以来|来|，|度?工作|全年|，?是)"), 2.0),
-    (re.compile(r"((?:19|20)\d\d)\s*年"), 0.5),
+    (re.compile(r"((?:19|20)\d\d)\s*年(?!远景|目标|代)"), 0.5),
 )
 
 

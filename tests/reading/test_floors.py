@@ -1,0 +1,59 @@
+"""Both real reports and the demonstration archive are read at least as well as the floors say."""
+
+import importlib.util
+import json
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from generator import corpus, pipeline
+from generator.authority import Authority
+from generator.inspection import to_json
+from tests.measures import measure
+from tests.press.prints import plans, printed, truth_of
+from tests.reading.floors import DEMONSTRATION, REAL, below
+
+
+@pytest.fixture(scope="module")
+def authority(root: Path) -> Authority:
+    return corpus.load_authority(root)
+
+
+def read(data: bytes, authority: Authority) -> dict[str, Any]:
+    """What `inspect --json` prints of a text."""
+    report = pipeline.read([("source.txt", data)], authority)
+    reading: dict[str, Any] = json.loads(json.dumps(to_json(report, "source.txt")))
+    return reading
+
+
+@pytest.mark.parametrize("name", ["dazu-2022", "jiangjin-2023"])
+def test_real_reports(name: str, real_reports: Path, authority: Authority) -> None:
+    data = (real_reports / f"reports/{name}.txt").read_bytes()
+    gold = json.loads((real_reports / f"gold/{name}.json").read_text("utf-8"))
+    scores, remarks = scorer(real_reports).measure(gold, read(data, authority), data.decode())
+    assert not below(REAL, scores), remarks
+
+
+def scorer(real_reports: Path) -> ModuleType:
+    """score.py, which stands beside the real reports."""
+    spec = importlib.util.spec_from_file_location("score", real_reports / "eval/score.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("id", sorted(plans()))
+def test_demonstration_archive(id: str, root: Path, authority: Authority) -> None:
+    data = (root / "corpus" / id / "source.txt").read_bytes()
+    scores = measure(truth_of(id), read(data, authority), printed(id).text)
+    assert not below(DEMONSTRATION, scores), scores
+
+
+def test_a_poor_reading_falls_below_the_floors(authority: Authority) -> None:
+    id = sorted(plans())[0]
+    reading = read(printed(id).text.encode(), authority)
+    reading["blocks"] = reading["blocks"][::-1]
+    assert set(below(DEMONSTRATION, measure(truth_of(id), reading, printed(id).text))) >= {"order"}

@@ -1,0 +1,57 @@
+"""Chunks → labels, each form with a negative beside it."""
+
+import pytest
+
+from generator.intake import decode
+from generator.model import Label
+from generator.reading.labels import label_chunks
+from generator.reading.lines import split_lines
+from generator.reading.paragraphs import gather_chunks
+
+BODY = "\n\n常委会全年召开会议八次，听取和审议专项工作报告二十一项，各项任务圆满完成。\n"
+
+
+def label_of(line: str, before: str = "", after: str = BODY) -> Label:
+    """The label of one line, with a paragraph after it."""
+    chunks = gather_chunks(split_lines(decode([("source.txt", f"{before}{line}{after}".encode())])))
+    labels = dict(zip((chunk.text for chunk in chunks), label_chunks(chunks), strict=True))
+    return labels[line]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("某某区人民代表大会常务委员会工作报告", Label.TITLE),
+        ("某某区五届人大常委会工作报告（摘要）", Label.TITLE),
+        ("听取某某区人大常委会工作报告的会议已经圆满结束。", Label.PARAGRAPH),
+        ("——2031年1月9日在某某区第五届人民代表大会第二次会议上", Label.SUBTITLE),
+        ("2031年1月9日在某某区召开了第五届人民代表大会第二次会议。", Label.PARAGRAPH),
+        ("记者 周小川 李明", Label.BYLINE),
+        ("某某区人大常委会主任 周小川", Label.BYLINE),
+        ("某某日报记者 周小川 整理", Label.BYLINE),
+        ("一、坚持正确方向", Label.HEADING),
+        ("坚持人民至上，以务实举措保障代表履职", Label.HEADING),
+        ("2032年工作安排", Label.HEADING),
+        ("区人大代表在滨河社区向居民宣讲法律", Label.CAPTION),
+        ("图为代表视察学校食堂（周小川 摄）", Label.CAPTION),
+        ("第3版", Label.FURNITURE),
+        ("（下转第3版）", Label.FURNITURE),
+        ("2031年1月12日 星期三", Label.FURNITURE),
+        ("各位代表：", Label.PARAGRAPH),
+    ],
+)
+def test_form(line: str, label: Label) -> None:
+    assert label_of(line) is label
+
+
+def test_the_line_before_the_subtitle_is_the_title() -> None:
+    before = "凝心聚力谋发展 履职为民谱新篇\n"
+    assert label_of("——某某区五届人大常委会2031年工作综述", before) is Label.SUBTITLE
+    after = f"\n——某某区五届人大常委会2031年工作综述{BODY}"
+    assert label_of("凝心聚力谋发展 履职为民谱新篇", after=after) is Label.TITLE
+
+
+def test_there_is_one_title_at_the_most() -> None:
+    text = "某某区人大常委会工作报告" + BODY + "\n某某区人大常委会工作报告" + BODY
+    chunks = gather_chunks(split_lines(decode([("source.txt", text.encode())])))
+    assert label_chunks(chunks).count(Label.TITLE) == 1

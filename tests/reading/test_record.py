@@ -1,0 +1,74 @@
+"""Words → record, each field with cases that must stay blank."""
+
+import pytest
+
+from generator.model import Kind, Label
+from generator.reading import record
+
+T, S, B, H, P = Label.TITLE, Label.SUBTITLE, Label.BYLINE, Label.HEADING, Label.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    ("texts", "year"),
+    [
+        ([(S, "——某区五届人大常委会2031年工作综述")], 2031),
+        ([(H, "2031年"), (H, "2032年")], 2031),
+        ([(H, "2032年工作安排")], 2031),
+        ([(S, "——2032年1月9日在某区第五届人民代表大会第二次会议上")], 2031),
+        ([(S, "——2031年12月27日在某区第五届人民代表大会第二次会议上")], 2031),
+        ([(P, "2031年，常委会依法履职。"), (P, "2032年，常委会将继续努力。")], 2031),
+        ([(P, "常委会依法履职。")], None),
+        ([(P, "展望2035年远景目标纲要。")], None),
+    ],
+)
+def test_year(texts: list[tuple[Label, str]], year: int | None) -> None:
+    assert record.find_year(texts) == year
+
+
+@pytest.mark.parametrize(
+    ("texts", "kind"),
+    [
+        ([(T, "某区人大常委会工作报告")], Kind.REPORT),
+        ([(T, "某区人大常委会工作报告（摘要）")], Kind.ABSTRACT),
+        ([(T, "某区人大常委会工作报告"), (B, "记者 周小川 整理")], Kind.ABSTRACT),
+        ([(T, "凝心聚力"), (S, "——某区人大常委会2031年工作综述")], Kind.FEATURE),
+        ([(P, "常委会依法履职。")], None),
+    ],
+)
+def test_kind(texts: list[tuple[Label, str]], kind: Kind | None) -> None:
+    assert record.find_kind(texts) is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "session"),
+    [
+        ("——2032年1月9日在某区第十八届人民代表大会第三次会议上", 18, 3),
+        ("某区五届人大常委会工作报告", 5, None),
+        ("某区人大常委会工作报告", None, None),
+    ],
+)
+def test_term_and_session(text: str, term: int | None, session: int | None) -> None:
+    assert record.find_term([(S, text)]) == term
+    assert record.find_session([(S, text)]) == session
+
+
+def test_another_bodys_term_is_not_this_congress_s() -> None:
+    assert record.find_term([(P, "贯彻市六届二次全会精神，市六届人大一次会议期间提出建议。")]) is None
+
+
+@pytest.mark.parametrize(
+    ("byline", "newspaper", "creators"),
+    [
+        ("某城日报记者 周小川 整理", "某城日报", ("周小川",)),
+        ("记者 周小川 曾 崎 通讯员 李明", None, ("周小川", "曾崎", "李明")),
+        ("本报记者 周文澜", None, ("周文澜",)),
+        ("某区人大常委会主任 周小川", None, ("周小川",)),
+    ],
+)
+def test_byline(byline: str, newspaper: str | None, creators: tuple[str, ...]) -> None:
+    assert record.find_newspaper([(B, byline)]) == newspaper
+    assert record.find_creators([(B, byline)]) == creators
+
+
+def test_a_page_head_is_no_date_of_the_report() -> None:
+    assert record.find_date([(Label.FURNITURE, "2032年1月12日 星期三")]) is None
