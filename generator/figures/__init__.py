@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.authority import Indicator
-from generator.figures.bodies import Levels, levels_of
-from generator.figures.finding import Found, figures_in
-from generator.figures.flat import flatten, sentences
+from generator.figures.bodies import levels_of
+from generator.figures.finding import Found, figures_of
+from generator.figures.flat import flatten
 from generator.figures.mentions import mentions
 from generator.figures.scope import frames
-from generator.figures.wordings import Vocabularies, compiled
-from generator.model import Block, Figure, Label, Mention, Part, Report, Scope, Span
+from generator.figures.wordings import compiled
+from generator.model import Block, Figure, Label, Part, Report, Scope, Span
 
 __all__ = ["find"]
 
@@ -25,25 +25,22 @@ def find(report: Report, indicators: Sequence[Indicator]) -> Report:
     vocabularies = compiled(tuple(indicators))
     levels = levels_of(report.record.division, report.source.text)
     scopes = frames(report.blocks, report.record.year)
-    figures: list[Figure] = []
-    spoken: list[Mention] = []
-    for number, block in enumerate(report.blocks):
-        if block.label in _SEARCHED:
-            figures += _figures(block, number, scopes[number], vocabularies, levels)
-            spoken += _mentions(block, number, vocabularies)
-    return replace(report, figures=tuple(figures), mentions=_unnumbered(spoken, figures))
-
-
-def _figures(
-    block: Block, number: int, frame: Scope | None, vocabularies: Vocabularies, levels: Levels
-) -> list[Figure]:
-    return [
-        _figure(found, block, number, frame) for found in figures_in(block.shown.text, vocabularies, levels)
-    ]
+    flats = {
+        number: flatten(block.shown.text)
+        for number, block in enumerate(report.blocks)
+        if block.label in _SEARCHED
+    }
+    figures = tuple(
+        _figure(found, report.blocks[number], number, scopes[number])
+        for number, flat in flats.items()
+        for found in figures_of(flat, vocabularies, levels)
+    )
+    return replace(report, figures=figures, mentions=mentions(report.blocks, flats, figures, vocabularies))
 
 
 def _figure(found: Found, block: Block, number: int, frame: Scope | None) -> Figure:
-    origins = block.shown.origins[found.place.start : found.place.end]
+    place = slice(found.place.start, found.place.end)
+    origins = block.shown.origins[place]
     return Figure(
         indicators=found.indicators,
         low=found.low,
@@ -52,29 +49,9 @@ def _figure(found: Found, block: Block, number: int, frame: Scope | None) -> Fig
         approximation=found.approximation,
         part=block.part or Part.REVIEW,
         scope=found.scope or frame,
-        wording=found.wording,
+        wording="".join(block.shown.text[place].split()),
         block=number,
         place=found.place,
         sentence=found.sentence,
         span=Span(min(origins), max(origins) + 1),
-    )
-
-
-def _mentions(block: Block, number: int, vocabularies: Vocabularies) -> list[Mention]:
-    flat = flatten(block.shown.text)
-    return [
-        Mention(indicator, block.part or Part.REVIEW, words, number, flat.span(start, end))
-        for start, end in sentences(flat.text)
-        for indicator, words in mentions(flat.text[start:end], vocabularies)
-    ]
-
-
-def _unnumbered(spoken: list[Mention], figures: list[Figure]) -> tuple[Mention, ...]:
-    """Mentions of indicators that have no figure in the same part of the report, each once."""
-    numbered = {(indicator, figure.part) for figure in figures for indicator in figure.indicators}
-    first = {(one.indicator, one.part): one for one in reversed(spoken)}
-    return tuple(
-        one
-        for one in spoken
-        if first[one.indicator, one.part] is one and (one.indicator, one.part) not in numbered
     )

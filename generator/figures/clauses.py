@@ -29,8 +29,8 @@ class Clause:
 
     `head` reaches from the last stop or quantity to the number, `tail` from the unit to the next;
     `lead` is the sentence up to the head, `following` what comes after the tail, `earlier` the
-    sentence before.
-    `adjoined`: the next quantity follows with no stop between.
+    sentence before. `adjoined`: the next quantity follows with no stop between. `bare` is the head
+    without words that say nothing (议题 of 议题共计), `item` the clause with N for the number.
     """
 
     quantity: Quantity
@@ -40,6 +40,8 @@ class Clause:
     earlier: str
     following: str
     adjoined: bool
+    bare: str
+    item: str
 
     @property
     def each(self) -> bool:
@@ -50,16 +52,6 @@ class Clause:
     def respectively(self) -> bool:
         """办结率、满意率分别为 98% 和 95%: the numbers of several things, in their order."""
         return bool(_RESPECTIVELY.search(self.head))
-
-    @property
-    def bare(self) -> str:
-        """The head without words that say nothing: 议题 of 议题共计."""
-        return _FILLER.sub("", _RESPECTIVELY.sub("", self.head))
-
-    @property
-    def item(self) -> str:
-        """The clause with N for the number."""
-        return f"{self.head}{N}{self.quantity.unit}{self.tail}"
 
     @property
     def before(self) -> str:
@@ -84,14 +76,17 @@ def clauses(
         opening = stops[-1].end() if stops else floor
         stop = _HARD.search(sentence, end, ceiling)
         closing = stop.start() if stop else _own_end(sentence, end, ceiling)
+        head, tail = _OPENING.sub("", sentence[opening:begin]), sentence[end:closing]
         yield Clause(
             quantity,
-            _OPENING.sub("", sentence[opening:begin]),
-            sentence[end:closing],
+            head,
+            tail,
             sentence[:opening],
             earlier,
             sentence[closing:],
             adjoined=stop is None and closing == ceiling < len(sentence),
+            bare=_FILLER.sub("", _RESPECTIVELY.sub("", head)),
+            item=f"{head}{N}{quantity.unit}{tail}",
         )
 
 

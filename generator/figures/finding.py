@@ -18,7 +18,10 @@ from generator.model import Scope, Span
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A figure in a text: `place` and `sentence` are ranges of the text as it was given."""
+    """A figure in a text: `place` and `sentence` are ranges of the text as it was given.
+
+    `scope` is what its own sentence says of the time it counts.
+    """
 
     indicators: tuple[str, ...]
     low: Decimal
@@ -26,14 +29,17 @@ class Found:
     unit: str
     approximation: str | None
     scope: Scope | None
-    wording: str
     place: Span
     sentence: Span
 
 
 def figures_in(text: str, vocabularies: Vocabularies, levels: Levels) -> list[Found]:
     """All figures of a text, in order. Numbers that count nothing (dates, sessions, slogans) are none."""
-    flat = flatten(text)
+    return figures_of(flatten(text), vocabularies, levels)
+
+
+def figures_of(flat: Flat, vocabularies: Vocabularies, levels: Levels) -> list[Found]:
+    """The figures of a text that was flattened before."""
     found = quantities(flat.text)
     if not found:
         return []
@@ -78,7 +84,6 @@ def _found(flat: Flat, clause: Clause, indicators: tuple[str, ...], sentence: Sp
         quantity.unit,
         quantity.approximation,
         said(clause.before),
-        flat.text[quantity.start : quantity.end],
         flat.span(quantity.start, quantity.end),
         flat.span(sentence.start, sentence.end),
     )

@@ -1,20 +1,60 @@
 """Indicators that a report speaks of without a number: 任免一批, 全部办结. Never 0, never 100."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.figures.wordings import Vocabularies
+from generator.figures.flat import Flat, sentences
+from generator.figures.wordings import Vocabularies, Vocabulary
+from generator.model import Block, Figure, Mention, Part
+
+_BETWEEN = "。"
+"""Parts the blocks' texts, since no wording reaches over it."""
 
 
-def mentions(sentence: str, vocabularies: Vocabularies) -> Iterator[tuple[str, str]]:
-    """The indicators that a sentence speaks of without a number, with the words that do.
+def mentions(
+    blocks: Sequence[Block], flats: Mapping[int, Flat], figures: Iterable[Figure], vocabularies: Vocabularies
+) -> tuple[Mention, ...]:
+    """For each part of a report, the first mention of each indicator that it gives no figure of.
+
+    `flats` are the flattened texts of the blocks that are searched, by their numbers.
+    """
+    numbered = {(id_, figure.part) for figure in figures for id_ in figure.indicators}
+    found = [
+        mention
+        for part in Part
+        for mention in _of_part(
+            {number: flat for number, flat in flats.items() if (blocks[number].part or Part.REVIEW) is part},
+            part,
+            [one for one in vocabularies.all if (one.id, part) not in numbered],
+        )
+    ]
+    return tuple(sorted(found, key=lambda one: (one.block, one.sentence)))
+
+
+def _of_part(flats: Mapping[int, Flat], part: Part, wanted: list[Vocabulary]) -> Iterator[Mention]:
+    numbers = list(flats)
+    starts = [0]
+    for number in numbers:
+        starts.append(starts[-1] + len(flats[number].text) + len(_BETWEEN))
+    for indicator, words, place in mentioned(_BETWEEN.join(flats[n].text for n in numbers), wanted):
+        at = bisect_right(starts, place) - 1
+        flat = flats[numbers[at]]
+        ranges = sentences(flat.text)
+        start, end = next(one for one in ranges if place - starts[at] < one[1])
+        yield Mention(indicator, part, words, numbers[at], flat.span(start, end))
+
+
+def mentioned(text: str, wanted: Iterable[Vocabulary]) -> Iterator[tuple[str, str, int]]:
+    """The indicators that a text speaks of, with the words that do and where they begin.
 
     >>> from generator.authority import Indicator, Wordings
     >>> from generator.figures.wordings import compiled
     >>> removals = Indicator("removals", "免职", "appointments", ("人",), Wordings(mentions=("免职一批",)))
-    >>> list(mentions("依法免职一批干部。", compiled((removals,))))
-    [('removals', '免职一批')]
+    >>> list(mentioned("依法免职一批干部。", compiled((removals,)).all))
+    [('removals', '免职一批', 2)]
     """
-    for one in vocabularies.all:
-        found = one.mention.search(sentence) if one.mention else None
+    for one in wanted:
+        found = [m for hint, pattern in one.mentions if hint in text and (m := pattern.search(text))]
         if found:
-            yield one.id, found[0]
+            first = min(found, key=lambda match: match.start())
+            yield one.id, first[0], first.start()

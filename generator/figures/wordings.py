@@ -36,7 +36,7 @@ class Vocabulary:
     unless_before: re.Pattern[str] | None
     subject: re.Pattern[str] | None
     about: re.Pattern[str] | None
-    mention: re.Pattern[str] | None
+    mentions: tuple[tuple[str, re.Pattern[str]], ...]
     follows: frozenset[str]
     own_level: bool
     others_act: bool
@@ -78,12 +78,28 @@ def _compile(indicator: Indicator) -> Vocabulary:
         pattern("%s", given.unless_before),
         pattern("%s", given.about + given.rivals),
         pattern("%s", given.about),
-        pattern("%s", given.mentions),
+        tuple((hint(one), made) for one in given.mentions if (made := pattern("%s", (one,)))),
         frozenset(given.follows),
         given.own_level,
         given.others_act,
         given.among_others,
     )
+
+
+def hint(pattern: str) -> str:
+    """The longest run of characters that every match of a pattern holds; "" where that is not plain.
+
+    Looking for it first is many times faster than trying the pattern everywhere.
+
+    >>> hint("(?:开展|组织)[^，。]{0,9}执法检查(?!组)"), hint("任免|选举")
+    ('执法检查', '')
+    """
+    while (simpler := re.sub(r"\([^()]*\)|\[[^\]]*\]|<[a-z-]+>", "\0", pattern)) != pattern:
+        pattern = simpler
+    if "|" in pattern:
+        return ""
+    runs = re.findall(r"[\u4e00-\u9fff]+(?![?*{])", re.sub(r"[\u4e00-\u9fff](?=[?*{])", "\0", pattern))
+    return max(runs, key=len, default="")
 
 
 def _any_of(patterns: Iterable[str]) -> str:

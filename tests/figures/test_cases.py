@@ -7,13 +7,18 @@ from typing import Any
 
 import pytest
 
+from generator.figures.finding import Found
 from generator.figures.flat import flatten
-from generator.figures.mentions import mentions
+from generator.figures.mentions import mentioned
 from generator.figures.quantities import quantities
 from tests.figures.readings import cases, indicators, read, vocabularies
 
 FILES = ("meetings-and-supervision", "decisions-and-appointments", "deputies", "passages", "traps")
 ALL = [case for name in FILES for case in cases(name)]
+
+
+def _wording(text: str, found: Found) -> str:
+    return "".join(text[found.place.start : found.place.end].split())
 
 
 def _text(case: Mapping[str, Any]) -> str:
@@ -22,14 +27,17 @@ def _text(case: Mapping[str, Any]) -> str:
 
 @pytest.mark.parametrize("case", ALL, ids=_text)
 def test_figures_and_indicators(case: Mapping[str, Any]) -> None:
-    found = [{one.wording: sorted(one.indicators)} for one in read(case["text"], case.get("division"))]
+    found = [
+        {_wording(case["text"], one): sorted(one.indicators)}
+        for one in read(case["text"], case.get("division"))
+    ]
     wanted = [{wording: sorted(ids) for wording, ids in row.items()} for row in case["figures"]]
     assert found == wanted
 
 
 @pytest.mark.parametrize("case", [case for case in ALL if "mentions" in case], ids=_text)
 def test_mentions_without_a_number(case: Mapping[str, Any]) -> None:
-    found = {indicator for indicator, _ in mentions(case["text"], vocabularies())}
+    found = {indicator for indicator, _, _ in mentioned(case["text"], vocabularies().all)}
     assert found == set(case["mentions"])
 
 

@@ -127,8 +127,8 @@ PASSAGES = st.sampled_from([case["text"] for case in cases("passages") + cases("
 def test_white_space_changes_nothing(text: str, data: st.DataObject) -> None:
     breaks = data.draw(st.sets(st.integers(0, len(text))))
     torn = "".join(("\n" if place in breaks else "") + sign for place, sign in enumerate(text))
-    plain = [(one.wording, one.indicators) for one in read(text)]
-    assert [(one.wording, one.indicators) for one in read(torn)] == plain
+    plain = [(one.low, one.high, one.unit, one.indicators) for one in read(text)]
+    assert [(one.low, one.high, one.unit, one.indicators) for one in read(torn)] == plain
 
 
 @given(
@@ -139,7 +139,7 @@ def test_white_space_changes_nothing(text: str, data: st.DataObject) -> None:
 )
 def test_any_text_gives_figures_in_order_within_it(text: str) -> None:
     figures = read(text)
-    assert all(one.low <= one.high and one.wording for one in figures)
+    assert all(one.low <= one.high for one in figures)
     assert all(first.place.end <= second.place.start for first, second in pairwise(figures))
     for one in figures:
         assert one.sentence.start <= one.place.start < one.place.end <= one.sentence.end
