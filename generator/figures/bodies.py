@@ -32,7 +32,9 @@ _URGED = re.compile(
 _OTHER_AGENT = re.compile(rf"{_LEAD}(?:{_GOVERNMENT}){_NOT_AGENT}")
 _OUR_AGENT = re.compile(rf"{_LEAD}(?:{_OURS})")
 _CLAUSE = re.compile(r"[，；：]")
-_GUIDED = re.compile(r"(?:按照|根据|落实|贯彻|响应|遵照)[^，；。]{0,24}?(?:部署|要求|安排|统一|精神)")
+_GUIDED = re.compile(
+    r"(?:按照|根据|落实|贯彻|响应|遵照)[^，；。]{0,24}?(?:部署|要求|安排|统一|精神)|[^，；。]{0,16}(?:报送|报备)"
+)
 
 
 def other_acts(before: str) -> bool:

@@ -1,14 +1,15 @@
 """The nouns before a number: one, or a list of them (执法检查、视察、调研 12 次)."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.figures.phrases import COORDINATORS, GOVERNORS, VERBS
+from generator.figures.phrases import COORDINATORS, GOVERNORS, PEOPLE, VERBS
 from generator.figures.wordings import Vocabulary
 from generator.figures.words import either
 
 VERB = re.compile(either(VERBS))
-_GOVERNED = re.compile(either((*VERBS, *GOVERNORS)))
+_GOVERNED = re.compile(either((*VERBS, *GOVERNORS, *PEOPLE)))
 _COORDINATED = re.compile(f"(?:{either(COORDINATORS)})$")
 
 
@@ -33,13 +34,22 @@ class Listing:
     foreign: bool
 
 
-def listing(text: str, candidates: tuple[Vocabulary, ...]) -> Listing:
-    """Take nouns from the end of a text as long as a coordinating word leads to another."""
+def listing(
+    text: str, candidates: tuple[Vocabulary, ...], has_verb: Callable[[Vocabulary, str], bool]
+) -> Listing:
+    """Take nouns from the end of a text as long as a coordinating word leads to another.
+
+    `has_verb` tells whether an indicator finds its verb when its noun follows the given words.
+    """
     groups: list[tuple[Hit, ...]] = []
     foreign = False
     while hits := longest(text, candidates):
+        rest = text[: len(text) - hits[0].length]
+        hits = tuple(hit for hit in hits if hit.free or has_verb(hit.vocabulary, rest))
+        if not hits:
+            break
         groups.insert(0, hits)
-        text = text[: len(text) - hits[0].length]
+        text = rest
         joint = _COORDINATED.search(text)
         if not joint:
             foreign = _goes_on_a_list(text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.figures.bodies import Levels
 from generator.figures.clauses import Clause
-from generator.figures.listing import VERB, Hit, Listing, listing, longest
+from generator.figures.listing import VERB, Listing, listing, longest
 from generator.figures.phrases import COORDINATORS, VERBS
 from generator.figures.standing import is_increase, stands
 from generator.figures.wordings import Vocabularies, Vocabulary
@@ -85,11 +85,11 @@ def _ended(attempt: Attempt) -> Match | None:
     """The noun stands before the number, alone or last in a list: 执法检查、视察、调研 12 次."""
     if _counts_what_follows(attempt.clause):
         return None
-    nouns = listing(attempt.clause.bare, attempt.candidates)
+    nouns = listing(attempt.clause.bare, attempt.candidates, attempt.has_verb)
     if not nouns.groups:
         return _among_others(attempt)
-    groups = [_with_verb(attempt, group, nouns.rest) for group in nouns.groups]
-    if not all(groups) or _is_mixed(nouns, groups):
+    groups = [[hit.vocabulary for hit in group] for group in nouns.groups]
+    if _is_mixed(nouns, groups):
         return None
     free = any(hit.free for group in nouns.groups for hit in group)
     own = free or VERB.search(nouns.rest)
@@ -100,10 +100,6 @@ def _counts_what_follows(clause: Clause) -> bool:
     """任命 35 名调解员, 专题询问 3 个议题: the noun after the number is what it counts."""
     counts = clause.quantity.unit not in _TIMES and clause.tail
     return bool(counts) and not _GOES_ON.match(clause.tail)
-
-
-def _with_verb(attempt: Attempt, group: tuple[Hit, ...], rest: str) -> list[Vocabulary]:
-    return [hit.vocabulary for hit in group if hit.free or attempt.has_verb(hit.vocabulary, rest)]
 
 
 def _is_mixed(nouns: Listing, groups: list[list[Vocabulary]]) -> bool:
@@ -125,7 +121,7 @@ def _among_others(attempt: Attempt) -> Match | None:
 
 def _respectively(attempt: Attempt) -> Match | None:
     """The first of several numbers whose nouns were all told before; the others wait."""
-    nouns = listing(attempt.clause.bare, attempt.candidates)
+    nouns = listing(attempt.clause.bare, attempt.candidates, attempt.has_verb)
     ids = tuple(group[0].vocabulary.id for group in nouns.groups)
     if len(ids) < 2 or nouns.foreign:
         return None

@@ -37,6 +37,9 @@ VERBS = words("""
 GOVERNORS = ("对", "就", "围绕", "向", "由", "针对", "为", "在", "的", "等", "及其")
 """Words by which an item of a list is no bare noun: 对区政府, 社会有关方面的, 环保等."""
 
+PEOPLE = words("群众 代表 选民 居民 部门 企业 社会 政府 法院 检察院 监委 镇街 基层 委员")
+"""Whose something is: the end of a list of people before a noun belongs to the noun (代表、群众意见)."""
+
 INCREASE = (
     r"(?:增加|增长|增幅|减少|下降|提高|提升|上升|降低|压缩|回落|翻|增|减|多|少|扩大)(?:了|约|近)?$|"
     r"(?:新增|增设|净增)[^，；。]{0,12}$|"
