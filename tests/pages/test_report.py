@@ -263,7 +263,7 @@ def test_an_almost_empty_report_has_its_page() -> None:
     page = report_page(
         enter((Holding("990102-yundu/2021-report", Report(source, record, ())),))[0], Neighbours(), AUTHORITY
     )
-    assert "# 云渡区 2021 年 {: .supplied-title }" in page.content
+    assert "# 云渡区 2021 年 {: #title .supplied-title }" in page.content
 
 
 def test_captions_and_furniture_stand_apart_from_the_text() -> None:
