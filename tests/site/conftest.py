@@ -11,11 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
 
-from generator import exports, gathering, pages, site
-from generator.corpus import vocabularies
+from generator import corpus, exports, gathering, pages, pipeline, site
 from generator.gathering.catalogue import Catalogue
 from tests.pages.hostile import hostile_holding
-from tests.press.truth import demonstration_holdings
 
 NAME = "/name/"
 # Nothing of the browser's own may ask the network for anything.
@@ -31,12 +29,10 @@ QUIET = (
 
 @pytest.fixture(scope="session")
 def catalogue(root: Path) -> Catalogue:
-    """The demonstration archive, perfectly read, and one report of strings that would act.
-
-    Perfectly, so that what is tested here is the site: how well texts are read has tests of its own.
-    """
-    holdings = (*demonstration_holdings(), hostile_holding())
-    return gathering.gather(holdings, vocabularies.load(root))
+    """The demonstration archive as the program reads it, and one report of strings that would act."""
+    authority, entries, tombstones = corpus.load(root)
+    holdings = [pipeline.hold(entry, authority) for entry in entries]
+    return gathering.gather((*holdings, hostile_holding()), authority, tombstones)
 
 
 @pytest.fixture(scope="session")
