@@ -14,8 +14,8 @@ from generator import corpus, exports, figures, gathering, intake, pages, readin
 from generator.authority import Authority
 from generator.corpus import Entry
 from generator.errors import ArchiveError, Faults
+from generator.method import method
 from generator.model import Holding, Page, Record, Report
-from generator.reading import emend
 
 T = TypeVar("T")
 
@@ -55,11 +55,6 @@ def render(root: Path, track: Track = untold) -> list[Page]:
     catalogue = gathering.gather(holdings, authority, tombstones, method())
     made = [*pages.render(catalogue), *exports.export(catalogue)]
     return list(track(made, "writing pages", len(made)))
-
-
-def method() -> tuple[tuple[str, str], ...]:
-    """What the rules say of themselves, for the page that tells readers how texts are read."""
-    return tuple((rule.__name__, rule.__doc__ or "") for rule in emend.RULES)
 
 
 def write(root: Path, track: Track = untold) -> site.Written:

@@ -13,13 +13,14 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"intake", "reading", "figures", "corpus", "site"}),
     frozenset({"gathering"}),
     frozenset({"pages", "exports", "search"}),
+    frozenset({"method"}),
     frozenset({"pipeline"}),
     frozenset({"inspection"}),
     frozenset({"cli", "commands"}),
     frozenset({"__main__"}),
 )
 WRITERS = frozenset({"files", "corpus", "site"})
-COMPOSERS = frozenset({"pipeline", "inspection", "cli", "commands", "__main__"})
+COMPOSERS = frozenset({"method", "pipeline", "inspection", "cli", "commands", "__main__"})
 # What writes is used by few: the archive and the site by who composes, the rest by those two.
 USERS: dict[str, frozenset[str]] = {
     "files": WRITERS,

@@ -70,7 +70,11 @@ class Attempt:
 
 
 def match(clause: Clause, previous: Match, vocabularies: Vocabularies, levels: Levels) -> Match:
-    """The indicators that a quantity is a figure of; none where anything speaks against one."""
+    """The indicators that a quantity is a figure of; none where anything speaks against one.
+
+    读者：按词表认定数字属于哪个指标：看同一分句里的名词、动词和量词，承前省略的动词也算。几项合计的数不归任何
+    一项；别的机关、别的层级、增减量和出席人数一概不归。认不准就空着。
+    """
     fitting = vocabularies.by_unit.get(clause.quantity.unit, ())
     candidates = tuple(one for one in fitting if not (one.unless and one.unless.search(clause.item)))
     attempt = Attempt(clause, candidates, previous, levels)

@@ -17,6 +17,8 @@ def mentions(
     """For each part of a report, the first mention of each indicator that it gives no figure of.
 
     `flats` are the flattened texts of the blocks that are searched, by their numbers.
+
+    读者：说到而没有给数的（如任免一批、全部办结）记为“无数值”，不写成零，也不写成百分之百。
     """
     numbered = {(id_, figure.part) for figure in figures for id_ in figure.indicators}
     found = [

@@ -54,6 +54,9 @@ _NO_FIGURE = re.compile("|".join(pattern for _, pattern in NO_FIGURES))
 def quantities(text: str) -> list[Quantity]:
     """All quantities of a text without white space, in order; what counts nothing is left out.
 
+    读者：数词（阿拉伯数字、汉字、混写、分数、成数、区间）连同约数词和量词一起取出。序数、日期、届次、文号、
+    名称和口号里的数不算数字。
+
     >>> [(str(q.low), q.unit, q.approximation) for q in quantities("第3次会议后走访近3万人次，办结率98.5%")]
     [('30000', '人次', '近'), ('98.5', '%', None)]
     """

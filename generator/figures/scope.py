@@ -40,6 +40,8 @@ def frames(blocks: Iterable[Block], year: int | None) -> list[Scope | None]:
 
     A report at a term's end says so in a heading or at its beginning; a heading that names one
     year ends that. What is planned is of the coming year only where it says so.
+
+    读者：“五年来”“本届以来”“全年”等词定下数字所属的时段；没有这些词的，随报告自身的时段。
     """
     blocks = tuple(blocks)
     frame = _opening_frame(blocks) or (Scope.YEAR if year else None)

@@ -27,8 +27,8 @@ class Catalogue:
     """The archive, gathered. Years run without gaps from the first held to the last.
 
     `divisions` are those the archive holds a report of, as of their latest report, in the order
-    of their codes. `cells` holds only what is stated: ask `cell`. `method` tells in Chinese or
-    English how texts are read: each rule's name and docstring.
+    of their codes. `cells` holds only what is stated: ask `cell`. `method` tells readers
+    how texts are read: each step and what its rule says of itself.
     """
 
     authority: Authority

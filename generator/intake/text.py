@@ -33,6 +33,9 @@ def decode(files: Sequence[tuple[str, bytes]]) -> Source:
 
     Raises UnreadableSource for a file that is empty, binary, or in no encoding we can be sure of.
 
+    读者：先看文件头的字节序标记，再试 UTF-8，最后按常用汉字的比例在 GB18030、UTF-16 与 Big5 中取定；
+    哪一种都不可信，就拒收，不作猜测。原文一字不改，位置按解码后的字符计。
+
     >>> decode([("source.txt", "工作报告\\n".encode("utf-16"))]).text
     '工作报告\\n'
     """

@@ -1,8 +1,6 @@
 """The page about the archive: what it holds, how texts are read, limits, rights, reporting faults."""
 
 import re
-from collections.abc import Iterator
-from inspect import cleandoc
 
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
@@ -15,7 +13,7 @@ MAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+")
 
 
 def render(catalogue: Catalogue) -> Page:
-    """The page at /about/. The method is what the rules say of themselves."""
+    """The page at /about/. The method is what the rules say of themselves to readers."""
     archive = catalogue.authority.archive
     return page(
         addresses.ABOUT,
@@ -29,7 +27,7 @@ def render(catalogue: Catalogue) -> Page:
         reports=len(catalogue.entries),
         districts=len(catalogue.divisions),
         span=span(catalogue.by_year),
-        method=[(name, tuple(paragraphs(docstring))) for name, docstring in catalogue.method],
+        method=catalogue.method,
     )
 
 
@@ -42,14 +40,3 @@ def contact(words: str) -> str:
     if WEB.fullmatch(words):
         return words
     return f"mailto:{words}" if MAIL.fullmatch(words) else ""
-
-
-def paragraphs(docstring: str) -> Iterator[tuple[bool, tuple[str, ...]]]:
-    """A docstring's paragraphs as lines, each with whether it is an example.
-
-    >>> list(paragraphs("Fold digits.\\n\\n    >>> fold('５')\\n    '5'"))
-    [(False, ('Fold digits.',)), (True, (">>> fold('５')", "'5'"))]
-    """
-    for part in re.split(r"\n\s*\n", cleandoc(docstring).strip()):
-        example = part.startswith(">>>")
-        yield example, tuple(part.split("\n")) if example else (" ".join(part.split()),)

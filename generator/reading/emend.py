@@ -29,7 +29,9 @@ Rule = Callable[[str], Iterator[Edit]]
 
 
 def show_control_characters(text: str) -> Iterator[Edit]:
-    """控制字符以控制图符代替显示，原字符位置保留在记录中。
+    """Show a control character as its picture (U+2400 and on).
+
+    读者：控制字符以图符代替显示，原字符留在记录中。
 
     >>> [edit.replacement for edit in show_control_characters("会\\x00议")]
     ['␀']
@@ -40,7 +42,9 @@ def show_control_characters(text: str) -> Iterator[Edit]:
 
 
 def mark_private_use(text: str) -> Iterator[Edit]:
-    """无法辨认的专用区字形以“〓”代替显示，不猜测原字。
+    """Show the geta mark for a glyph of a font's own, which nobody can read without that font.
+
+    读者：无法辨认的专用区字形以“〓”代替显示，不猜测原字。
 
     >>> [edit.replacement for edit in mark_private_use("会\\ue001议")]
     ['〓']
@@ -50,7 +54,9 @@ def mark_private_use(text: str) -> Iterator[Edit]:
 
 
 def drop_invisible(text: str) -> Iterator[Edit]:
-    """不可见的零宽字符不显示，以免打断检索。
+    """Leave out characters without width, which would part words for a search.
+
+    读者：不可见的零宽字符不显示，以免打断检索。
 
     >>> [edit.replacement for edit in drop_invisible("常委\\u200b会")]
     ['']
@@ -60,9 +66,11 @@ def drop_invisible(text: str) -> Iterator[Edit]:
 
 
 def unify_compatibility_ideographs(text: str) -> Iterator[Edit]:
-    """兼容汉字与部首形汉字换为通用汉字，一字对一字。
+    """Write compatibility ideographs and radicals as the ideographs they stand for, one for one.
 
     Not NFKC over the whole text, which would also turn ， into a comma.
+
+    读者：兼容汉字与部首形汉字换为通用汉字，一字对一字。
 
     >>> [edit.replacement for edit in unify_compatibility_ideographs("\\uf98e，⼤")]
     ['年', '大']
@@ -74,7 +82,9 @@ def unify_compatibility_ideographs(text: str) -> Iterator[Edit]:
 
 
 def fold_fullwidth_digits(text: str) -> Iterator[Edit]:
-    """全角数字和百分号写作半角，以便数据核对与检索。
+    """Write ０–９ and ％ as 0–9 and %, so that numbers are found and compared.
+
+    读者：全角数字和百分号写作半角，以便核对与检索。
 
     >>> [edit.replacement for edit in fold_fullwidth_digits("增长５％，")]
     ['5', '%']

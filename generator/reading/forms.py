@@ -77,6 +77,8 @@ FURNITURE = re.compile(
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to the report.
 
+    读者：版次、页码、报头日期、转接行和责任编辑署名属于版面，不属于报告：单独收起，不隔断段落。
+
     >>> is_furniture("第3版"), is_furniture("▶转第4版"), is_furniture("2023年"), is_furniture("一版一特色")
     (True, True, False, False)
     """

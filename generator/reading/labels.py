@@ -31,7 +31,11 @@ CREDIT_ANYWHERE = re.compile(
 
 
 def label_chunks(chunks: Sequence[Chunk]) -> tuple[Label, ...]:
-    """One label a chunk. There is at most one title and one subtitle."""
+    """One label a chunk. There is at most one title and one subtitle.
+
+    读者：先看形式（编号、会议时间、记者署名、摄影署名、句末标点），形式不能断定的，再看像标题还是像图片说明。
+    标题和副题各至多一个。
+    """
     labels = [_label_alone(chunk) for chunk in chunks]
     title = find_title(chunks, labels)
     for at in title:

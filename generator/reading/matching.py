@@ -21,7 +21,10 @@ Sides = tuple[bool, ...]
 
 
 class Matcher:
-    """Gives passages to headings in a torn text."""
+    """Gives passages to headings in a torn text.
+
+    读者：标题可能落在它的正文之后：每一种分法都按标题与段落共有的词语估算，取最合者。
+    """
 
     def __init__(self, scorer: TopicScorer, year: int | None) -> None:
         self._worth = Worth(scorer, year)

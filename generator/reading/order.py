@@ -69,7 +69,11 @@ class Placed:
 def arrange(
     stretches: Sequence[Sequence[Item]], labels: Sequence[Label], scorer: TopicScorer, year: int | None
 ) -> Arrangement:
-    """Put the sections in the order in which they were meant to be read."""
+    """Put the sections in the order in which they were meant to be read.
+
+    读者：标题在前、编号递增的，视为未乱，照原样。已乱的，称呼、开场、不足和结束语各归其位；其余段落或依文件
+    次序，或整个倒过来，以不违背编号和体例者为准；都不行，才按编号和体例排列。凡移动过的，报告页上注明。
+    """
     if is_in_order(stretches, labels):
         return Arrangement(tuple(parts_in_order(sections_in_order(stretches), year)), False)
     sections = Matcher(scorer, year).sections(stretches)

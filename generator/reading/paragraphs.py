@@ -79,6 +79,9 @@ def gather_chunks(lines: Sequence[Line]) -> tuple[Chunk, ...]:
     """Join the lines of one paragraph, heading or caption; the order stays that of the file.
 
     What belongs to the page (第3版) stands by itself and parts nothing: a paragraph goes on after it.
+
+    读者：每一行是段首、段中、标题，还是标题的续行，依行宽、缩进、句末标点和空行估算代价，取全页代价最小的
+    读法。空行只算弱的依据，因为有的来源段落之中也有空行。
     """
     furniture = [line for line in lines if is_furniture(line.text)]
     chunks = [Chunk((line,), line.width) for line in furniture]

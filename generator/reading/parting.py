@@ -75,6 +75,8 @@ def parts_by_family(sections: Sequence[Section], year: int | None) -> list[Parte
 
     Where a head says that there is a plan and the headings are of two families, the plan is the
     one that speaks less of the past; it may speak of numbers, so no more can be asked of it.
+
+    读者：同一部分的标题写法相近、编号连续：按此分组，再看用语是说过去还是说将来。计划里的数字不算成绩。
     """
     headed = [s for s in sections if s.head and not s.head.part]
     marks = families_of([s.head for s in headed if s.head])

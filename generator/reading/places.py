@@ -56,6 +56,8 @@ class PlaceIndex:
 
         `year` is the year reported on; a name counts for the years in which a division bore it,
         the year of a change included. White space counts for nothing.
+
+        读者：以题目、开场和全文中的地名为据，按报告年份的区划核对。重名而文中分不清的，列为待定，不作猜测。
         """
         texts = [_ink(text) for text in (title, opening, body)]
         hits = [list(self._finder.find(text)) for text in texts]

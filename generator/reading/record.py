@@ -44,6 +44,8 @@ def find_year(texts: Sequence[tuple[Label, str]]) -> int | None:
     """The year reported on: what title, subtitle or heads of parts name; else the year before the
     congress met, unless the text itself speaks of that very year; else the year spoken of most.
 
+    读者：取题目或各部分标题所写的年份；没有的，看会议日期；再没有的，看正文说得最多的年份。哪一种都没有，就空着。
+
     >>> find_year([(Label.PARAGRAPH, "2022年，常委会依法履职。2023年，常委会将继续努力。")])
     2022
     """

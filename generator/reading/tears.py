@@ -30,7 +30,10 @@ class Stretch:
 
 
 def mend_tears(page: Page, stretches: Sequence[Stretch]) -> list[Stretch]:
-    """The same lines, with torn paragraphs whole, each where it began."""
+    """The same lines, with torn paragraphs whole, each where it began.
+
+    读者：一栏排满而句子未完，下文却在别栏：把不像段首的残段接回它前面最近的断口。
+    """
     found = list(stretches)
     for orphan in [s for at, s in enumerate(stretches) if at and _is_orphan(page, s, stretches[at - 1])]:
         at = found.index(orphan)

@@ -117,6 +117,8 @@ def passage_topics(
 
     `opens` says that the section opens its part without a heading: its first passage speaks of
     the whole unless its words say otherwise.
+
+    读者：每个主题有自己的词表，按词语的分量计分；标题、段首小标题和相邻段落也算。各篇都用的词（工作、建设）不计。
     """
     above = [(scorer.shares(heading), HEADING_WEIGHT) for heading in headings]
     own = [scorer.shares(text) for text in texts]
