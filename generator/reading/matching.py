@@ -8,7 +8,7 @@ weighed by the words that passages and headings share, and the best is taken.
 from collections.abc import Sequence
 
 from generator.reading.outline import Head, Item, Passage
-from generator.reading.sections import Section
+from generator.reading.sections import Section, nested
 from generator.reading.topics import TopicScorer, passage_topics
 from generator.reading.worth import FOLLOWS, PRECEDES, Worth, seam, stand_apart
 
@@ -31,7 +31,9 @@ class Matcher:
 
     def sections(self, stretches: Sequence[Sequence[Item]]) -> list[Section]:
         """The sections of all stretches, in file order; passages left over go where they belong."""
-        return self._adopt([section for stretch in stretches for section in self._of_stretch(stretch)])
+        return nested(
+            self._adopt([section for stretch in stretches for section in self._of_stretch(stretch)])
+        )
 
     def _of_stretch(self, stretch: Sequence[Item]) -> list[Section]:
         """The best sections of one stretch. Heads of parts that stand side by side own nothing."""
@@ -58,7 +60,9 @@ class Matcher:
             best = {
                 follows: max(
                     (
-                        score + self._split(runs[i], _owner(heads, i, last), None if follows else head)[0],
+                        score
+                        + self._split(runs[i], _owner(heads, i, last), None if follows else head)[0]
+                        - EMPTY * (last and _introduces(heads, runs, i)),
                         (*sides, follows),
                     )
                     for last, (score, sides) in best.items()
@@ -140,6 +144,11 @@ class Matcher:
             headed[headed.index(host)] = found[found.index(host)] = grown
             found.remove(stray)
         return found
+
+
+def _introduces(heads: Sequence[Head], runs: Sequence[Run], at: int) -> bool:
+    """Whether the heading before a run only introduces its parts: 一、 right before （一）."""
+    return bool(at and not runs[at] and heads[at].level > heads[at - 1].level)
 
 
 def _owner(heads: Sequence[Head], run: int, follows: bool) -> Head | None:

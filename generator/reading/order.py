@@ -7,6 +7,7 @@ if that agrees with their numbers and with the genre's usual order (party leader
 central tasks, …, deputies, self-building); else they are sorted by these.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
@@ -17,7 +18,7 @@ from generator.reading.matching import Matcher
 from generator.reading.outline import Head, Item, heads_in
 from generator.reading.parting import Parted, parts_by_family, parts_in_order
 from generator.reading.roles import OPENING_PLACE, SHORTCOMINGS_PLACE, role_place
-from generator.reading.sections import Section, sections_in_order
+from generator.reading.sections import Section, flat, nested, sections_in_order
 from generator.reading.topics import TopicScorer, is_general
 
 TITLE_WITHIN = 3
@@ -37,6 +38,9 @@ MIDDLE = 3.0
 
 LONGEST_LEDE = 4
 """Passages that a lede has at the most."""
+
+MANY, LEAST_MOVED = 0.4, 2
+"""Share of pairs of sections that contradict the genre, and sections out of place, in a shuffled stream."""
 
 FEW = 0.1
 """Share of pairs of sections that may contradict the genre's order in a stream that is in order."""
@@ -75,13 +79,36 @@ def arrange(
     次序，或整个倒过来，以不违背编号和体例者为准；都不行，才按编号和体例排列。凡移动过的，报告页上注明。
     """
     if is_in_order(stretches, labels):
-        return Arrangement(tuple(parts_in_order(sections_in_order(stretches), year)), False)
+        whole = nested(sections_in_order(stretches))
+        if not _is_shuffled(_placed(whole, scorer, year)):
+            return Arrangement(tuple(parts_in_order(sections_in_order(stretches), year)), False)
     sections = Matcher(scorer, year).sections(stretches)
     title = labels.index(Label.TITLE) if Label.TITLE in labels else 0
     placed = _with_lede(_placed(sections, scorer, year), title)
     ordered = [p for part in Part for p in _ordered([p for p in placed if p.part is part])]
     moved = [p.section.at for p in ordered] != sorted(section.at for section in sections)
-    return Arrangement(tuple((p.section, p.part) for p in ordered), moved)
+    return Arrangement(tuple((piece, p.part) for p in ordered for piece in flat(p.section)), moved)
+
+
+def _is_shuffled(placed: Sequence[Placed]) -> bool:
+    """Whether sections under headings contradict the genre's order so much that they must have been moved.
+
+    One that stands elsewhere is its writer's choice (the party's leadership may come last).
+    """
+    places = [p.place for p in sorted(placed, key=lambda p: p.section.at) if p.section.head and not p.fixed]
+    pairs = [(a, b) for a, b in combinations(places, 2) if a != b]
+    against = sum(a > b for a, b in pairs)
+    moved = len(places) - _longest_rise(places)
+    return moved >= LEAST_MOVED and against >= MANY * len(pairs)
+
+
+def _longest_rise(places: Sequence[float]) -> int:
+    """The size of the largest subset of places that stands in order."""
+    ends: list[float] = []
+    for place in places:
+        at = bisect_right(ends, place)
+        ends[at : at + 1] = [place]
+    return len(ends)
 
 
 def is_in_order(stretches: Sequence[Sequence[Item]], labels: Sequence[Label]) -> bool:
@@ -144,7 +171,7 @@ def _place(section: Section, scorer: TopicScorer) -> float:
 def _topic(section: Section, scorer: TopicScorer) -> str | None:
     if section.head and (named := scorer.best(scorer.scores(section.head.text))):
         return named
-    return scorer.best(scorer.scores("".join(passage.text for passage in section.passages)))
+    return scorer.best(scorer.scores("".join(passage.text for passage in section.text)))
 
 
 def _ordered(placed: Sequence[Placed]) -> list[Placed]:

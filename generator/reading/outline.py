@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Label, Part
 from generator.reading.labels import plain
@@ -36,13 +36,17 @@ PART_WORDS = re.compile(r"(?:年|今后|下一步|过去|五年|本届|任期|�
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A heading as the outline sees it. `part` is set for the head of a part only."""
+    """A heading as the outline sees it. `part` is set for the head of a part only.
+
+    `level` is 2 for heads of parts, 3 for sections, 4 for their parts.
+    """
 
     at: int
     text: str
     style: str | None
     number: int | None
     part: Part | None
+    level: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +65,16 @@ def items_of(
     chunks: Sequence[Chunk], labels: Sequence[Label], year: int | None
 ) -> tuple[tuple[Item, ...], ...]:
     """Headings and paragraphs in file order, in stretches: front matter stands between two."""
+    heads = {
+        at: head_of(at, plain(chunks[at]), year) for at, label in enumerate(labels) if label is Label.HEADING
+    }
+    depth = levels(tuple(heads.values()))
     stretches: list[list[Item]] = [[]]
     for at, (chunk, label) in enumerate(zip(chunks, labels, strict=True)):
         if label in (Label.TITLE, Label.SUBTITLE, Label.BYLINE):
             stretches.append([])
-        elif label is Label.HEADING:
-            stretches[-1].append(head_of(at, plain(chunk), year))
+        elif at in heads:
+            stretches[-1].append(replace(heads[at], level=depth[at]))
         elif label is Label.PARAGRAPH:
             stretches[-1].append(Passage(at, plain(chunk), chunk.column))
     return tuple(tuple(stretch) for stretch in stretches if stretch)

@@ -20,6 +20,9 @@ PLAN_BELOW = -1.5
 OUTLOOK_BELOW = -3.0
 """Tense below which the end of a report without a head of its own is taken for its outlook."""
 
+LONGEST_INTRODUCTION = 2
+"""Passages that stand under the head of a part before its first section, at the most."""
+
 Parted = tuple[Section, Part]
 
 
@@ -67,7 +70,7 @@ def _outlook(sections: Sequence[Section], year: int | None) -> int:
 def section_tense(section: Section, year: int | None) -> float:
     """The tense of a section's heading and passages together."""
     heading = tense(section.head.text, year) if section.head else 0.0
-    return heading + sum(tense(passage.text, year) for passage in section.passages)
+    return heading + sum(tense(passage.text, year) for passage in section.text)
 
 
 def parts_by_family(sections: Sequence[Section], year: int | None) -> list[Parted]:
@@ -80,7 +83,7 @@ def parts_by_family(sections: Sequence[Section], year: int | None) -> list[Parte
     """
     headed = [s for s in sections if s.head and not s.head.part]
     marks = families_of([s.head for s in headed if s.head])
-    plan = _plan_family(headed, marks, year) if _announces_plan(sections) else None
+    plan = _plan_family(headed, marks, year) if _announces_plan_sections(sections) else None
     part_of = {
         section.at: Part.PLAN if mark == plan else Part.REVIEW
         for section, mark in zip(headed, marks, strict=True)
@@ -90,8 +93,11 @@ def parts_by_family(sections: Sequence[Section], year: int | None) -> list[Parte
     return [(s, (s.head and s.head.part) or part_of.get(s.at) or _alone(s, year)) for s in sections]
 
 
-def _announces_plan(sections: Sequence[Section]) -> bool:
-    return any(section.head and section.head.part is Part.PLAN for section in sections)
+def _announces_plan_sections(sections: Sequence[Section]) -> bool:
+    """Whether there is the head of a plan whose text does not stand under itself."""
+    return any(
+        s.head and s.head.part is Part.PLAN and len(s.passages) <= LONGEST_INTRODUCTION for s in sections
+    )
 
 
 def _plan_family(headed: Sequence[Section], marks: Sequence[object], year: int | None) -> object:
