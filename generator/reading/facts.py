@@ -31,6 +31,9 @@ SPANNING = 1.6
 WIDEST_COLUMN = 60.0
 """Cells: no newspaper sets a wider column, so a wider line was never wrapped."""
 
+ENOUGH = 3
+"""Plain cases from which a habit is told."""
+
 HABIT = 0.5
 """Share of the plain cases above which something is the page's habit."""
 
@@ -95,7 +98,10 @@ class Page:
     @cached_property
     def indents_eaten(self) -> bool:
         """Whether first lines of paragraphs lack two cells, as when extraction drops the indent."""
-        openings = [self.fits[at] for at in self._after_plain_ends if not reads_as_head(self.fits[at].text)]
+        fits = [self.fits[at] for at in self._after_plain_ends]
+        sure = [fit for fit in fits if not reads_as_head(fit.text)]
+        near = [fit for fit in fits if -TOLERANCE <= fit.lacking <= INDENT_CELLS + TOLERANCE]
+        openings = sure if len(sure) >= ENOUGH else near
         return not self.indents_kept and sum(fit.indented for fit in openings) > HABIT * len(openings)
 
     @cached_property

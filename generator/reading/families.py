@@ -16,32 +16,58 @@ LEAST_MEMBERS = 2
 LEAST_DISTANCE = 0.5
 """How much more alike the members of two families must be than strangers, to be called two."""
 
+ALIKE = 1.0
+"""How alike the headings of two pieces of one count are at the least."""
+
 
 def families_of(heads: Sequence[Head]) -> list[object]:
     """For each heading a mark that it shares with its family. Order is that of the file."""
-    counts: dict[str, list[set[int]]] = {}
-    numbered = {
-        head.at: (head.style, _count(counts.setdefault(head.style, []), head.number))
-        for head in heads
-        if head.style and head.number
-    }
-    plain = [head for head in heads if head.at not in numbered]
-    groups = _two_groups(plain)
+    groups = _two_groups([head for head in heads if head.number is None])
+    for style in dict.fromkeys(head.style for head in heads if head.number is not None):
+        groups += _counts([head for head in heads if head.style == style and head.number is not None])
     marks: dict[int, object] = {head.at: n for n, group in enumerate(groups) for head in group}
-    return [numbered.get(head.at) or marks[head.at] for head in heads]
+    return [marks[head.at] for head in heads]
 
 
-def _count(counts: list[set[int]], number: int) -> int:
-    """Which count a number belongs to: the latest that lacks it and has its neighbour, else a new one."""
-    for at in range(len(counts) - 1, -1, -1):
-        if number not in counts[at] and {number - 1, number + 1} & counts[at]:
-            counts[at].add(number)
-            return at
-    if len(counts) == 1 and number not in counts[0]:
-        counts[0].add(number)
-        return 0
-    counts.append({number})
-    return len(counts) - 1
+def _counts(heads: Sequence[Head]) -> list[list[Head]]:
+    """Numbered headings of one style, in counts that hold each number once.
+
+    Where no number is there twice, there is one count. Else a heading goes to the latest count
+    that lacks its number and has its neighbour, or begins one; pieces of one count, which a
+    shuffled page makes, are put together where their headings are alike.
+    """
+    if len({head.number for head in heads}) == len(heads):
+        return [list(heads)]
+    counts: list[list[Head]] = []
+    for head in heads:
+        host = next((count for count in reversed(counts) if _continues(count, head)), None)
+        if host is None:
+            counts.append([head])
+        else:
+            host.append(head)
+    return _merged(counts)
+
+
+def _numbers(heads: Sequence[Head]) -> set[int]:
+    return {head.number for head in heads if head.number is not None}
+
+
+def _continues(count: Sequence[Head], head: Head) -> bool:
+    number, numbers = head.number or 0, _numbers(count)
+    return number not in numbers and bool({number - 1, number + 1} & numbers)
+
+
+def _merged(counts: list[list[Head]]) -> list[list[Head]]:
+    while True:
+        pairs = [
+            (_between(a, b), i, j)
+            for (i, a), (j, b) in combinations(enumerate(counts), 2)
+            if not _numbers(a) & _numbers(b)
+        ]
+        if not pairs or max(pairs)[0] < ALIKE:
+            return counts
+        _, i, j = max(pairs)
+        counts[i] += counts.pop(j)
 
 
 def _two_groups(heads: Sequence[Head]) -> list[list[Head]]:
