@@ -19,6 +19,7 @@ from generator.reading.forms import (
     SENTENCE_END,
     SESSION_LINE,
     SPEAKER,
+    STATISTIC,
 )
 from generator.reading.lines import Line
 
@@ -33,6 +34,9 @@ WIDEST_COLUMN = 60.0
 
 ENOUGH = 3
 """Plain cases from which a habit is told."""
+
+UNWRAPPED = 0.4
+"""Share of a text in lines wider than any column, above which it was never wrapped."""
 
 HABIT = 0.5
 """Share of the plain cases above which something is the page's habit."""
@@ -53,6 +57,7 @@ class Fit:
     spaced: bool
     ended: bool
     unclosed: bool
+    statistic: bool
 
     @property
     def full(self) -> bool:
@@ -84,6 +89,12 @@ class Page:
     def indents_kept(self) -> bool:
         """Whether white space still stands before the first lines of paragraphs."""
         return sum(line.indented for line in self.lines) > len(self.lines) // 12
+
+    @cached_property
+    def unwrapped(self) -> bool:
+        """Whether the text was never set in columns, so that each line ends as its writer meant."""
+        wide = sum(line.width for line in self.lines if line.width > WIDEST_COLUMN)
+        return wide > UNWRAPPED * sum(line.width for line in self.lines)
 
     @cached_property
     def _after_plain_ends(self) -> list[int]:
@@ -124,7 +135,14 @@ def _goes_on(fit: Fit) -> bool:
 
 def _fit(line: Line, width: float) -> Fit:
     text = "".join(line.text.split())
-    return Fit(text, width - line.width, line.spaced, bool(SENTENCE_END.search(text)), _is_unclosed(text))
+    return Fit(
+        text,
+        width - line.width,
+        line.spaced,
+        bool(SENTENCE_END.search(text)),
+        _is_unclosed(text),
+        bool(STATISTIC.match(text)),
+    )
 
 
 def _is_unclosed(text: str) -> bool:

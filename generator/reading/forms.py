@@ -21,7 +21,7 @@ PART_HEAD = re.compile(
 
 SALUTATION = re.compile(r"^(?:各位|尊敬的|主任).{0,12}[：:]$")
 OPENING = re.compile(
-    r"^(?:——|－－|--|[一二三四五六七八九十]是[^否]|[一两二三四五]年来[，,]|过去[的一]|各位代表[！!：:，,]"
+    r"^(?:——|－－|--|[■●◆▲]|[一二三四五六七八九十](?:是[^否]|要)|[一两二三四五]年来[，,]|过去[的一]|各位代表[！!：:，,]"
     r"|(?:本报|特约)?(?:记者|通讯员)|(?:19|20)\d\d年[，,是]|今后一年[，,]|新的一年[，,]|此外[，,]|我代表)"
 )
 """How a new paragraph often begins."""
@@ -53,8 +53,10 @@ REPORT_TITLE = re.compile(
     rf"^(?!——|—|各位|受).{{0,30}}{CONGRESS}.{{0,20}}工作(?:情况)?(?:的)?报告(?:\s*[（(【].{{1,12}}[）)】])?$"
 )
 
+YEAR_NUMERAL = r"(?:\d{4}|[一二][〇○零O一二三四五六七八九]{3})"
+DAY_NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 SESSION_LINE = re.compile(
-    r"^[（(]?(?:——|－－|--|—)?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日.{0,40}(?:会议|大会)上?[）)]?$"
+    rf"^[（(]?(?:——|－－|--|—)?\s*{YEAR_NUMERAL}\s*年\s*{DAY_NUMERAL}\s*月\s*{DAY_NUMERAL}\s*日.{{0,40}}(?:会议|大会)上?[）)]?$"
 )
 """The line that says when and before whom the report was given."""
 
@@ -62,6 +64,13 @@ SPEAKER = re.compile(
     r"^[^，。]{0,24}(?:主任|副主任|委员长|秘书长)[\s\u3000：:]+[\u4e00-\u9fff·]{1,4}(?:[\s\u3000][\u4e00-\u9fff]{1,2})?$"
 )
 """The speaker's line: office and name."""
+
+STATISTIC = re.compile(
+    r"^(?=.{4,26}$)(?=[^，。；]*\d)(?:[^\d，。；：|]{2,14}[：:|｜\s]*\d[\d.]*\s*[万亿]?[余多]?(?![年月日届])[%％\u4e00-\u9fff]{1,2}|"
+    r"\d[\d.]*\s*[万亿]?[余多]?(?![年月日届])[\u4e00-\u9fff]{1,2}[^\d，。；：|]{2,14})"
+    r"(?:\s*[|｜]\s*[^，。；|｜]{3,14})*$"
+)
+"""A line of a box of figures: a noun and its number, either first (主任会议 15次, 8次常委会会议|56项议题)."""
 
 FURNITURE = re.compile(
     r"第\s*[0-9A-Z０-９一二三四五六七八九十]{1,4}\s*版(?:\s*\S{0,8})?|[A-Z]?\d{1,3}\s*版?(?:\s+\S{2,6})?"

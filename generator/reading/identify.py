@@ -35,7 +35,7 @@ def identify(
         subtitle=_subtitle(texts),
         year=year,
         kind=words.find_kind(texts),
-        term=words.find_term(texts),
+        term=words.find_term(texts, place.name[-1] if isinstance(place, Division) else ""),
         session=words.find_session(texts),
         date=words.find_date(texts),
         newspaper=words.find_newspaper(texts),

@@ -14,6 +14,7 @@ from generator.reading.forms import (
     SENTENCE_END,
     SESSION_LINE,
     SPEAKER,
+    STATISTIC,
     TWO_PHRASES,
     is_furniture,
 )
@@ -21,6 +22,13 @@ from generator.reading.paragraphs import Chunk
 
 LONGEST_HEAD = 45
 """Characters: what is longer is no heading and no byline."""
+
+SHORTEST_CAPTION = 13
+"""Characters: a shorter line that ends in 摄 credits a photographer and tells nothing."""
+
+HAN = r"[\u4e00-\u9fff]"
+NAME_ALONE = re.compile(rf"^{HAN}{{2,4}}$|^{HAN} +{HAN}{{1,2}}$|^{HAN}{{1,8}}·{HAN}{{1,8}}$")
+"""A line that is nothing but a name, as the speaker's under the subtitle."""
 
 FEATURE_LINE = re.compile(r"^(?:——|－－|--|—).{4,45}(?:综述|巡礼|纪实|回眸|侧记|扫描|掠影|回顾|工作.{0,6})$")
 SUBTITLE_DASH = re.compile(r"^(?:——|－－|--|—)")
@@ -73,12 +81,14 @@ def _is_subtitle(text: str) -> bool:
 
 
 def _is_caption(text: str) -> bool:
-    return len(text) <= 2 * LONGEST_HEAD and bool(PICTURE_CREDIT.search(text.rstrip("。")))
+    credited = PICTURE_CREDIT.search(text.rstrip("。"))
+    return bool(credited) and SHORTEST_CAPTION < len(text) <= 2 * LONGEST_HEAD
 
 
 def _is_paragraph(text: str) -> bool:
-    ended = SENTENCE_END.search(text) and not NUMBERED.match(text)
-    return bool(ended or SALUTATION.match(text) or len(text) > LONGEST_HEAD or text[-1] in "，、；：")
+    ended = SENTENCE_END.search(text) and (not NUMBERED.match(text) or _is_run_in(text))
+    whole = SALUTATION.match(text) or STATISTIC.match(text)
+    return bool(ended or whole or len(text) > LONGEST_HEAD or text[-1] in "，、；：")
 
 
 def _is_heading(text: str) -> bool:
@@ -95,9 +105,9 @@ def _is_run_in(text: str) -> bool:
 
 BY_FORM: tuple[tuple[Callable[[str], bool], Label], ...] = (
     (is_furniture, Label.FURNITURE),
+    (_is_caption, Label.CAPTION),
     (_is_byline, Label.BYLINE),
     (_is_subtitle, Label.SUBTITLE),
-    (_is_caption, Label.CAPTION),
     (_is_heading, Label.HEADING),
     (_is_paragraph, Label.PARAGRAPH),
 )
@@ -137,6 +147,13 @@ def _settle_subtitle(chunks: Sequence[Chunk], labels: list[Label], title: tuple[
     if title and (after := title[-1] + 1) < len(chunks) and SUBTITLE_DASH.match(plain(chunks[after])):
         labels[after] = Label.SUBTITLE
     found = [at for at, label in enumerate(labels) if label is Label.SUBTITLE]
+    for at in found:
+        if (
+            at + 1 < len(labels)
+            and labels[at + 1] is Label.HEADING
+            and NAME_ALONE.match(plain(chunks[at + 1]))
+        ):
+            labels[at + 1] = Label.BYLINE
     anchor = title[-1] if title else 0
     for at in sorted(found, key=lambda at: abs(at - anchor))[1:]:
         labels[at] = Label.HEADING

@@ -80,7 +80,7 @@ def arrange(
     """
     if is_in_order(stretches, labels):
         whole = nested(sections_in_order(stretches))
-        if not _is_shuffled(_placed(whole, scorer, year)):
+        if not _is_shuffled(whole, scorer):
             return Arrangement(tuple(parts_in_order(sections_in_order(stretches), year)), False)
     sections = Matcher(scorer, year).sections(stretches)
     title = labels.index(Label.TITLE) if Label.TITLE in labels else 0
@@ -90,12 +90,15 @@ def arrange(
     return Arrangement(tuple((piece, p.part) for p in ordered for piece in flat(p.section)), moved)
 
 
-def _is_shuffled(placed: Sequence[Placed]) -> bool:
-    """Whether sections under headings contradict the genre's order so much that they must have been moved.
+def _is_shuffled(sections: Sequence[Section], scorer: TopicScorer) -> bool:
+    """Whether headings contradict the genre's order so much that their sections must have been moved.
 
-    One that stands elsewhere is its writer's choice (the party's leadership may come last).
+    One that stands elsewhere is its writer's choice (the party's leadership may come last), and a
+    heading that names no subject says nothing.
     """
-    places = [p.place for p in sorted(placed, key=lambda p: p.section.at) if p.section.head and not p.fixed]
+    heads = [s.head for s in sorted(sections, key=lambda s: s.at) if s.head and not s.head.part]
+    topics = [scorer.best(scorer.scores(head.text)) for head in heads]
+    places = [PLACES.get(topic, MIDDLE) for topic in topics if topic not in (None, "overview")]
     pairs = [(a, b) for a, b in combinations(places, 2) if a != b]
     against = sum(a > b for a, b in pairs)
     moved = len(places) - _longest_rise(places)
@@ -129,7 +132,7 @@ def _ascending(stretches: Sequence[Sequence[Item]]) -> bool:
     """Whether each numbered heading follows its predecessor, or begins a new count under another."""
     last: dict[str, int] = {}
     for head in heads_in(stretches):
-        if head.style is None or head.number is None:
+        if head.part or head.style is None or head.number is None:
             continue
         if head.number not in (1, last.get(head.style, 0) + 1):
             return False

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Label, Part
+from generator.reading.calendar import in_digits, to_int
 from generator.reading.labels import plain
 from generator.reading.paragraphs import Chunk
 
-NUMERALS = "零一二三四五六七八九"
 NUMBER_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("一、", re.compile(r"^[^\w（(]*(?:第)?([一二三四五六七八九十]{1,3})(?:、|部分[\s：:]?|[章节][\s：:])")),
     ("（一）", re.compile(r"^[（(]([一二三四五六七八九十]{1,3})[）)]")),
@@ -19,17 +19,17 @@ PART_HEADS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     (
         Part.PLAN,
         re.compile(
-            r"(?:今后|下一步|来年|新(?:的)?一年|下一年|未来|下一阶段|明年).{0,14}|.{0,14}(?:安排|打算|计划|任务|建议|思路|展望|要点)"
+            r"(?:今后|下一步|来年|新(?:的)?一年|下一年|未来|下一阶段|明年).{0,14}|.{0,14}(?:安排|打算|计划|任务|建议|思路|展望|要点|意见|设想|部署|目标)"
         ),
     ),
     (
         Part.REVIEW,
         re.compile(
-            r"(?:过去|一年来|五年来|本届|任期|去年|全年).{0,14}|.{0,14}(?:回顾|总结|主要工作|工作情况|体会)"
+            r"(?:过去|一年来|五年来|本届|任期|去年|全年).{0,14}|.{0,14}(?:回顾|总结|主要工作|工作情况|体会|回眸)"
         ),
     ),
 )
-YEAR = re.compile(r"(20\d\d)\s*年")
+YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 LONGEST_PART_HEAD = 22
 PART_WORDS = re.compile(r"(?:年|今后|下一步|过去|五年|本届|任期|下一阶段|未来)")
 
@@ -93,21 +93,8 @@ def _number(text: str) -> tuple[str | None, int | None, str]:
     return None, None, text
 
 
-def to_int(numeral: str) -> int:
-    """The value of a small numeral, Chinese or Arabic.
-
-    >>> to_int("十二"), to_int("二十"), to_int("7")
-    (12, 20, 7)
-    """
-    if numeral.isdecimal():
-        return int(numeral)
-    tens, ten, ones = numeral.rpartition("十")
-    value = NUMERALS.index(ones) if ones else 0
-    return value + 10 * (NUMERALS.index(tens) if tens else 1) if ten else value
-
-
 def _part(text: str, year: int | None) -> Part | None:
-    text = "".join(text.split())
+    text = in_digits("".join(text.split()))
     if len(text) > LONGEST_PART_HEAD or "，" in text or not PART_WORDS.search(text):
         return None
     for part, pattern in PART_HEADS:

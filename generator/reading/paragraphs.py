@@ -167,6 +167,7 @@ class Reading:
         cost = self._after_ended(at, excess) if last.ended else self._after_open(last, fit, excess)
         cost += (1.5 if last.ended else 0.8 if self.page.blanks_stray else 2.0) * bool(line.gap)
         cost += 1.2 * (self.page.indents_eaten and fit.indented and not fit.ended)
+        cost += 5.0 * (self._is_statistic(at) or self._is_statistic(at - 1))
         cost += 2.5 * (fit.lacking < -1.5 * SPANNING and not fit.spaced) + 6.0 * (
             self.page.indents_kept and line.indented
         )
@@ -181,13 +182,19 @@ class Reading:
         return cost + (2.5 if self.page.run_in_heads[text[:4]] > 1 else 1.2) * bool(RUN_IN_HEAD.match(text))
 
     def _after_open(self, last: Fit, fit: Fit, excess: float) -> float:
-        bound = bool(CLAUSE_END.search(last.text) or CANNOT_OPEN.match(fit.text))
+        opens = last.text.endswith("：") and OPENING.match(fit.text)
+        bound = bool(CLAUSE_END.search(last.text) or CANNOT_OPEN.match(fit.text)) and not opens
         return min(5.0, 0.5 + 1.0 * excess) * bool(excess) - 1.5 * bound
+
+    def _is_statistic(self, at: int) -> bool:
+        """Whether a line is one of a box of figures: they stand together, or apart from the text."""
+        near = self.page.fits[max(0, at - 1) : at] + self.page.fits[at + 1 : at + 2]
+        return self.page.fits[at].statistic and any(fit.statistic for fit in near)
 
     def _is_whole(self, at: int) -> bool:
         fit, line = self.page.fits[at], self.page.lines[at]
         whole = PART_HEAD.fullmatch(fit.text) or SALUTATION.match(fit.text) or line.width > WIDEST_COLUMN
-        return bool(whole) or fit.text.startswith("——")
+        return bool(whole) or fit.text.startswith("——") or self.page.unwrapped
 
     def head(self, at: int, before: Role | None) -> float:
         """What it costs that a line is, or opens, a heading, title, byline or caption."""
@@ -219,7 +226,8 @@ class Reading:
         cost = 3.0 * fit.unclosed + 4.0 * (
             bool(CLAUSE_END.search(fit.text)) and not SALUTATION.match(fit.text)
         )
-        if role in (Role.HEAD, Role.HEAD_GOES_ON) or fit.ended or SALUTATION.match(fit.text):
+        whole = fit.ended or fit.text.endswith("：") or SALUTATION.match(fit.text) or self._is_statistic(at)
+        if role in (Role.HEAD, Role.HEAD_GOES_ON) or whole:
             return cost
         return cost + (4.5 if fit.full else 3.5)
 

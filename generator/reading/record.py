@@ -8,13 +8,25 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.model import Kind, Label
-from generator.reading.outline import to_int
+from generator.reading.calendar import FULL_DATE, first_date, in_digits, to_int
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年(?!代|度?规划)")
-FULL_DATE = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 NUMERAL = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 TERM = re.compile(rf"第?\s*({NUMERAL})\s*届")
 SESSION = re.compile(rf"第\s*({NUMERAL})\s*次(?:全体)?会议|人大(?:常委会)?({NUMERAL})次会议")
+RANKS = "省市州盟区县旗国"
+GIVEN_AT = re.compile(
+    r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,20}在[^。]{0,30}第?[一二三四五六七八九十\d]{1,3}\s*届"
+    r"[^。]{0,12}第?[一二三四五六七八九十\d]{1,3}\s*次会议上"
+)
+"""When and before whom a report was given, as the opening of an abstract tells it."""
+
+OPENING_PARAGRAPHS = 3
+LONGEST_PART_HEAD = 22
+FRONT = (Label.SUBTITLE, Label.TITLE, Label.BYLINE)
+Texts = Sequence[tuple[Label, str]]
+"""Blocks as labels and texts."""
+
 CONGRESS_AFTER = re.compile(r"\s*(?:人民代表大会|人大)")
 
 KIND_BY_TITLE: tuple[tuple[re.Pattern[str], Kind], ...] = (
@@ -40,7 +52,7 @@ YEAR_CUES: tuple[tuple[re.Pattern[str], float], ...] = (
 )
 
 
-def find_year(texts: Sequence[tuple[Label, str]]) -> int | None:
+def find_year(texts: Texts) -> int | None:
     """The year reported on: what title, subtitle or heads of parts name; else the year before the
     congress met, unless the text itself speaks of that very year; else the year spoken of most.
 
@@ -52,13 +64,12 @@ def find_year(texts: Sequence[tuple[Label, str]]) -> int | None:
     return _year_in_heads(texts) or _year_by_meeting(texts) or _year_spoken_of(texts)
 
 
-def _year_in_heads(texts: Sequence[tuple[Label, str]]) -> int | None:
+def _year_in_heads(texts: Texts) -> int | None:
     for label in (Label.TITLE, Label.SUBTITLE):
-        for text in (text for kind, text in texts if kind is label):
-            rest = FULL_DATE.sub("", text)
-            if found := YEAR.search(rest):
+        for text in _of(texts, label):
+            if found := YEAR.search(FULL_DATE.sub("", in_digits(text))):
                 return int(found[1])
-    heads = [text for kind, text in texts if kind is Label.HEADING and len(text) <= 22]
+    heads = [in_digits(text) for text in _of(texts, Label.HEADING) if len(text) <= LONGEST_PART_HEAD]
     return _year_of_heads(heads)
 
 
@@ -73,7 +84,7 @@ def _year_of_heads(heads: Sequence[str]) -> int | None:
     return None
 
 
-def _year_by_meeting(texts: Sequence[tuple[Label, str]]) -> int | None:
+def _year_by_meeting(texts: Texts) -> int | None:
     """A congress that meets in winter hears of the year that ends or has just ended."""
     date = find_date(texts)
     if date is None:
@@ -84,9 +95,9 @@ def _year_by_meeting(texts: Sequence[tuple[Label, str]]) -> int | None:
     return year
 
 
-def _year_spoken_of(texts: Sequence[tuple[Label, str]]) -> int | None:
+def _year_spoken_of(texts: Texts) -> int | None:
     votes: Counter[int] = Counter()
-    for _, text in texts:
+    for text in (in_digits(text) for _, text in texts):
         for pattern, weight in YEAR_CUES:
             for found in pattern.finditer(text):
                 future = re.match(r"[^。]{0,40}(?:将|要|拟|安排)", text[found.end() :])
@@ -95,51 +106,66 @@ def _year_spoken_of(texts: Sequence[tuple[Label, str]]) -> int | None:
     return min((year for year, n in votes.items() if n == best), default=None)
 
 
-def find_date(texts: Sequence[tuple[Label, str]]) -> str | None:
-    """The date in subtitle or title, ISO 8601; a page's running head is no statement of the report.
+def find_date(texts: Texts) -> str | None:
+    """The date in subtitle, title or byline, else of the session in the opening; a page's head tells none.
 
     >>> find_date([(Label.SUBTITLE, "——2023年1月9日在某区第五届人民代表大会第二次会议上")])
     '2023-01-09'
     """
-    for label in (Label.SUBTITLE, Label.TITLE, Label.BYLINE):
-        for text in (text for kind, text in texts if kind is label):
-            if found := FULL_DATE.search(text):
-                return f"{int(found[1]):04}-{int(found[2]):02}-{int(found[3]):02}"
+    for text in (*_of(texts, *FRONT), *_session_lines(texts)):
+        if found := first_date(text):
+            return found
     return None
 
 
-def find_term(texts: Sequence[tuple[Label, str]]) -> int | None:
-    """The congress's term (届) that the front matter names, else the one the text names most."""
-    for label in (Label.SUBTITLE, Label.TITLE):
-        for text in (text for kind, text in texts if kind is label):
-            if found := TERM.search(text):
-                return to_int(found[1])
+def _of(texts: Texts, *labels: Label) -> list[str]:
+    """The texts of these labels, in the order of the labels."""
+    return [text for wanted in labels for label, text in texts if label is wanted]
+
+
+def _session_lines(texts: Texts) -> list[str]:
+    """Sentences of the opening that tell at which session the report was given."""
+    opening = _of(texts, Label.PARAGRAPH)[:OPENING_PARAGRAPHS]
+    return [found[0] for text in opening if (found := GIVEN_AT.search(in_digits(text)))]
+
+
+def find_term(texts: Texts, rank: str = "") -> int | None:
+    """The congress's term (届) that the front matter names, or the opening, else the one named most.
+
+    `rank` is what the division's name ends in (区, 市 …): another rank's congress does not count.
+    """
+    for text in (*_of(texts, Label.SUBTITLE, Label.TITLE), *_session_lines(texts)):
+        if found := TERM.search(text):
+            return to_int(found[1])
     votes = Counter(
-        to_int(found[1]) for _, text in texts for found in TERM.finditer(text) if _of_congress(text, found)
+        to_int(found[1])
+        for _, text in texts
+        for found in TERM.finditer(text)
+        if _of_congress(text, found, rank)
     )
     return max(votes, key=lambda term: (votes[term], -term)) if votes else None
 
 
-def _of_congress(text: str, found: re.Match[str]) -> bool:
-    """Whether a term is this congress's: not the party's committee's, not a higher level's."""
-    before = text[max(0, found.start() - 2) : found.start()]
-    return bool(CONGRESS_AFTER.match(text[found.end() :])) and not re.search(r"[省市国]", before)
+def _of_congress(text: str, found: re.Match[str], rank: str) -> bool:
+    """Whether a term is this congress's: not the party's committee's, not another level's."""
+    before = text[max(0, found.start() - 1) : found.start()]
+    other = before and before in RANKS and before != (rank or "区")
+    return bool(CONGRESS_AFTER.match(text[found.end() :])) and not other
 
 
-def find_session(texts: Sequence[tuple[Label, str]]) -> int | None:
-    """The session (次会议) that the subtitle says the report was given at; else None.
+def find_session(texts: Texts) -> int | None:
+    """The session (次会议) that the subtitle, or the opening, says the report was given at; else None.
 
     >>> find_session([(Label.SUBTITLE, "——2023年1月9日在某区第五届人民代表大会第二次会议上")])
     2
     """
-    for label in (Label.SUBTITLE, Label.TITLE):
-        for text in (text for kind, text in texts if kind is label):
-            if found := SESSION.search(text):
-                return to_int(found[1] or found[2])
+    for text in (*_of(texts, Label.SUBTITLE, Label.TITLE), *_session_lines(texts)):
+        if found := SESSION.search(text):
+            return to_int(found[1] or found[2])
     return None
 
 
-def find_kind(texts: Sequence[tuple[Label, str]]) -> Kind | None:
+def find_kind(texts: Texts) -> Kind | None:
     """What the title or subtitle calls it; a report with an editor's byline is an abstract."""
     heads = [text for label, text in texts if label in (Label.TITLE, Label.SUBTITLE)]
     for pattern, kind in KIND_BY_TITLE:
@@ -153,7 +179,7 @@ def find_kind(texts: Sequence[tuple[Label, str]]) -> Kind | None:
     return Kind.FEATURE if heads and reporters else None
 
 
-def find_newspaper(texts: Sequence[tuple[Label, str]]) -> str | None:
+def find_newspaper(texts: Texts) -> str | None:
     """The newspaper that the byline names (某某日报记者 …); 本报 names none."""
     for label, text in texts:
         if label is Label.BYLINE and (found := PAPER.search(text)) and found[1] != "本报":
@@ -161,7 +187,7 @@ def find_newspaper(texts: Sequence[tuple[Label, str]]) -> str | None:
     return None
 
 
-def find_creators(texts: Sequence[tuple[Label, str]]) -> tuple[str, ...]:
+def find_creators(texts: Texts) -> tuple[str, ...]:
     """The people in the byline, in its order; a name parted inside (曾 崎) is one.
 
     >>> find_creators([(Label.BYLINE, "记者 周小川 曾 崎 通讯员 李明")])
