@@ -14,6 +14,7 @@ from generator.figures import quantities, scope
 from generator.figures.mentions import mentions
 from generator.intake import decode
 from generator.reading import (
+    division,
     emend,
     forms,
     labels,
@@ -21,7 +22,6 @@ from generator.reading import (
     order,
     paragraphs,
     parting,
-    places,
     record,
     tears,
     topics,
@@ -43,7 +43,7 @@ STEPS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("分辨回顾与计划", parting.parts_by_family),
     ("归入主题", topics.passage_topics),
     ("确定所述年份", record.find_year),
-    ("确定地区", places.PlaceIndex.resolve),
+    ("确定地区", division.DivisionIndex.resolve),
     ("识别数字", quantities.quantities),
     ("归入指标", filing.match),
     ("判断时段", scope.frames),

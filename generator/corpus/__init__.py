@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.authority import Authority
 from generator.corpus import entries, settings, tombstones, vocabularies
 from generator.corpus.entries import Entry
-from generator.corpus.places import ReportId
+from generator.corpus.layout import ReportId
 from generator.corpus.shelf import free_id, move, remove, store
 from generator.corpus.sidecar import Sidecar, SourceFile, find_division, overlay
 from generator.corpus.vocabularies import load as load_authority

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.authority import Division
-from generator.corpus import folders, places, schema, sidecar
+from generator.corpus import folders, layout, schema, sidecar
 from generator.corpus.documents import Document, parse
-from generator.corpus.places import ReportId
+from generator.corpus.layout import ReportId
 from generator.corpus.sidecar import Sidecar
 from generator.errors import ArchiveError, InvalidArchive
 
@@ -41,8 +41,8 @@ def _entry(
     wrong: list[ArchiveError] = []
     contents = _contents(root, folder, wrong)
     record = _sidecar(root, folder, contents, divisions, wrong)
-    sources = sorted((name for name in contents if name != places.SIDECAR), key=_place)
-    wrong += _parts(places.shown(root, folder), sources)
+    sources = sorted((name for name in contents if name != layout.SIDECAR), key=_place)
+    wrong += _parts(layout.shown(root, folder), sources)
     if record:
         wrong += _checksums(*record, {name: contents[name] for name in sources})
         wrong += _address(*record, folder)
@@ -60,12 +60,12 @@ def _contents(root: Path, folder: Path, wrong: list[ArchiveError]) -> dict[str, 
         if path.is_symlink() or not path.is_file():
             what = "is no plain file; a report's folder holds its source and report.yml alone."
             wrong.append(
-                InvalidArchive(places.shown(root, path), what, "Put the file itself there, or delete it.")
+                InvalidArchive(layout.shown(root, path), what, "Put the file itself there, or delete it.")
             )
-        elif path.name != places.SIDECAR and not SOURCE.fullmatch(path.name):
+        elif path.name != layout.SIDECAR and not SOURCE.fullmatch(path.name):
             what = "is a stray file; a report's folder holds its source and report.yml alone."
             mend = "Delete it, or name it source.<form> or, as a part, source.<number>.<form>."
-            wrong.append(InvalidArchive(places.shown(root, path), what, mend))
+            wrong.append(InvalidArchive(layout.shown(root, path), what, mend))
         else:
             contents[path.name] = path.read_bytes()
     return contents
@@ -78,13 +78,13 @@ def _sidecar(
     divisions: tuple[Division, ...],
     wrong: list[ArchiveError],
 ) -> tuple[Document, Sidecar] | None:
-    name = places.shown(root, folder / places.SIDECAR)
-    if places.SIDECAR not in contents:
+    name = layout.shown(root, folder / layout.SIDECAR)
+    if layout.SIDECAR not in contents:
         mend = "Run `python -m generator add` on the source there, or delete the folder."
         wrong.append(InvalidArchive(name, "is missing.", mend))
         return None
     try:
-        document = parse(name, contents[places.SIDECAR])
+        document = parse(name, contents[layout.SIDECAR])
         against = schema.faults(document, "report")
         wrong += against
         return None if against else (document, sidecar.from_document(document, divisions))

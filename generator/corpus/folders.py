@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from generator.corpus import places
-from generator.corpus.places import ReportId
+from generator.corpus import layout
+from generator.corpus.layout import ReportId
 from generator.errors import ArchiveError, InvalidArchive
 from generator.files import TEMPORARY
 
@@ -28,21 +28,21 @@ def visible(root: Path, folder: Path, wrong: list[ArchiveError]) -> list[Path]:
     """What lies in a folder, in order. A leading dot is for the system, and for what was left unfinished."""
     for path in sorted(folder.glob(f"{TEMPORARY}*")):
         mend = "Delete it and run the command again."
-        wrong.append(InvalidArchive(places.shown(root, path), "was left by an interrupted command.", mend))
+        wrong.append(InvalidArchive(layout.shown(root, path), "was left by an interrupted command.", mend))
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
 
 
 def _divisions(root: Path, wrong: list[ArchiveError]) -> list[Path]:
-    corpus = places.corpus(root)
+    corpus = layout.corpus(root)
     if not corpus.is_dir():
         mend = "Name the project folder with --root, or make corpus/ there."
-        wrong.append(InvalidArchive(places.shown(root, corpus), "is missing.", mend))
+        wrong.append(InvalidArchive(layout.shown(root, corpus), "is missing.", mend))
         return []
     found = []
     for path in visible(root, corpus, wrong):
         if path.name in _FILES | _FOLDERS:
             continue
-        if not places.SLUG.fullmatch(path.name):
+        if not layout.SLUG.fullmatch(path.name):
             wrong.append(_stray(root, path, "is no division's slug, as 500116-jiangjin is."))
         elif _is_folder(root, path, wrong):
             found.append(path)
@@ -53,7 +53,7 @@ def _is_folder(root: Path, path: Path, wrong: list[ArchiveError]) -> bool:
     """Links are refused: what the archive holds lies in the archive."""
     if path.is_symlink():
         mend = "Put the files themselves there."
-        wrong.append(InvalidArchive(places.shown(root, path), "is a link.", mend))
+        wrong.append(InvalidArchive(layout.shown(root, path), "is a link.", mend))
         return False
     if not path.is_dir():
         wrong.append(_stray(root, path, "is no folder."))
@@ -63,4 +63,4 @@ def _is_folder(root: Path, path: Path, wrong: list[ArchiveError]) -> bool:
 
 def _stray(root: Path, path: Path, what: str) -> InvalidArchive:
     mend = "Correct its name or delete it; reports lie in corpus/<division>/<year>-<kind>/."
-    return InvalidArchive(places.shown(root, path), what, mend)
+    return InvalidArchive(layout.shown(root, path), what, mend)

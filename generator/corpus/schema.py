@@ -8,7 +8,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker
 
 from generator.corpus.documents import Document
-from generator.corpus.places import SCHEMAS
+from generator.corpus.layout import SCHEMAS
 from generator.errors import InvalidArchive
 
 Error = Any  # jsonschema.ValidationError, whose attributes may formally be unset

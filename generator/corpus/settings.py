@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.corpus import places
+from generator.corpus import layout
 from generator.errors import InvalidArchive
 
 
@@ -20,4 +20,4 @@ def faults(root: Path) -> Iterator[InvalidArchive]:
     inherits = [line.partition(":")[2].strip().strip("'\"") for line in lines if line.startswith("INHERIT:")]
     if inherits != ["corpus/archive.yml"]:
         mend = "Write the line `INHERIT: corpus/archive.yml` at its top."
-        yield InvalidArchive(places.shown(root, path), "does not inherit corpus/archive.yml.", mend)
+        yield InvalidArchive(layout.shown(root, path), "does not inherit corpus/archive.yml.", mend)

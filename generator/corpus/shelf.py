@@ -8,9 +8,9 @@ from pathlib import Path
 
 from generator import files
 from generator.authority import Authority
-from generator.corpus import places, sidecar, tombstones
+from generator.corpus import layout, sidecar, tombstones
 from generator.corpus.entries import Entry
-from generator.corpus.places import ReportId
+from generator.corpus.layout import ReportId
 from generator.corpus.sidecar import RECORD_FIELDS, find_division
 from generator.errors import AlreadyHeld, InvalidArchive, UncertainRecord, UnknownReport
 from generator.model import Tombstone
@@ -36,9 +36,9 @@ def store(root: Path, entry: Entry) -> Path:
     was withdrawn and is back) is taken away. Raises AlreadyHeld where the folder holds something
     else, InvalidArchive where links lead out of the archive.
     """
-    folder = places.corpus(root) / entry.id
+    folder = layout.corpus(root) / entry.id
     if _lies_there(folder, entry):
-        files.write(folder / places.SIDECAR, sidecar.to_yaml(entry.sidecar))
+        files.write(folder / layout.SIDECAR, sidecar.to_yaml(entry.sidecar))
     else:
         _put(_place(root, entry.id), entry)
     stones, wrong = tombstones.survey(root)
@@ -52,7 +52,7 @@ def remove(root: Path, id: ReportId, reason: str) -> None:
 
     Raises UnknownReport where there is none.
     """
-    folder = places.corpus(root) / str(id)
+    folder = layout.corpus(root) / str(id)
     if folder.is_symlink() or not folder.is_dir():
         near = sorted(path.name for path in folder.parent.glob("[!.]*"))
         mend = f"{id.slug} holds {', '.join(near)}." if near else "Its ids are the folders below corpus/."
@@ -74,7 +74,7 @@ def move(root: Path, entry: Entry, new: ReportId, authority: Authority, reason: 
     folder = _place(root, str(new))
     _put(folder, replace(entry, id=str(new), sidecar=_readdressed(entry, new, division)))
     _mark(root, Tombstone(entry.id, str(new), reason))
-    _clear(places.corpus(root) / entry.id)
+    _clear(layout.corpus(root) / entry.id)
     return folder
 
 
@@ -97,9 +97,9 @@ def _lies_there(folder: Path, entry: Entry) -> bool:
 
 def _place(root: Path, id: str) -> Path:
     """The folder of a new report: free, and inside the archive."""
-    folder = places.corpus(root) / id
+    folder = layout.corpus(root) / id
     if folder.parent.is_symlink():
-        raise InvalidArchive(places.shown(root, folder.parent), "is a link.", "Make it a folder.")
+        raise InvalidArchive(layout.shown(root, folder.parent), "is a link.", "Make it a folder.")
     if folder.exists() or folder.is_symlink():
         raise AlreadyHeld(id, "is held already.", "Move or remove it first, or choose another id.")
     return folder
@@ -113,7 +113,7 @@ def _put(folder: Path, entry: Entry) -> None:
         temporary.mkdir()
         for name, content in entry.files:
             files.write(temporary / name, content)
-        files.write(temporary / places.SIDECAR, sidecar.to_yaml(entry.sidecar))
+        files.write(temporary / layout.SIDECAR, sidecar.to_yaml(entry.sidecar))
         temporary.rename(folder)
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)

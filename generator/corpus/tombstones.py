@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import files
-from generator.corpus import places, schema
+from generator.corpus import layout, schema
 from generator.corpus.documents import parse, write
 from generator.errors import ArchiveError, InvalidArchive
 from generator.model import Tombstone
@@ -15,11 +15,11 @@ SCHEMA = "schemas/tombstones.schema.json"
 
 def survey(root: Path) -> tuple[tuple[Tombstone, ...], list[ArchiveError]]:
     """All tombstones in the order of their ids, and every fault in their file."""
-    path = places.tombstones(root)
+    path = layout.tombstones(root)
     if not path.exists():
         return (), []
     try:
-        document = parse(places.shown(root, path), path.read_bytes())
+        document = parse(layout.shown(root, path), path.read_bytes())
     except InvalidArchive as fault:
         return (), [fault]
     wrong: list[ArchiveError] = list(schema.faults(document, "tombstones"))
@@ -32,7 +32,7 @@ def survey(root: Path) -> tuple[tuple[Tombstone, ...], list[ArchiveError]]:
 def save(root: Path, stones: Iterable[Tombstone]) -> None:
     """Write the file anew, in the order of ids; none are left as an empty list."""
     ordered = sorted(stones, key=lambda stone: stone.id)
-    files.write(places.tombstones(root), write([_entry(stone) for stone in ordered], SCHEMA))
+    files.write(layout.tombstones(root), write([_entry(stone) for stone in ordered], SCHEMA))
 
 
 def raise_stone(stones: Iterable[Tombstone], new: Tombstone) -> list[Tombstone]:
@@ -52,7 +52,7 @@ def raise_stone(stones: Iterable[Tombstone], new: Tombstone) -> list[Tombstone]:
 
 def faults(root: Path, stones: tuple[Tombstone, ...], held: frozenset[str]) -> Iterable[InvalidArchive]:
     """Stones that shadow a report, stand twice, or lead nowhere."""
-    name = places.shown(root, places.tombstones(root))
+    name = layout.shown(root, layout.tombstones(root))
     ids = [stone.id for stone in stones]
     for before, stone in zip([None, *stones], stones, strict=False):
         where = f"{name} ({stone.id})"

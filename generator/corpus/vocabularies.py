@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.authority import Archive, Authority, Division, Indicator, Topic, Wordings
-from generator.corpus import places, schema
+from generator.corpus import layout, schema
 from generator.corpus.documents import Document, parse
 from generator.errors import ArchiveError, Faults, InvalidArchive
 
@@ -57,10 +57,10 @@ def divisions(value: dict[str, Any]) -> tuple[Division, ...]:
 def survey(root: Path) -> tuple[Authority | None, list[ArchiveError]]:
     """All vocabularies of an archive, or None, and every fault in them."""
     found: list[ArchiveError] = []
-    described = _read(root, places.archive(root), "archive", archive, found)
+    described = _read(root, layout.archive(root), "archive", archive, found)
     places_known = [_read(root, path, "divisions", divisions, found) for path in _divisions_files(root)]
-    subjects = _read(root, places.authority(root, "topics.yml"), "topics", topics, found)
-    counted = _read(root, places.authority(root, "indicators.yml"), "indicators", indicators, found)
+    subjects = _read(root, layout.authority(root, "topics.yml"), "topics", topics, found)
+    counted = _read(root, layout.authority(root, "indicators.yml"), "indicators", indicators, found)
     if found:
         return None, found
     authority = Authority(described, _united(places_known), subjects, counted)
@@ -70,7 +70,7 @@ def survey(root: Path) -> tuple[Authority | None, list[ArchiveError]]:
 
 def _divisions_files(root: Path) -> list[Path]:
     """The country's divisions, and beside them what the archive adds in divisions-<name>.yml."""
-    country = places.authority(root, "divisions.yml")
+    country = layout.authority(root, "divisions.yml")
     return [country, *sorted(country.parent.glob("divisions-*.yml"))]
 
 
@@ -89,7 +89,7 @@ def load(root: Path) -> Authority:
 def _read(root: Path, path: Path, name: str, read: Callable[[Any], Any], found: list[ArchiveError]) -> Any:
     """What a file says, or None and its faults in `found`."""
     try:
-        document = _document(places.shown(root, path), path)
+        document = _document(layout.shown(root, path), path)
         wrong = schema.faults(document, name)
         found += wrong
         return None if wrong else read(document.value)

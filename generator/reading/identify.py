@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.authority import Division
 from generator.model import Block, Doubt, Label, Record
 from generator.reading import record as words
-from generator.reading.places import Ambiguous, Resolved, Unknown, index_of
+from generator.reading.division import Ambiguous, Resolved, Unknown, index_of
 
 CONGRESS = re.compile(r"人大(?!小|量|幅|厅|门)|人民代表大会")
 OPENING_PARAGRAPHS = 3

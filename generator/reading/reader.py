@@ -27,7 +27,7 @@ LEVELS = {Label.TITLE: 1, Label.SUBTITLE: 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Position:
     """What the outline says of one chunk."""
 
     level: int | None = None
@@ -77,25 +77,25 @@ def _blocks(
     stretches = items_of(chunks, labels, year)
     arrangement = arrange(stretches, labels, scorer, year)
     depth = levels(heads_in(stretches))
-    places = dict(_places(arrangement, depth, scorer))
+    positions = dict(_positions(arrangement, depth, scorer))
     front = [at for wanted in FRONT for at, label in enumerate(labels) if label is wanted]
     back = [at for wanted in BACK for at, label in enumerate(labels) if label is wanted]
-    order = [*front, *places, *back]
+    order = [*front, *positions, *back]
     blocks = tuple(
-        _block(chunks[at], labels[at], places.get(at, Place(LEVELS.get(labels[at])))) for at in order
+        _block(chunks[at], labels[at], positions.get(at, Position(LEVELS.get(labels[at])))) for at in order
     )
     moved = (
         arrangement.reconstructed
         or front != sorted(front)
-        or bool(front and places and max(front) > min(places))
+        or bool(front and positions and max(front) > min(positions))
     )
     return blocks, moved
 
 
-def _block(chunk: Chunk, label: Label, place: Place) -> Block:
+def _block(chunk: Chunk, label: Label, position: Position) -> Block:
     shown, emendations = show(chunk.lines, keep_spaces=label is not Label.PARAGRAPH)
     spans = tuple(line.span for line in chunk.lines)
-    return Block(label, shown, _merged(spans), place.level, place.part, place.topic, emendations)
+    return Block(label, shown, _merged(spans), position.level, position.part, position.topic, emendations)
 
 
 def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -109,9 +109,9 @@ def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _places(
+def _positions(
     arrangement: Arrangement, depth: dict[int, int], scorer: TopicScorer
-) -> Iterator[tuple[int, Place]]:
+) -> Iterator[tuple[int, Position]]:
     above: dict[int, str] = {}
     opened: set[Part] = set()
     for headless, group in groupby(arrangement.sections, key=lambda pair: (pair[0].head is None, pair[1])):
@@ -120,13 +120,13 @@ def _places(
                 level = depth[section.head.at]
                 above = {deep: text for deep, text in above.items() if deep < level}
                 above[level] = section.head.text
-                yield section.head.at, Place(level, part, _topic_of_heading(section, above, scorer))
+                yield section.head.at, Position(level, part, _topic_of_heading(section, above, scorer))
             headings = [above[level] for level in sorted(above) if level > 2 and section.head]
             texts = [passage.text for passage in section.passages]
             topics = passage_topics(scorer, headings, texts, opens=not headings and part not in opened)
             opened |= {part} if texts else set()
             for passage, topic in zip(section.passages, topics, strict=True):
-                yield passage.at, Place(None, part, topic or "overview")
+                yield passage.at, Position(None, part, topic or "overview")
 
 
 def _joined(group: Iterator[tuple[Section, Part]]) -> Iterator[tuple[Section, Part]]:

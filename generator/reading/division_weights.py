@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.authority import Division
 from generator.placenames import rank
-from generator.reading.placefinder import Form, Hit
+from generator.reading.division_names import Form, Hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.authority import Division
-from generator.reading.placefinder import GENERIC, Form, Hit, PlaceFinder
-from generator.reading.placeweights import BODY, OPENING, TITLE, Naming, decided, own_rank, weigh, weighed
+from generator.reading.division_names import GENERIC, Form, Hit, NameFinder
+from generator.reading.division_weights import BODY, OPENING, TITLE, Naming, decided, own_rank, weigh, weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,11 @@ _CONTEXT_CLEAR = 4.0
 """By how much the places around one candidate must outnumber those around the next."""
 
 
-class PlaceIndex:
+class DivisionIndex:
     """Looks up the division that a report is of. Build it once; it keeps nothing of the texts."""
 
     def __init__(self, divisions: Iterable[Division]) -> None:
-        self._finder = PlaceFinder(sorted(divisions, key=lambda d: (d.code, d.since or 0)))
+        self._finder = NameFinder(sorted(divisions, key=lambda d: (d.code, d.since or 0)))
 
     def resolve(self, title: str, opening: str, body: str, year: int | None) -> Resolution:
         """The division of a report, from its title, its subtitle, byline and first words, and all of it.
@@ -59,7 +59,7 @@ class PlaceIndex:
 
         读者：以题目、开场和全文中的地名为据，按报告年份的区划核对。重名而文中分不清的，列为待定，不作猜测。
         """
-        texts = [_ink(text) for text in (title, opening, body)]
+        texts = ["".join(text.split()) for text in (title, opening, body)]
         hits = [list(self._finder.find(text)) for text in texts]
         zones = list(zip(texts, hits, (TITLE, OPENING, BODY), strict=True))
         namings = [n for zone in zones for n in self._namings(*zone, year)]
@@ -143,10 +143,6 @@ def _nameless(text: str, hits: Iterable[Hit]) -> str:
     return "·".join([*kept, text[at:]])
 
 
-def _ink(text: str) -> str:
-    return "".join(text.split())
-
-
 def _valid(divisions: Iterable[Division], year: int | None) -> tuple[Division, ...]:
     """Those that stood in a year; where one follows another of its name in that year, the latter."""
     stood = [d for d in divisions if year is None or (d.since or 0) <= year <= (d.until or year)]
@@ -188,6 +184,6 @@ def _outstanding(candidates: tuple[Division, ...], support: Sequence[float]) -> 
 
 
 @lru_cache(maxsize=4)
-def index_of(divisions: tuple[Division, ...]) -> PlaceIndex:
+def index_of(divisions: tuple[Division, ...]) -> DivisionIndex:
     """The index of these divisions, kept for the next report that is read with the same ones."""
-    return PlaceIndex(divisions)
+    return DivisionIndex(divisions)

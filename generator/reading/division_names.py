@@ -1,6 +1,6 @@
 """Where a text names administrative divisions: by full name, by a usual shortening, by a short name.
 
-Nothing is decided here; `places` weighs what is found.
+Nothing is decided here: `division_weights` tells what each name is worth, `division` decides.
 """
 
 from collections.abc import Iterable, Iterator
@@ -60,7 +60,7 @@ _LEADS_IN = "在我于由"
 """Characters that a name of two characters may stand behind, beside punctuation."""
 
 
-class PlaceFinder:
+class NameFinder:
     """Finds the names of divisions in texts. Built once, in a few hundredths of a second."""
 
     def __init__(self, divisions: Iterable[Division]) -> None:

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from generator.authority import Division
 from generator.corpus.divisions import parse_divisions
 from generator.placenames import short_name
-from generator.reading.placefinder import PlaceFinder
-from generator.reading.places import Ambiguous, PlaceIndex, Resolution, Resolved, Unknown, index_of
+from generator.reading.division import Ambiguous, DivisionIndex, Resolution, Resolved, Unknown, index_of
+from generator.reading.division_names import NameFinder
 
 ROOT = Path(__file__).parents[2]
-CASES = yaml.safe_load((Path(__file__).parent / "cases" / "places.yml").read_text("utf-8"))
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "division.yml").read_text("utf-8"))
 
 
 def divisions() -> tuple[Division, ...]:
@@ -27,7 +27,7 @@ def divisions() -> tuple[Division, ...]:
 
 
 DIVISIONS = divisions()
-INDEX = PlaceIndex(DIVISIONS)
+INDEX = DivisionIndex(DIVISIONS)
 NAMES = sorted({name for d in DIVISIONS for name in (d.name, short_name(d.name))})
 
 
@@ -105,7 +105,7 @@ def test_the_order_of_the_divisions_is_nothing_to_it(body: str, year: int | None
     assert INDEX.resolve("", "", body, year) == REVERSED.resolve("", "", body, year)
 
 
-REVERSED = PlaceIndex(reversed(DIVISIONS))
+REVERSED = DivisionIndex(reversed(DIVISIONS))
 
 
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=200), years)
@@ -116,12 +116,12 @@ def test_any_text_is_taken(title: str, opening: str, body: str, year: int | None
 @given(texts)
 def test_hits_stand_in_the_text_in_order_and_apart(text: str) -> None:
     ink = "".join(text.split())
-    hits = list(PLACE_FINDER.find(ink))
+    hits = list(NAME_FINDER.find(ink))
     assert all(ink[hit.start : hit.end] == hit.name and hit.divisions for hit in hits)
     assert all(a.end <= b.start for a, b in pairwise(hits))
 
 
-PLACE_FINDER = PlaceFinder(DIVISIONS)
+NAME_FINDER = NameFinder(DIVISIONS)
 
 
 @pytest.mark.parametrize("titled", [True, False])
