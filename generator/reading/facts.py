@@ -8,6 +8,7 @@ from functools import cached_property
 from generator.reading.captions import CAPTION_ENOUGH, caption_votes
 from generator.reading.columns import INDENT_CELLS, TOLERANCE, column_widths
 from generator.reading.forms import (
+    BULLET,
     CLAUSE_END,
     CREDIT,
     HEAD_OPENING,
@@ -20,6 +21,7 @@ from generator.reading.forms import (
     SESSION_LINE,
     SPEAKER,
     STATISTIC,
+    WORK_HEAD,
 )
 from generator.reading.lines import Line
 
@@ -152,7 +154,8 @@ def _is_unclosed(text: str) -> bool:
 def reads_as_head(text: str) -> bool:
     """Whether a line has the form of a heading: numbered, a part's head, or a call to something."""
     called = HEAD_OPENING.match(text) and len(text) >= 6 and not CLAUSE_END.search(text)
-    return bool(NUMBERED.match(text) or PART_HEAD.fullmatch(text) or called) and "。" not in text
+    marked = NUMBERED.match(text) or BULLET.match(text) or PART_HEAD.fullmatch(text) or WORK_HEAD.match(text)
+    return bool(marked or called) and "。" not in text
 
 
 def is_front_matter(text: str) -> bool:

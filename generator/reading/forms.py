@@ -19,6 +19,17 @@ PART_HEAD = re.compile(
 )
 """A head of one of the two years that stand side by side in an abstract."""
 
+WORK_HEAD = re.compile(
+    r"^[^，。；：]{0,16}(?:主要工作|工作回顾|工作回眸|工作总结|工作情况|工作安排|工作任务|主要任务|工作打算|工作展望|工作建议|工作意见)$"
+)
+"""A head of a part by its last words (过去五年的主要工作)."""
+
+BULLET = re.compile(r"^[■◆●▲★□◇○▶]\s*[^。]+$")
+"""A head that a mark sets off."""
+
+DASHED = re.compile(r"^(?:——|－－|--)[^。]*$")
+"""A line that a dash opens and that goes on in no sentence: a subtitle, not an item of a list."""
+
 SALUTATION = re.compile(r"^(?:各位|尊敬的|主任).{0,12}[：:]$")
 OPENING = re.compile(
     r"^(?:——|－－|--|[■●◆▲]|[一二三四五六七八九十](?:是[^否]|要)|[一两二三四五]年来[，,]|过去[的一]|各位代表[！!：:，,]"
@@ -73,12 +84,12 @@ STATISTIC = re.compile(
 """A line of a box of figures: a noun and its number, either first (主任会议 15次, 8次常委会会议|56项议题)."""
 
 FURNITURE = re.compile(
-    r"第\s*[0-9A-Z０-９一二三四五六七八九十]{1,4}\s*版(?:\s*\S{0,8})?|[A-Z]?\d{1,3}\s*版?(?:\s+\S{2,6})?"
+    r"第\s*[0-9A-Z０-９一二三四五六七八九十]{1,4}\s*版(?:\s*\S{0,8})?|[A-Z]?\d{1,3}\s*版(?:\s*\S{0,6})?|[A-Z]?\d{1,3}"
     r"|[—\-·\s]+\d{1,3}[—\-·\s]+|[（(◀▶►◁▷\s]*[上下紧]?[转接][^，。]{0,10}版[^，。]{0,8}[）)]?"
     r"|.{0,8}版[次面]\s*[：:·].{0,12}|[■□●]?\s*(?:责任编辑|责编|值班|编辑|校对|美编|版式|组版)[\s：:].{0,40}"
     r"|(?:电话|网址|邮箱|邮编|地址|国内统一刊号|本报地址)\s*[：:].{0,40}"
     r"|.{0,16}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*.{0,10}星期[一二三四五六日天].{0,16}"
-    r"|星期[一二三四五六日天].{0,12}|[A-Z]?\d{0,3}\s*(?:要闻|综合|专版|特别报道|公告|广告|时政)(?:[·：:]\S{0,6})?"
+    r"|星期[一二三四五六日天].{0,12}|[A-Z]?\d{0,3}\s*(?:要闻|综合|专版|特别报道|公告|广告|时政)(?:[·：:\s]\S{0,6})?"
 )
 """What belongs to the page and not to the report: folios, running heads, turn lines, imprint."""
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from generator.reading.captions import CAPTION_ENOUGH, caption_votes
+from generator.reading.captions import CAPTION_ENOUGH, PICTURE_CREDIT, caption_votes
 from generator.reading.columns import INDENT_CELLS
 from generator.reading.facts import (
     NEARLY_FULL,
@@ -24,8 +24,10 @@ from generator.reading.facts import (
     reads_as_head,
 )
 from generator.reading.forms import (
+    BULLET,
     CANNOT_OPEN,
     CLAUSE_END,
+    DASHED,
     NUMBERED,
     OPENING,
     PART_HEAD,
@@ -34,6 +36,7 @@ from generator.reading.forms import (
     SALUTATION,
     TWO_CLAUSES,
     TWO_PHRASES,
+    WORK_HEAD,
     is_furniture,
 )
 from generator.reading.lines import Line
@@ -171,7 +174,8 @@ class Reading:
         cost += 2.5 * (fit.lacking < -1.5 * SPANNING and not fit.spaced) + 6.0 * (
             self.page.indents_kept and line.indented
         )
-        return cost + 2.5 * bool(NUMBERED.match(fit.text))
+        cost += 4.0 * bool(PICTURE_CREDIT.search(last.text))
+        return cost + 2.5 * bool(NUMBERED.match(fit.text) or BULLET.match(fit.text))
 
     def _after_ended(self, at: int, excess: float) -> float:
         if excess:
@@ -194,7 +198,7 @@ class Reading:
     def _is_whole(self, at: int) -> bool:
         fit, line = self.page.fits[at], self.page.lines[at]
         whole = PART_HEAD.fullmatch(fit.text) or SALUTATION.match(fit.text) or line.width > WIDEST_COLUMN
-        return bool(whole) or fit.text.startswith("——") or self.page.unwrapped
+        return bool(whole or DASHED.match(fit.text)) or self.page.unwrapped
 
     def head(self, at: int, before: Role | None) -> float:
         """What it costs that a line is, or opens, a heading, title, byline or caption."""
@@ -226,7 +230,13 @@ class Reading:
         cost = 3.0 * fit.unclosed + 4.0 * (
             bool(CLAUSE_END.search(fit.text)) and not SALUTATION.match(fit.text)
         )
-        whole = fit.ended or fit.text.endswith("：") or SALUTATION.match(fit.text) or self._is_statistic(at)
+        whole = (
+            fit.ended
+            or fit.text.endswith("：")
+            or PICTURE_CREDIT.search(fit.text)
+            or SALUTATION.match(fit.text)
+            or self._is_statistic(at)
+        )
         if role in (Role.HEAD, Role.HEAD_GOES_ON) or whole:
             return cost
         return cost + (4.5 if fit.full else 3.5)
@@ -238,7 +248,7 @@ def _strangeness(line: Line, text: str) -> float:
         return -1.0
     if TWO_PHRASES.match(line.text) and not line.spaced:
         return -1.0
-    if NUMBERED.match(text):
+    if NUMBERED.match(text) or BULLET.match(text) or WORK_HEAD.match(text):
         return -1.0
     if reads_as_head(text):
         return 0.0 if TWO_CLAUSES.match(text) else 0.3

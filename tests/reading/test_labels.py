@@ -34,6 +34,7 @@ def label_of(line: str, before: str = "", after: str = BODY) -> Label:
         ("2032年工作安排", Label.HEADING),
         ("区人大代表在滨河社区向居民宣讲法律", Label.CAPTION),
         ("图为代表视察学校食堂（周小川 摄）", Label.CAPTION),
+        ("■责任编辑 周小川", Label.FURNITURE),
         ("第3版", Label.FURNITURE),
         ("（下转第3版）", Label.FURNITURE),
         ("2031年1月12日 星期三", Label.FURNITURE),
@@ -49,6 +50,12 @@ def test_the_line_before_the_subtitle_is_the_title() -> None:
     assert label_of("——某某区五届人大常委会2031年工作综述", before) is Label.SUBTITLE
     after = f"\n——某某区五届人大常委会2031年工作综述{BODY}"
     assert label_of("凝心聚力谋发展 履职为民谱新篇", after=after) is Label.TITLE
+
+
+def test_a_name_alone_is_a_byline_only_under_the_subtitle() -> None:
+    before = "某某区人大常委会工作报告\n——2031年1月9日在某某区第五届人民代表大会第二次会议上\n"
+    assert label_of("佟某某", before) is Label.BYLINE
+    assert label_of("佟某某") is not Label.BYLINE
 
 
 def test_there_is_one_title_at_the_most() -> None:

@@ -17,6 +17,7 @@ T, S, B, H, P = Label.TITLE, Label.SUBTITLE, Label.BYLINE, Label.HEADING, Label.
         ([(S, "——2032年1月9日在某区第五届人民代表大会第二次会议上")], 2031),
         ([(S, "——2031年12月27日在某区第五届人民代表大会第二次会议上")], 2031),
         ([(P, "2031年，常委会依法履职。"), (P, "2032年，常委会将继续努力。")], 2031),
+        ([(S, "（二〇三二年二月二十六日在某县第十六届人民代表大会第四次会议上）")], 2031),
         ([(P, "常委会依法履职。")], None),
         ([(P, "展望2035年远景目标纲要。")], None),
     ],
@@ -50,6 +51,18 @@ def test_kind(texts: list[tuple[Label, str]], kind: Kind | None) -> None:
 def test_term_and_session(text: str, term: int | None, session: int | None) -> None:
     assert record.find_term([(S, text)]) == term
     assert record.find_session([(S, text)]) == session
+
+
+def test_the_opening_of_an_abstract_tells_the_session_it_was_given_at() -> None:
+    opening = [(P, "1月13日，在某省第十四届人民代表大会第一次会议上，受省十三届人大常委会委托作了报告。")]
+    assert (record.find_term(opening, "省"), record.find_session(opening)) == (14, 1)
+    mentioned = [(P, "某省第十四届人民代表大会第一次会议确定的任务已经完成。")]
+    assert record.find_session(mentioned) is None
+
+
+def test_a_date_in_chinese_numerals_is_a_date() -> None:
+    assert record.find_date([(S, "（二〇三二年二月二十六日在某县人民代表大会上）")]) == "2032-02-26"
+    assert record.find_date([(P, "2032年2月26日，常委会组织代表视察。")]) is None
 
 
 def test_another_bodys_term_is_not_this_congress_s() -> None:
