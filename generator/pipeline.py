@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar
 
 from generator import corpus, exports, figures, gathering, intake, pages, reading, site
 from generator.authority import Authority
-from generator.corpus import Entry
+from generator.corpus import Deposit
 from generator.errors import ArchiveError, Faults
 from generator.method import method
 from generator.model import Holding, Page, Record, Report
@@ -40,18 +40,18 @@ def read(files: Sequence[tuple[str, bytes]], authority: Authority, given: Record
     return figures.find(report, authority.indicators)
 
 
-def hold(entry: Entry, authority: Authority) -> Holding:
+def hold(deposit: Deposit, authority: Authority) -> Holding:
     """One report of the archive, read, with the catalogue's word put above what was read."""
-    report = read(entry.files, authority, entry.sidecar.record)
-    record = corpus.overlay(report.record, entry.sidecar)
-    return Holding(entry.id, replace(report, record=record), entry.sidecar.rights)
+    report = read(deposit.files, authority, deposit.sidecar.record)
+    record = corpus.overlay(report.record, deposit.sidecar)
+    return Holding(deposit.id, replace(report, record=record), deposit.sidecar.rights)
 
 
 def render(root: Path, track: Track = untold) -> list[Page]:
     """Every generated page of an archive. Raises Faults with everything that is wrong in it."""
-    authority, entries, tombstones = corpus.load(root)
-    with workers(len(entries)) as executor:
-        holdings = _holdings(entries, authority, executor, track)
+    authority, deposits, tombstones = corpus.load(root)
+    with workers(len(deposits)) as executor:
+        holdings = _holdings(deposits, authority, executor, track)
     catalogue = gathering.gather(holdings, authority, tombstones, method())
     made = [*pages.render(catalogue), *exports.export(catalogue)]
     return list(track(made, "writing pages", len(made)))
@@ -79,26 +79,26 @@ def workers(reports: int) -> Iterator[Executor | None]:
 
 
 def _holdings(
-    entries: Sequence[Entry], authority: Authority, executor: Executor | None, track: Track
+    deposits: Sequence[Deposit], authority: Authority, executor: Executor | None, track: Track
 ) -> list[Holding]:
     """All reports read, in their order; the faults of all are raised together."""
     work = partial(_attempt, authority=authority)
-    done = executor.map(work, entries, chunksize=16) if executor else map(work, entries)
-    results = list(track(done, "reading reports", len(entries)))
+    done = executor.map(work, deposits, chunksize=16) if executor else map(work, deposits)
+    results = list(track(done, "reading reports", len(deposits)))
     faults = tuple(result for result in results if isinstance(result, ArchiveError))
     if faults:
         raise Faults(faults)
     return [result for result in results if isinstance(result, Holding)]
 
 
-def _attempt(entry: Entry, authority: Authority) -> Holding | ArchiveError:
+def _attempt(deposit: Deposit, authority: Authority) -> Holding | ArchiveError:
     try:
-        return hold(entry, authority)
+        return hold(deposit, authority)
     except Faults as several:
-        return Faults(tuple(_placed(entry, fault) for fault in several.faults))
+        return Faults(tuple(_placed(deposit, fault) for fault in several.faults))
     except ArchiveError as fault:
-        return _placed(entry, fault)
+        return _placed(deposit, fault)
 
 
-def _placed(entry: Entry, fault: ArchiveError) -> ArchiveError:
-    return type(fault)(f"corpus/{entry.id}/{fault.where}", fault.what, fault.mend)
+def _placed(deposit: Deposit, fault: ArchiveError) -> ArchiveError:
+    return type(fault)(f"corpus/{deposit.id}/{fault.where}", fault.what, fault.mend)

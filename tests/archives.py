@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import corpus
-from generator.corpus import Entry, Sidecar, SourceFile
+from generator.corpus import Deposit, Sidecar, SourceFile
 from generator.model import Kind, Record, Rights
 
 ARCHIVE = """\
@@ -66,8 +66,8 @@ def make_root(folder: Path) -> Path:
     return folder
 
 
-def entry(root: Path, id: str = "990901-linqiao/2023-report", *texts: bytes) -> Entry:
-    """An entry of this id, its record made to fit; the text is a whole report unless others are given."""
+def deposit(root: Path, id: str = "990901-linqiao/2023-report", *texts: bytes) -> Deposit:
+    """A deposit of this id, its record made to fit; the text is a whole report unless others are given."""
     files = texts or (f"{TEXT}\n{id}".encode(),)
     names = [f"source.{n}.txt" for n, _ in enumerate(files, 1)] if len(files) > 1 else ["source.txt"]
     sources = tuple(
@@ -75,7 +75,7 @@ def entry(root: Path, id: str = "990901-linqiao/2023-report", *texts: bytes) -> 
         for name, content in zip(names, files, strict=True)
     )
     sidecar = Sidecar(_record(root, id), sources, Rights(rights="CC0-1.0"), added="2024-02-01")
-    return Entry(id, sidecar, tuple(zip(names, files, strict=True)))
+    return Deposit(id, sidecar, tuple(zip(names, files, strict=True)))
 
 
 def _record(root: Path, id: str) -> Record:
@@ -90,11 +90,11 @@ def filled(folder: Path, *ids: str) -> Path:
     """An archive that holds reports of these ids."""
     root = make_root(folder)
     for id in ids:
-        corpus.store(root, entry(root, id))
+        corpus.store(root, deposit(root, id))
     return root
 
 
-def retitled(old: Entry, title: str) -> Entry:
-    """The entry with another title, as a maintainer would set it."""
+def retitled(old: Deposit, title: str) -> Deposit:
+    """The deposit with another title, as a maintainer would set it."""
     record = replace(old.sidecar.record, title=title)
     return replace(old, sidecar=replace(old.sidecar, record=record, given=("title",)))

@@ -10,7 +10,7 @@ import pytest
 
 from generator import corpus, pipeline
 from generator.errors import Faults
-from tests.archives import entry, filled, make_root, retitled
+from tests.archives import deposit, filled, make_root, retitled
 
 IDS = ("990901-linqiao/2022-abstract", "990901-linqiao/2023-report", "990903-gulan/2023-feature")
 
@@ -32,17 +32,17 @@ def test_an_archive_without_reports_has_its_pages(tmp_path: Path) -> None:
 
 def test_the_catalogues_word_goes_before_what_was_read(tmp_path: Path) -> None:
     root = make_root(tmp_path)
-    held = retitled(entry(root, IDS[1]), "人工更正之题")
+    held = retitled(deposit(root, IDS[1]), "人工更正之题")
     assert pipeline.hold(held, corpus.load_authority(root)).report.record.title == "人工更正之题"
 
 
 def test_old_addresses_have_pages(tmp_path: Path) -> None:
     root = filled(tmp_path, *IDS)
-    authority, entries, _ = corpus.load(root)
+    authority, deposits, _ = corpus.load(root)
     new = corpus.ReportId.parse("990901-linqiao/2023-feature")
     feature = corpus.ReportId.parse(IDS[2])
     assert new and feature
-    corpus.move(root, entries[1], new, authority, "更正")
+    corpus.move(root, deposits[1], new, authority, "更正")
     corpus.remove(root, feature, "来源要求撤下")
     pages = rendered(root)
     assert "../2023-feature/" in pages[f"reports/{IDS[1]}/index.md"]
@@ -51,9 +51,9 @@ def test_old_addresses_have_pages(tmp_path: Path) -> None:
 
 def test_faults_of_all_reports_are_told_together(tmp_path: Path) -> None:
     root = make_root(tmp_path)
-    corpus.store(root, entry(root, IDS[0], b""))
-    corpus.store(root, entry(root, IDS[1], bytes(range(256))))
-    corpus.store(root, entry(root, IDS[2]))
+    corpus.store(root, deposit(root, IDS[0], b""))
+    corpus.store(root, deposit(root, IDS[1], bytes(range(256))))
+    corpus.store(root, deposit(root, IDS[2]))
     with pytest.raises(Faults) as caught:
         pipeline.render(root)
     assert [fault.where for fault in caught.value.faults] == [
@@ -95,7 +95,7 @@ def test_any_executor_gives_the_same(
     (root / "corpus" / IDS[0] / "source.txt").unlink()
     (root / "corpus" / IDS[0] / "report.yml").unlink()
     (root / "corpus" / IDS[0]).rmdir()
-    corpus.store(root, entry(root, IDS[0], b"\0"))
+    corpus.store(root, deposit(root, IDS[0], b"\0"))
     with pytest.raises(Faults, match=IDS[0]):
         rendered(root)
 

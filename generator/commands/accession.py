@@ -1,4 +1,4 @@
-"""Accession: from a file at the door to an entry that may be stored, or why not."""
+"""Accession: from a file at the door to a deposit that may be stored, or why not."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,7 @@ from typing import Any
 
 from generator import corpus, pipeline
 from generator.authority import Authority, Division
-from generator.corpus import Entry, ReportId, Sidecar, SourceFile
+from generator.corpus import Deposit, ReportId, Sidecar, SourceFile
 from generator.errors import AlreadyHeld, UncertainRecord
 from generator.inspection import doubts
 from generator.model import Doubt, Kind, Record, Report, Rights, Tombstone
@@ -32,15 +32,15 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Accession:
-    """A report as read, the entry it makes, and everything that is doubtful about it."""
+    """A report as read, the deposit it makes, and everything that is doubtful about it."""
 
     report: Report
-    entry: Entry
+    deposit: Deposit
     doubts: tuple[Doubt, ...]
 
 
 def propose(
-    files: Files, given: Given, authority: Authority, held: Sequence[Entry], stones: Sequence[Tombstone]
+    files: Files, given: Given, authority: Authority, held: Sequence[Deposit], stones: Sequence[Tombstone]
 ) -> Accession:
     """Read a report and give it its place.
 
@@ -57,7 +57,7 @@ def propose(
     sidecar = Sidecar(report.record, sources, given.rights, by_hand, given.added)
     stored = tuple((name, content) for name, (_, content) in zip(names, files, strict=True))
     doubtful = (*doubts(report), *_missing_title(report), *_differences(files, known, authority))
-    return Accession(report, Entry(str(id), sidecar, stored), doubtful)
+    return Accession(report, Deposit(str(id), sidecar, stored), doubtful)
 
 
 def named(divisions: Iterable[Division], name: str, year: int | None) -> tuple[Division, ...]:
@@ -78,8 +78,8 @@ def named(divisions: Iterable[Division], name: str, year: int | None) -> tuple[D
     )
 
 
-def _refuse_held(files: Files, checksums: Sequence[str], held: Sequence[Entry]) -> None:
-    first = {source.sha256: entry.id for entry in reversed(held) for source in entry.sidecar.sources}
+def _refuse_held(files: Files, checksums: Sequence[str], held: Sequence[Deposit]) -> None:
+    first = {source.sha256: deposit.id for deposit in reversed(held) for source in deposit.sidecar.sources}
     for (name, _), checksum in zip(files, checksums, strict=True):
         if checksum in first:
             mend = "Nothing is to be done; to take it in anew, remove that report first."
@@ -128,10 +128,10 @@ def _concerns(doubt: Doubt, missing: Iterable[str]) -> bool:
     return any(word in doubt.code for field in missing for word in (field, _OPTIONS[field].strip("-")))
 
 
-def _free(id: ReportId, given: Given, held: Sequence[Entry], stones: Sequence[Tombstone]) -> ReportId:
+def _free(id: ReportId, given: Given, held: Sequence[Deposit], stones: Sequence[Tombstone]) -> ReportId:
     """The id, if nobody has it; with --another the next free one. An address that leads on stays as it is."""
     moved = {stone.id: stone.target for stone in stones if stone.target}
-    taken = {entry.id for entry in held} | set(moved)
+    taken = {deposit.id for deposit in held} | set(moved)
     if str(id) not in taken:
         return id
     free = corpus.free_id(id, taken)

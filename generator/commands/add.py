@@ -10,7 +10,7 @@ from generator.commands.accession import Given, given_from, propose
 from generator.commands.inspect import file_bytes, show_doubts, show_record
 from generator.commands.options import count, iso_date, one_line, root, web_address, year
 from generator.commands.terminal import Terminal
-from generator.corpus import Contents, Entry
+from generator.corpus import Contents, Deposit
 from generator.errors import ArchiveError, Faults
 from generator.model import Kind
 
@@ -61,7 +61,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Take in one report after the other; a bad one does not stop the others."""
     groups = [list(args.files)] if args.parts else [[path] for path in args.files]
     contents, given = _contents(args), given_from(vars(args), today())
-    held, faults = list(contents.entries), []
+    held, faults = list(contents.deposits), []
     for paths in groups:
         try:
             held.append(_take(paths, given, contents, held, args, terminal))
@@ -86,25 +86,25 @@ def _take(
     paths: list[Path],
     given: Given,
     contents: Contents,
-    held: list[Entry],
+    held: list[Deposit],
     args: argparse.Namespace,
     terminal: Terminal,
-) -> Entry:
+) -> Deposit:
     """Read one report, show what was understood, store it."""
     assert contents.authority
     files = [(str(path), file_bytes(path)) for path in paths]
     accession = propose(files, given, contents.authority, held, contents.tombstones)
-    entry = accession.entry
+    deposit = accession.deposit
     terminal.say(" + ".join(str(path) for path in paths), "bold")
     if not terminal.quiet:
         show_record(accession.report, terminal)
     show_doubts(accession.doubts, terminal)
     if args.dry_run:
-        terminal.say(f"would be stored as corpus/{entry.id}/\n")
+        terminal.say(f"would be stored as corpus/{deposit.id}/\n")
     else:
-        corpus.store(root(args), entry)
-        terminal.say(f"stored as corpus/{entry.id}/\n")
-    return entry
+        corpus.store(root(args), deposit)
+        terminal.say(f"stored as corpus/{deposit.id}/\n")
+    return deposit
 
 
 def today() -> str:

@@ -23,6 +23,6 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     contents = corpus.survey(root(args))
     if contents.faults:
         raise Faults(contents.faults)
-    count = len(contents.entries)
+    count = len(contents.deposits)
     terminal.say(f"{count} report{'' if count == 1 else 's'}, no faults")
     return 0

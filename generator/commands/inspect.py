@@ -42,8 +42,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
 def _read(root: Path, what: str) -> Report:
     path, id = Path(what), ReportId.parse(what.removeprefix("corpus/").strip("/"))
     if id and not path.is_file():
-        authority, entry = held(root, id)
-        return pipeline.hold(entry, authority).report
+        authority, deposit = held(root, id)
+        return pipeline.hold(deposit, authority).report
     authority = corpus.load_authority(root)
     return pipeline.read([(path.name, file_bytes(path))], authority)
 

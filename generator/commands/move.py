@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Move the report and put a tombstone that leads on."""
-    authority, entry = held(root(args), args.id)
-    corpus.move(root(args), entry, args.new, authority, args.reason)
+    authority, deposit = held(root(args), args.id)
+    corpus.move(root(args), deposit, args.new, authority, args.reason)
     terminal.say(f"{args.id} is now {args.new}; the old address leads there.")
     return 0

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.authority import Authority
-from generator.corpus import entries, settings, tombstones, vocabularies
-from generator.corpus.entries import Entry
+from generator.corpus import deposits, settings, tombstones, vocabularies
+from generator.corpus.deposits import Deposit
 from generator.corpus.layout import ReportId
 from generator.corpus.shelf import free_id, move, remove, store
 from generator.corpus.sidecar import Sidecar, SourceFile, find_division, overlay
@@ -19,7 +19,7 @@ from generator.model import Tombstone
 
 __all__ = [
     "Contents",
-    "Entry",
+    "Deposit",
     "ReportId",
     "Sidecar",
     "SourceFile",
@@ -43,7 +43,7 @@ class Contents:
     """
 
     authority: Authority | None
-    entries: tuple[Entry, ...]
+    deposits: tuple[Deposit, ...]
     tombstones: tuple[Tombstone, ...]
     faults: tuple[ArchiveError, ...]
 
@@ -55,17 +55,17 @@ def survey(root: Path) -> Contents:
     wrong += [*stone_faults, *settings.faults(root)]
     if authority is None:
         return Contents(None, (), stones, tuple(wrong))
-    held, entry_faults = entries.survey(root, authority.divisions)
-    ids = frozenset(entry.id for entry in held)
-    wrong += entry_faults
-    if not entry_faults:
+    held, deposit_faults = deposits.survey(root, authority.divisions)
+    ids = frozenset(deposit.id for deposit in held)
+    wrong += deposit_faults
+    if not deposit_faults:
         wrong += tombstones.faults(root, stones, ids)
     return Contents(authority, held, stones, tuple(wrong))
 
 
-def load(root: Path) -> tuple[Authority, tuple[Entry, ...], tuple[Tombstone, ...]]:
+def load(root: Path) -> tuple[Authority, tuple[Deposit, ...], tuple[Tombstone, ...]]:
     """The whole archive. Raises Faults with everything that is wrong in it."""
     contents = survey(root)
     if contents.faults or contents.authority is None:
         raise Faults(contents.faults)
-    return contents.authority, contents.entries, contents.tombstones
+    return contents.authority, contents.deposits, contents.tombstones

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator import files
 from generator.authority import Authority
 from generator.corpus import layout, sidecar, tombstones
-from generator.corpus.entries import Entry
+from generator.corpus.deposits import Deposit
 from generator.corpus.layout import ReportId
 from generator.corpus.sidecar import RECORD_FIELDS, find_division
 from generator.errors import AlreadyHeld, InvalidArchive, UncertainRecord, UnknownReport
@@ -29,21 +29,21 @@ def free_id(wanted: ReportId, taken: Iterable[str]) -> ReportId:
     return id
 
 
-def store(root: Path, entry: Entry) -> Path:
+def store(root: Path, deposit: Deposit) -> Path:
     """Put a report on the shelf and give its folder.
 
     A source that lies in its place already gets its record. A tombstone of this id (the report
     was withdrawn and is back) is taken away. Raises AlreadyHeld where the folder holds something
     else, InvalidArchive where links lead out of the archive.
     """
-    folder = layout.corpus(root) / entry.id
-    if _lies_there(folder, entry):
-        files.write(folder / layout.SIDECAR, sidecar.to_yaml(entry.sidecar))
+    folder = layout.corpus(root) / deposit.id
+    if _lies_there(folder, deposit):
+        files.write(folder / layout.SIDECAR, sidecar.to_yaml(deposit.sidecar))
     else:
-        _put(_place(root, entry.id), entry)
+        _put(_place(root, deposit.id), deposit)
     stones, wrong = tombstones.survey(root)
-    if not wrong and any(stone.id == entry.id for stone in stones):
-        tombstones.save(root, (stone for stone in stones if stone.id != entry.id))
+    if not wrong and any(stone.id == deposit.id for stone in stones):
+        tombstones.save(root, (stone for stone in stones if stone.id != deposit.id))
     return folder
 
 
@@ -61,7 +61,7 @@ def remove(root: Path, id: ReportId, reason: str) -> None:
     _clear(folder)
 
 
-def move(root: Path, entry: Entry, new: ReportId, authority: Authority, reason: str) -> Path:
+def move(root: Path, deposit: Deposit, new: ReportId, authority: Authority, reason: str) -> Path:
     """Give a report another id, and its record the division, year and kind of it.
 
     Raises AlreadyHeld where the new id is taken, UncertainRecord where no division has its slug
@@ -72,27 +72,31 @@ def move(root: Path, entry: Entry, new: ReportId, authority: Authority, reason: 
         mend = "Use a slug of corpus/authority/divisions.yml that was in force in that year."
         raise UncertainRecord(str(new), f"no division has the slug {new.slug} in {new.year}.", mend)
     folder = _place(root, str(new))
-    _put(folder, replace(entry, id=str(new), sidecar=_readdressed(entry, new, division)))
-    _mark(root, Tombstone(entry.id, str(new), reason))
-    _clear(layout.corpus(root) / entry.id)
+    _put(folder, replace(deposit, id=str(new), sidecar=_readdressed(deposit, new, division)))
+    _mark(root, Tombstone(deposit.id, str(new), reason))
+    _clear(layout.corpus(root) / deposit.id)
     return folder
 
 
-def _readdressed(entry: Entry, new: ReportId, division: object) -> sidecar.Sidecar:
+def _readdressed(deposit: Deposit, new: ReportId, division: object) -> sidecar.Sidecar:
     """The record under its new id: what the move changed was set by hand."""
-    old, changed = entry.sidecar.record, {"division": division, "year": new.year, "kind": new.kind}
-    given = {name for name, value in changed.items() if getattr(old, name) != value} | {*entry.sidecar.given}
+    old, changed = deposit.sidecar.record, {"division": division, "year": new.year, "kind": new.kind}
+    given = {name for name, value in changed.items() if getattr(old, name) != value} | {
+        *deposit.sidecar.given
+    }
     record = replace(old, **changed)  # type: ignore[arg-type]
-    return replace(entry.sidecar, record=record, given=tuple(name for name in RECORD_FIELDS if name in given))
+    return replace(
+        deposit.sidecar, record=record, given=tuple(name for name in RECORD_FIELDS if name in given)
+    )
 
 
-def _lies_there(folder: Path, entry: Entry) -> bool:
-    """Whether a folder holds the entry's source, plain and whole, and nothing else."""
+def _lies_there(folder: Path, deposit: Deposit) -> bool:
+    """Whether a folder holds the deposit's source, plain and whole, and nothing else."""
     if folder.is_symlink() or folder.parent.is_symlink() or not folder.is_dir():
         return False
     found = sorted(folder.iterdir())
     plain = all(path.is_file() and not path.is_symlink() for path in found)
-    return plain and {path.name: path.read_bytes() for path in found} == dict(entry.files)
+    return plain and {path.name: path.read_bytes() for path in found} == dict(deposit.files)
 
 
 def _place(root: Path, id: str) -> Path:
@@ -105,15 +109,15 @@ def _place(root: Path, id: str) -> Path:
     return folder
 
 
-def _put(folder: Path, entry: Entry) -> None:
+def _put(folder: Path, deposit: Deposit) -> None:
     """Write a report's folder beside its place and move it there in one step."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     temporary = files.sibling(folder)
     try:
         temporary.mkdir()
-        for name, content in entry.files:
+        for name, content in deposit.files:
             files.write(temporary / name, content)
-        files.write(temporary / layout.SIDECAR, sidecar.to_yaml(entry.sidecar))
+        files.write(temporary / layout.SIDECAR, sidecar.to_yaml(deposit.sidecar))
         temporary.rename(folder)
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)

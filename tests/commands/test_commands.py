@@ -25,7 +25,7 @@ def put(folder: Path, name: str, text: str | bytes = TEXT) -> Path:
 
 
 def ids(root: Path) -> list[str]:
-    return [entry.id for entry in corpus.load(root)[1]]
+    return [deposit.id for deposit in corpus.load(root)[1]]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -88,9 +88,9 @@ def test_add_stores_what_it_understood(tmp_path: Path, capsys: Captured) -> None
     root, source = make_root(tmp_path), put(tmp_path, "a report.txt")
     assert run(root, "add", source) == 0
     assert ids(root) == [ID]
-    (entry,) = corpus.load(root)[1]
-    assert entry.files == (("source.txt", TEXT.encode()),)
-    assert entry.sidecar.given == ()
+    (deposit,) = corpus.load(root)[1]
+    assert deposit.files == (("source.txt", TEXT.encode()),)
+    assert deposit.sidecar.given == ()
     assert f"stored as corpus/{ID}/" in capsys.readouterr().out
 
 
@@ -98,11 +98,11 @@ def test_add_puts_options_above_the_text(tmp_path: Path) -> None:
     root, source = make_root(tmp_path), put(tmp_path, "x.txt")
     options = ["--year", 2022, "--district", "990903", "--kind", "abstract", "--newspaper", "霖桥日报"]
     assert run(root, "add", source, *options, "--title", "题", "--creator", "甲", "--creator", "乙") == 0
-    (entry,) = corpus.load(root)[1]
-    record = entry.sidecar.record
-    assert entry.id == "990903-gulan/2022-abstract"
+    (deposit,) = corpus.load(root)[1]
+    record = deposit.sidecar.record
+    assert deposit.id == "990903-gulan/2022-abstract"
     assert (record.newspaper, record.title, record.creators) == ("霖桥日报", "题", ("甲", "乙"))
-    assert entry.sidecar.given == ("title", "division", "year", "kind", "newspaper", "creators")
+    assert deposit.sidecar.given == ("title", "division", "year", "kind", "newspaper", "creators")
 
 
 def test_a_dry_run_stores_nothing(tmp_path: Path, capsys: Captured) -> None:
@@ -116,8 +116,8 @@ def test_parts_are_one_report(tmp_path: Path) -> None:
     root = make_root(tmp_path)
     first, second = put(tmp_path, "1.txt", TEXT[:150]), put(tmp_path, "2.txt", TEXT[150:])
     assert run(root, "add", "--parts", first, second) == 0
-    (entry,) = corpus.load(root)[1]
-    assert entry.files == (("source.1.txt", TEXT[:150].encode()), ("source.2.txt", TEXT[150:].encode()))
+    (deposit,) = corpus.load(root)[1]
+    assert deposit.files == (("source.1.txt", TEXT[:150].encode()), ("source.2.txt", TEXT[150:].encode()))
 
 
 BAD: list[tuple[str, bytes, int, str]] = [
@@ -207,8 +207,8 @@ def test_move_and_remove(tmp_path: Path) -> None:
     root = filled(tmp_path, ID)
     assert run(root, "move", f"corpus/{ID}/", "990901-linqiao/2022-report", "--reason", "更正") == 0
     assert run(root, "remove", "990901-linqiao/2022-report", "--reason", "撤下") == 0
-    _, entries, stones = corpus.load(root)
-    assert entries == ()
+    _, deposits, stones = corpus.load(root)
+    assert deposits == ()
     assert [(stone.id, stone.target) for stone in stones] == [
         ("990901-linqiao/2022-report", None),
         (ID, "990901-linqiao/2022-report"),

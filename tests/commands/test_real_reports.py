@@ -11,11 +11,11 @@ def test_real_reports_find_their_place_without_options(tmp_path: Path, real_repo
     (tmp_path / "corpus").mkdir()
     sources = sorted((real_reports / "reports").glob("*.txt"))
     assert main(["--root", str(tmp_path), "--quiet", "add", *map(str, sources)]) == 0
-    _, entries, _ = corpus.load(tmp_path)
-    places = {e.sidecar.sources[0].sha256: e.id for e in entries}
+    _, deposits, _ = corpus.load(tmp_path)
+    places = {e.sidecar.sources[0].sha256: e.id for e in deposits}
     for gold in (json.loads(path.read_text("utf-8")) for path in (real_reports / "gold").glob("*.json")):
         metadata = gold["metadata"]
         slug, _, name = places[gold["sha256"]].partition("/")
         assert slug.startswith(metadata["division_code"])
         assert name == f"{metadata['year']}-{metadata['kind']}"
-    assert len(entries) == len(sources)
+    assert len(deposits) == len(sources)

@@ -8,7 +8,7 @@ from generator import corpus, files
 from generator.corpus import ReportId
 from generator.errors import AlreadyHeld, InvalidArchive, UncertainRecord
 from generator.model import Kind, Tombstone
-from tests.archives import entry, filled, make_root, retitled
+from tests.archives import deposit, filled, make_root, retitled
 
 ID = "990901-linqiao/2023-report"
 LINQIAO = ReportId("990901-linqiao", 2023, Kind.REPORT)
@@ -20,26 +20,26 @@ def tree(root: Path) -> dict[str, bytes]:
     }
 
 
-def only(root: Path) -> corpus.Entry:
+def only(root: Path) -> corpus.Deposit:
     (held,) = corpus.load(root)[1]
     return held
 
 
 def test_what_is_stored_is_read_again(tmp_path: Path) -> None:
     root = make_root(tmp_path)
-    stored = retitled(entry(root, ID, b"one", b"two"), "题：“---” # {{ }}")
+    stored = retitled(deposit(root, ID, b"one", b"two"), "题：“---” # {{ }}")
     corpus.store(root, stored)
     assert only(root) == stored
 
 
 def test_the_bytes_are_untouched(tmp_path: Path) -> None:
     root, odd = make_root(tmp_path), "\ufeff题\r\n\x0c\u3000".encode("utf-16")
-    folder = corpus.store(root, entry(root, ID, odd))
+    folder = corpus.store(root, deposit(root, ID, odd))
     assert (folder / "source.txt").read_bytes() == odd
 
 
 def test_the_record_names_its_schema(tmp_path: Path) -> None:
-    folder = corpus.store(make_root(tmp_path), entry(tmp_path, ID))
+    folder = corpus.store(make_root(tmp_path), deposit(tmp_path, ID))
     first = (folder / "report.yml").read_text("utf-8").splitlines()[0]
     schema = first.partition("$schema=")[2]
     assert (folder / schema).resolve() == tmp_path.resolve() / "corpus/schemas/report.schema.json"
@@ -49,13 +49,13 @@ def test_nothing_is_stored_over_another(tmp_path: Path) -> None:
     root = filled(tmp_path, ID)
     before = tree(root)
     with pytest.raises(AlreadyHeld):
-        corpus.store(root, entry(root, ID, b"other"))
+        corpus.store(root, deposit(root, ID, b"other"))
     assert tree(root) == before
 
 
 def test_an_interruption_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = make_root(tmp_path)
-    new, before = entry(root, ID, b"one", b"two"), tree(root)
+    new, before = deposit(root, ID, b"one", b"two"), tree(root)
     write = files.write
 
     def interrupted(path: Path, content: bytes) -> None:
@@ -75,7 +75,7 @@ def test_links_do_not_lead_out(tmp_path: Path) -> None:
     outside.mkdir()
     (root / "corpus" / "990901-linqiao").symlink_to(outside, target_is_directory=True)
     with pytest.raises(InvalidArchive, match="is a link"):
-        corpus.store(root, entry(root, ID))
+        corpus.store(root, deposit(root, ID))
     assert list(outside.iterdir()) == []
 
 

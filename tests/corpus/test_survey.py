@@ -24,8 +24,8 @@ def replaced(path: Path, old: str, new: str) -> None:
 def test_a_sound_archive_has_no_faults(tmp_path: Path) -> None:
     contents = corpus.survey(filled(tmp_path, OTHER, ID))
     assert contents.faults == ()
-    assert [entry.id for entry in contents.entries] == [ID, OTHER]
-    assert contents.entries[0].files[0][1].decode().startswith(TEXT)
+    assert [deposit.id for deposit in contents.deposits] == [ID, OTHER]
+    assert contents.deposits[0].files[0][1].decode().startswith(TEXT)
 
 
 def test_an_archive_without_reports_is_sound(tmp_path: Path) -> None:

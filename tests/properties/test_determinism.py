@@ -12,9 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import corpus, pipeline
-from generator.corpus import Entry
+from generator.corpus import Deposit
 from generator.model import Page
-from tests.archives import entry, make_root
+from tests.archives import deposit, make_root
 
 PROJECT = Path(__file__).resolve().parents[2]
 IDS = tuple(
@@ -39,15 +39,15 @@ def page(pages: list[Page], id: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Entry]:
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Deposit]:
     root = make_root(tmp_path_factory.mktemp("shelf"))
-    return {id: entry(root, id) for id in IDS}
+    return {id: deposit(root, id) for id in IDS}
 
 
 @given(order=st.permutations(IDS))
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_order_in_which_reports_came_does_not_matter(
-    tmp_path_factory: pytest.TempPathFactory, shelf: dict[str, Entry], order: list[str]
+    tmp_path_factory: pytest.TempPathFactory, shelf: dict[str, Deposit], order: list[str]
 ) -> None:
     pages = []
     for ids in (order[:5], sorted(order[:5])):
@@ -61,7 +61,7 @@ def test_the_order_in_which_reports_came_does_not_matter(
 @given(others=st.sets(st.sampled_from(IDS)))
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_reports_page_depends_on_its_neighbours_alone(
-    tmp_path_factory: pytest.TempPathFactory, shelf: dict[str, Entry], others: set[str]
+    tmp_path_factory: pytest.TempPathFactory, shelf: dict[str, Deposit], others: set[str]
 ) -> None:
     """A report of another division and another year can come or go unseen."""
     mine, far = "990901-linqiao/2021-report", "990903-gulan/2022-abstract"
@@ -73,7 +73,7 @@ def test_a_reports_page_depends_on_its_neighbours_alone(
     assert page(pipeline.render(root), mine) == before
 
 
-def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, shelf: dict[str, Entry]) -> None:
+def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, shelf: dict[str, Deposit]) -> None:
     """In two places, in two processes with their own hash seeds, time zones and locales."""
     trees = []
     for name, seed, zone in (("a", "1", "Asia/Shanghai"), ("b", "2", "America/Lima")):

@@ -18,7 +18,7 @@ SOURCE = re.compile(r"source(?:\.([1-9][0-9]*))?\.([a-z0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Deposit:
     """A report as the archive holds it: its id, its record, and its files by name, in order, untouched."""
 
     id: str
@@ -26,17 +26,17 @@ class Entry:
     files: tuple[tuple[str, bytes], ...]
 
 
-def survey(root: Path, divisions: tuple[Division, ...]) -> tuple[tuple[Entry, ...], list[ArchiveError]]:
+def survey(root: Path, divisions: tuple[Division, ...]) -> tuple[tuple[Deposit, ...], list[ArchiveError]]:
     """All reports that are whole, in the order of their ids, and every fault in the others."""
     reports, found = folders.survey(root)
-    entries = [_entry(root, folder, divisions, found) for folder in reports]
-    whole = tuple(sorted((entry for entry in entries if entry), key=lambda entry: entry.id))
+    deposits = [_deposit(root, folder, divisions, found) for folder in reports]
+    whole = tuple(sorted((deposit for deposit in deposits if deposit), key=lambda deposit: deposit.id))
     return whole, found + list(_same_source_twice(whole))
 
 
-def _entry(
+def _deposit(
     root: Path, folder: Path, divisions: tuple[Division, ...], found: list[ArchiveError]
-) -> Entry | None:
+) -> Deposit | None:
     """One folder's report, or None and its faults."""
     wrong: list[ArchiveError] = []
     contents = _contents(root, folder, wrong)
@@ -50,7 +50,7 @@ def _entry(
     if record is None or wrong:
         return None
     id = f"{folder.parent.name}/{folder.name}"
-    return Entry(id, record[1], tuple((source.file, contents[source.file]) for source in record[1].sources))
+    return Deposit(id, record[1], tuple((source.file, contents[source.file]) for source in record[1].sources))
 
 
 def _contents(root: Path, folder: Path, wrong: list[ArchiveError]) -> dict[str, bytes]:
@@ -140,15 +140,15 @@ def _address(document: Document, record: Sidecar, folder: Path) -> Iterator[Inva
             yield InvalidArchive(document.where([field]), f"says {stated}, the folder {address}.", mend)
 
 
-def _same_source_twice(entries: Iterable[Entry]) -> Iterator[InvalidArchive]:
+def _same_source_twice(deposits: Iterable[Deposit]) -> Iterator[InvalidArchive]:
     first: dict[str, str] = {}
-    for entry in entries:
-        for source in entry.sidecar.sources:
-            held = first.setdefault(source.sha256, entry.id)
-            if held != entry.id:
-                where = f"corpus/{entry.id}/{source.file}"
+    for deposit in deposits:
+        for source in deposit.sidecar.sources:
+            held = first.setdefault(source.sha256, deposit.id)
+            if held != deposit.id:
+                where = f"corpus/{deposit.id}/{source.file}"
                 yield InvalidArchive(
                     where,
                     f"is held as {held} already.",
-                    f"Remove one: python -m generator remove {entry.id}.",
+                    f"Remove one: python -m generator remove {deposit.id}.",
                 )
