@@ -141,10 +141,10 @@ def _repeated_keys(root: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
             waiting += node.value
 
 
-def write(value: Any, schema: str) -> bytes:
+def dump(value: Any, schema: str) -> bytes:
     """A value as YAML: keys in the order given, Chinese as it is, the schema named for editors.
 
-    >>> print(write({"title": "工作报告", "date": "2024-01-12"}, "../x.json").decode(), end="")
+    >>> print(dump({"title": "工作报告", "date": "2024-01-12"}, "../x.json").decode(), end="")
     # yaml-language-server: $schema=../x.json
     title: 工作报告
     date: '2024-01-12'

@@ -51,14 +51,17 @@ def corpus(root: Path) -> Path:
 
 def authority(root: Path, name: str) -> Path:
     """A vocabulary's file: the archive's own, else the project's."""
-    own = corpus(root) / "authority" / name
-    return own if own.exists() else PROJECT / "corpus" / "authority" / name
+    return _own(root, f"authority/{name}")
 
 
 def archive(root: Path) -> Path:
     """The archive's description of itself: its own, else the project's."""
-    own = corpus(root) / "archive.yml"
-    return own if own.exists() else PROJECT / "corpus" / "archive.yml"
+    return _own(root, "archive.yml")
+
+
+def _own(root: Path, name: str) -> Path:
+    own = corpus(root) / name
+    return own if own.exists() else corpus(PROJECT) / name
 
 
 def tombstones(root: Path) -> Path:

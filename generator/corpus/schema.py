@@ -1,7 +1,7 @@
 """YAML values held against their JSON Schemas, each fault with its place and its mend."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -31,27 +31,30 @@ def faults(document: Document, name: str) -> list[InvalidArchive]:
 
 
 def _fault(document: Document, error: Error) -> InvalidArchive:
-    path = list(error.absolute_path)
-    describe = _DESCRIPTIONS.get(str(error.validator), _other)
-    what, mend = describe(error, path)
-    return InvalidArchive(document.where(path), what, mend)
+    what, mend = _DESCRIPTIONS.get(str(error.validator), _other)(error)
+    return InvalidArchive(document.where([*error.absolute_path, *_unknown_keys(error)[:1]]), what, mend)
 
 
-def _missing(error: Error, path: Sequence[str | int]) -> tuple[str, str]:
+def _missing(error: Error) -> tuple[str, str]:
     """The schema's `required`. jsonschema gives one error for each missing key, its name in the message."""
     key = next(key for key in error.validator_value if error.message.startswith(repr(key)))
     return f"{key!r} is missing.", f"Add it. {_meaning(error.schema, key)}".strip()
 
 
-def _unknown(error: Error, path: list[str | int]) -> tuple[str, str]:
-    known = sorted(error.schema.get("properties", {}))
-    extra = sorted(set(error.instance) - set(known))
-    path.append(extra[0])
-    names = ", ".join(map(repr, extra))
-    return f"unknown key: {names}.", f"Correct its name or delete it; known are {', '.join(known)}."
+def _unknown(error: Error) -> tuple[str, str]:
+    known = ", ".join(sorted(error.schema.get("properties", {})))
+    names = ", ".join(map(repr, _unknown_keys(error)))
+    return f"unknown key: {names}.", f"Correct its name or delete it; known are {known}."
 
 
-def _other(error: Error, path: Sequence[str | int]) -> tuple[str, str]:
+def _unknown_keys(error: Error) -> list[str]:
+    """The keys that are the fault, which has the place of the first; none where the fault is another."""
+    if error.validator != "additionalProperties":
+        return []
+    return sorted(set(error.instance) - set(error.schema.get("properties", {})))
+
+
+def _other(error: Error) -> tuple[str, str]:
     value = json.dumps(error.instance, ensure_ascii=False, default=str)
     short = value if len(value) <= _LONGEST else value[:_LONGEST] + "…"
     reason = error.message.removeprefix(repr(error.instance)).strip()
@@ -64,4 +67,7 @@ def _meaning(schema: dict[str, Any], key: str) -> str:
     return described
 
 
-_DESCRIPTIONS: dict[str, Any] = {"required": _missing, "additionalProperties": _unknown}
+_DESCRIPTIONS: dict[str, Callable[[Error], tuple[str, str]]] = {
+    "required": _missing,
+    "additionalProperties": _unknown,
+}

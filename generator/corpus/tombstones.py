@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator import files
 from generator.corpus import layout, schema
-from generator.corpus.documents import parse, write
+from generator.corpus.documents import dump, parse
 from generator.errors import ArchiveError, InvalidArchive
 from generator.model import Tombstone
 
@@ -32,7 +32,7 @@ def survey(root: Path) -> tuple[tuple[Tombstone, ...], list[ArchiveError]]:
 def save(root: Path, stones: Iterable[Tombstone]) -> None:
     """Write the file anew, in the order of ids; none are left as an empty list."""
     ordered = sorted(stones, key=lambda stone: stone.id)
-    files.write(layout.tombstones(root), write([_entry(stone) for stone in ordered], SCHEMA))
+    files.write(layout.tombstones(root), dump([_entry(stone) for stone in ordered], SCHEMA))
 
 
 def raise_stone(stones: Iterable[Tombstone], new: Tombstone) -> list[Tombstone]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.corpus.documents import parse, write
+from generator.corpus.documents import dump, parse
 from generator.errors import InvalidArchive
 
 VALUES = st.recursive(
@@ -21,7 +21,7 @@ VALUES = st.recursive(
 
 @given(VALUES)
 def test_what_is_written_is_read_again(value: object) -> None:
-    assert parse("x.yml", write(value, "x.json")).value == value
+    assert parse("x.yml", dump(value, "x.json")).value == value
 
 
 @pytest.mark.parametrize(
