@@ -1,4 +1,4 @@
-"""The controlled vocabularies, as the program knows them: frozen data, no logic.
+"""The controlled vocabularies, as the program knows them: frozen data.
 
 They are written in corpus/authority/*.yml and corpus/archive.yml; `generator.corpus` reads them.
 """
@@ -25,6 +25,10 @@ class Division:
     city: str | None
     since: int | None = None
     until: int | None = None
+
+    def stood_in(self, year: int) -> bool:
+        """Whether the division bore this name and code in a year, the years of change included."""
+        return (self.since or 0) <= year <= (self.until or year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from generator.authority import Authority, Division
 from generator.corpus import Deposit, ReportId, Sidecar, SourceFile
 from generator.errors import AlreadyHeld, UncertainRecord
 from generator.inspection import doubts
-from generator.model import Doubt, Kind, Record, Report, Rights, Tombstone
+from generator.model import Doubt, Record, Report, Rights, Tombstone
 
 Files = Sequence[tuple[str, bytes]]
 
@@ -74,7 +74,7 @@ def named(divisions: Iterable[Division], name: str, year: int | None) -> tuple[D
             f"{d.province}{d.city}{d.name}",
             f"{d.city}{d.name}",
         }
-        and (year is None or (d.since or 0) <= year <= (d.until or 9999))
+        and (year is None or d.stood_in(year))
     )
 
 
@@ -119,7 +119,7 @@ def _address(name: str, report: Report) -> ReportId:
 
 
 def _refuse_out_of_time(name: str, division: Division, year: int) -> None:
-    if not (division.since or 0) <= year <= (division.until or 9999):
+    if not division.stood_in(year):
         what = f"{division.name} ({division.slug}) was not so called in {year}."
         raise UncertainRecord(name, what, "Say what is right with --district or --year.")
 
@@ -178,11 +178,6 @@ def _told(value: object) -> str:
 
 def given_from(values: dict[str, Any], added: str | None) -> Given:
     """What the options of `add` say."""
-    plain = ("title", "subtitle", "year", "term", "session", "date", "newspaper")
-    record = Record(
-        **{name: values.get(name) for name in plain},
-        kind=Kind(values["kind"]) if values.get("kind") else None,
-        creators=tuple(values.get("creators") or ()),
-    )
     rights = Rights(values.get("source_url"), values.get("rights"), values.get("note"))
-    return Given(record, values.get("district"), rights, added, bool(values.get("another")))
+    another = bool(values.get("another"))
+    return Given(corpus.record_from(values), values.get("district"), rights, added, another)

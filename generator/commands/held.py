@@ -5,7 +5,7 @@ from pathlib import Path
 from generator import corpus
 from generator.authority import Authority
 from generator.corpus import Deposit, ReportId
-from generator.errors import Faults, UnknownReport
+from generator.errors import Faults
 
 
 def held(root: Path, id: ReportId) -> tuple[Authority, Deposit]:
@@ -20,6 +20,4 @@ def held(root: Path, id: ReportId) -> tuple[Authority, Deposit]:
     faults = tuple(f for f in contents.faults if contents.authority is None or f"{id}/" in f"{f.where}/")
     if faults:
         raise Faults(faults)
-    near = [deposit.id for deposit in contents.deposits if deposit.id.startswith(f"{id.slug}/")]
-    mend = f"{id.slug} holds {', '.join(near)}." if near else "Its ids are the folders below corpus/."
-    raise UnknownReport(str(id), "is not held by the archive.", mend)
+    raise corpus.unknown(root, id)

@@ -11,8 +11,8 @@ from generator.authority import Authority
 from generator.corpus import deposits, settings, tombstones, vocabularies
 from generator.corpus.deposits import Deposit
 from generator.corpus.layout import ReportId
-from generator.corpus.shelf import free_id, move, remove, store
-from generator.corpus.sidecar import Sidecar, SourceFile, find_division, overlay
+from generator.corpus.shelf import free_id, move, remove, store, unknown
+from generator.corpus.sidecar import Sidecar, SourceFile, find_division, overlay, record_from
 from generator.corpus.vocabularies import load as load_authority
 from generator.errors import ArchiveError, Faults
 from generator.model import Tombstone
@@ -29,9 +29,11 @@ __all__ = [
     "load_authority",
     "move",
     "overlay",
+    "record_from",
     "remove",
     "store",
     "survey",
+    "unknown",
 ]
 
 

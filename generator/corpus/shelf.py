@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import files
-from generator.authority import Authority
+from generator.authority import Authority, Division
 from generator.corpus import layout, sidecar, tombstones
 from generator.corpus.deposits import Deposit
 from generator.corpus.layout import ReportId
-from generator.corpus.sidecar import RECORD_FIELDS, find_division
+from generator.corpus.sidecar import RECORD_FIELDS, Sidecar, find_division
 from generator.errors import AlreadyHeld, InvalidArchive, UncertainRecord, UnknownReport
 from generator.model import Tombstone
 
@@ -54,11 +54,16 @@ def remove(root: Path, id: ReportId, reason: str) -> None:
     """
     folder = layout.corpus(root) / str(id)
     if folder.is_symlink() or not folder.is_dir():
-        near = sorted(path.name for path in folder.parent.glob("[!.]*"))
-        mend = f"{id.slug} holds {', '.join(near)}." if near else "Its ids are the folders below corpus/."
-        raise UnknownReport(str(id), "is not held by the archive.", mend)
+        raise unknown(root, id)
     _mark(root, Tombstone(str(id), None, reason))
     _clear(folder)
+
+
+def unknown(root: Path, id: ReportId) -> UnknownReport:
+    """The fault of an id that nothing is held under, which names what is held beside it."""
+    near = sorted(path.name for path in (layout.corpus(root) / id.slug).glob("[!.]*"))
+    mend = f"{id.slug} holds {', '.join(near)}." if near else "Ids are the folders below corpus/."
+    return UnknownReport(str(id), "is not held by the archive.", mend)
 
 
 def move(root: Path, deposit: Deposit, new: ReportId, authority: Authority, reason: str) -> Path:
@@ -72,22 +77,18 @@ def move(root: Path, deposit: Deposit, new: ReportId, authority: Authority, reas
         mend = "Use a slug of corpus/authority/divisions.yml that was in force in that year."
         raise UncertainRecord(str(new), f"no division has the slug {new.slug} in {new.year}.", mend)
     folder = _place(root, str(new))
-    _put(folder, replace(deposit, id=str(new), sidecar=_readdressed(deposit, new, division)))
+    _put(folder, replace(deposit, id=str(new), sidecar=_readdressed(deposit.sidecar, new, division)))
     _mark(root, Tombstone(deposit.id, str(new), reason))
     _clear(layout.corpus(root) / deposit.id)
     return folder
 
 
-def _readdressed(deposit: Deposit, new: ReportId, division: object) -> sidecar.Sidecar:
+def _readdressed(old: Sidecar, new: ReportId, division: Division) -> Sidecar:
     """The record under its new id: what the move changed was set by hand."""
-    old, changed = deposit.sidecar.record, {"division": division, "year": new.year, "kind": new.kind}
-    given = {name for name, value in changed.items() if getattr(old, name) != value} | {
-        *deposit.sidecar.given
-    }
-    record = replace(old, **changed)  # type: ignore[arg-type]
-    return replace(
-        deposit.sidecar, record=record, given=tuple(name for name in RECORD_FIELDS if name in given)
-    )
+    record = replace(old.record, division=division, year=new.year, kind=new.kind)
+    changed = {name for name in RECORD_FIELDS if getattr(record, name) != getattr(old.record, name)}
+    given = tuple(name for name in RECORD_FIELDS if name in changed or name in old.given)
+    return replace(old, record=record, given=given)
 
 
 def _lies_there(folder: Path, deposit: Deposit) -> bool:

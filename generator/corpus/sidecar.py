@@ -1,11 +1,11 @@
 """report.yml: the catalogue record of one report, and its form on disk."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from generator.authority import Division
-from generator.corpus.documents import Document, write
+from generator.corpus.documents import Document, dump
 from generator.errors import InvalidArchive
 from generator.model import Kind, Record, Rights
 
@@ -40,14 +40,9 @@ class Sidecar:
 
 def overlay(read: Record, sidecar: Sidecar) -> Record:
     """The record as read, with every field that the sidecar states put in its place."""
-    stated = {name: getattr(sidecar.record, name) for name in RECORD_FIELDS}
-    kept = {name: getattr(read, name) for name in RECORD_FIELDS}
-    return Record(
-        **{
-            name: stated[name] if stated[name] not in (None, ()) or name in sidecar.given else kept[name]
-            for name in RECORD_FIELDS
-        }
-    )
+    held = {name: getattr(sidecar.record, name) for name in RECORD_FIELDS}
+    stated = {name: held[name] for name in held if held[name] not in (None, ()) or name in sidecar.given}
+    return replace(read, **stated)
 
 
 def find_division(divisions: Sequence[Division], name: str, year: int | None) -> Division | None:
@@ -55,7 +50,7 @@ def find_division(divisions: Sequence[Division], name: str, year: int | None) ->
     named = [d for d in divisions if name in (d.code, d.slug)]
     if year is None:
         return max(named, key=lambda d: d.until or 9999, default=None)
-    in_force = [d for d in named if (d.since or 0) <= year <= (d.until or 9999)]
+    in_force = [d for d in named if d.stood_in(year)]
     return max(in_force, key=lambda d: d.since or 0, default=None)
 
 
@@ -66,7 +61,7 @@ def from_document(document: Document, divisions: Sequence[Division]) -> Sidecar:
     """
     value = document.value
     return Sidecar(
-        record=_record(value, _division(document, divisions)),
+        record=record_from(value, _division(document, divisions)),
         sources=tuple(SourceFile(source["file"], source["sha256"]) for source in value["sources"]),
         rights=Rights(value.get("source_url"), value.get("rights"), value.get("note")),
         given=tuple(value.get("given", ())),
@@ -74,13 +69,18 @@ def from_document(document: Document, divisions: Sequence[Division]) -> Sidecar:
     )
 
 
-def _record(value: dict[str, Any], division: Division) -> Record:
+def record_from(values: Mapping[str, Any], division: Division | None = None) -> Record:
+    """The record that some values make, keys named as its fields. What a key lacks is not known.
+
+    >>> record_from({"year": 2023, "kind": "report", "creators": None, "note": "x"}).kind
+    <Kind.REPORT: 'report'>
+    """
     plain = ("title", "subtitle", "year", "term", "session", "date", "newspaper")
     return Record(
-        **{name: value.get(name) for name in plain},
+        **{name: values.get(name) for name in plain},
         division=division,
-        kind=Kind(value["kind"]),
-        creators=tuple(value.get("creators", ())),
+        kind=Kind(values["kind"]) if values.get("kind") else None,
+        creators=tuple(values.get("creators") or ()),
     )
 
 
@@ -99,7 +99,7 @@ def _division(document: Document, divisions: Sequence[Division]) -> Division:
 
 def to_yaml(sidecar: Sidecar) -> bytes:
     """The sidecar's form on disk. Fields without a value are left out."""
-    return write({name: value for name, value in _values(sidecar) if value not in (None, [], ())}, SCHEMA)
+    return dump({name: value for name, value in _values(sidecar) if value not in (None, [], ())}, SCHEMA)
 
 
 def _values(sidecar: Sidecar) -> list[tuple[str, Any]]:

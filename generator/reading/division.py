@@ -145,7 +145,7 @@ def _nameless(text: str, hits: Iterable[Hit]) -> str:
 
 def _valid(divisions: Iterable[Division], year: int | None) -> tuple[Division, ...]:
     """Those that stood in a year; where one follows another of its name in that year, the latter."""
-    stood = [d for d in divisions if year is None or (d.since or 0) <= year <= (d.until or year)]
+    stood = [d for d in divisions if year is None or d.stood_in(year)]
     return _last(stood)
 
 
