@@ -1,5 +1,6 @@
 """What is known of each line once all lines are seen together: the page's habits and each line's fit."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -33,6 +34,9 @@ SPANNING = 1.6
 
 WIDEST_COLUMN = 60.0
 """Cells: no newspaper sets a wider column, so a wider line was never wrapped."""
+
+COUNT = re.compile(r"\d\s*[余多万]*\s*(?:人次|场次|[次项件条名人个篇期部份%％])")
+"""A quantity: a heading tells none."""
 
 ENOUGH = 3
 """Plain cases from which a habit is told."""
@@ -155,7 +159,7 @@ def reads_as_head(text: str) -> bool:
     """Whether a line has the form of a heading: numbered, a part's head, or a call to something."""
     called = HEAD_OPENING.match(text) and len(text) >= 6 and not CLAUSE_END.search(text)
     marked = NUMBERED.match(text) or BULLET.match(text) or PART_HEAD.fullmatch(text) or WORK_HEAD.match(text)
-    return bool(marked or called) and "。" not in text
+    return bool(marked or called) and "。" not in text and not COUNT.search(text)
 
 
 def is_front_matter(text: str) -> bool:

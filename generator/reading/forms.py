@@ -24,7 +24,7 @@ WORK_HEAD = re.compile(
 )
 """A head of a part by its last words (过去五年的主要工作)."""
 
-BULLET = re.compile(r"^[■◆●▲★□◇○▶]\s*[^。]+$")
+BULLET = re.compile(r"^[■◆●▲★□◇○▶]\s*[^。—；]+$")
 """A head that a mark sets off."""
 
 DASHED = re.compile(r"^(?:——|－－|--)[^。]*$")

@@ -137,7 +137,7 @@ class Matcher:
         """
         found = list(sections)
         headed = [s for s in sections if s.head and not s.head.part]
-        strays = [s for s in sections if headed and s.head is None and not self._worth.is_general(s)]
+        strays = [s for s in sections if headed and s.head is None and not self._worth.stands_alone(s)]
         for stray in strays:
             host = max(headed, key=lambda s: self._worth.belonging(s, stray))
             grown = Section(host.head, tuple(sorted(host.passages + stray.passages, key=lambda p: p.at)))

@@ -93,6 +93,18 @@ def _number(text: str) -> tuple[str | None, int | None, str]:
     return None, None, text
 
 
+def follows_in_count(before: str, after: str) -> bool:
+    """Whether the second of two texts bears the number after the first's, in the same style.
+
+    >>> follows_in_count("（三）激发活力。", "（四）建设机关。")
+    True
+    >>> follows_in_count("三、激发活力", "（四）建设机关。")
+    False
+    """
+    (style, number, _), (next_style, next_number, _) = _number(before), _number(after)
+    return style is not None and style == next_style and (number or 0) + 1 == next_number
+
+
 def _part(text: str, year: int | None) -> Part | None:
     text = in_digits("".join(text.split()))
     if len(text) > LONGEST_PART_HEAD or "，" in text or not PART_WORDS.search(text):

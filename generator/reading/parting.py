@@ -11,6 +11,7 @@ from statistics import mean
 
 from generator.model import Part
 from generator.reading.families import families_of
+from generator.reading.roles import SHORTCOMINGS_PLACE, role_place
 from generator.reading.sections import Section
 from generator.reading.tense import tense
 
@@ -121,4 +122,6 @@ def _of(headed: Sequence[Section], marks: Sequence[object], mark: object) -> lis
 
 
 def _alone(section: Section, year: int | None) -> Part:
+    if role_place(section.passages[0].text) == SHORTCOMINGS_PLACE:
+        return Part.REVIEW
     return Part.PLAN if section_tense(section, year) < PLAN_BELOW else Part.REVIEW

@@ -4,7 +4,7 @@ import re
 
 from generator.model import Part
 from generator.reading.forms import CLOSING
-from generator.reading.outline import Head, Passage
+from generator.reading.outline import Head, Passage, follows_in_count
 from generator.reading.roles import role_place
 from generator.reading.sections import Section
 from generator.reading.tense import tense
@@ -27,6 +27,12 @@ SEAM = 0.6
 
 AFTER_CLOSING = 1.2
 """What it is worth that a run parts after the closing words of a report."""
+
+OUTLOOK_BELOW = -2.0
+"""Tense below which passages without a heading are an outlook and belong to no section of the review."""
+
+SAME_COUNT = -1.5
+"""What it costs that a run parts inside a count of numbered passages (（三）… （四）…)."""
 
 SAME_COLUMN = 1.5
 """Cells by which the columns of two passages of one frame may differ."""
@@ -61,9 +67,10 @@ class Worth:
         overview = self.scorer.best(self.scorer.scores(passage.text)) in ("overview", None)
         return OVERVIEW_ALONE if overview or is_general(passage.text) else ALONE
 
-    def is_general(self, section: Section) -> bool:
-        """Whether all passages of a section are general statements."""
-        return all(self.alone(passage) == OVERVIEW_ALONE for passage in section.passages)
+    def stands_alone(self, section: Section) -> bool:
+        """Whether all passages of a section are general statements, or it is an outlook."""
+        outlook = sum(tense(passage.text, self._year) for passage in section.passages) < OUTLOOK_BELOW
+        return outlook or all(self.alone(passage) == OVERVIEW_ALONE for passage in section.passages)
 
     def belonging(self, host: Section, stray: Section) -> float:
         """How much the passages of `stray` speak of what `host` does, and open as its passages do."""
@@ -76,6 +83,8 @@ class Worth:
 
 def seam(before: Passage, after: Passage) -> float:
     """What speaks for parting a run between two passages: another column, or closing words."""
+    if follows_in_count(before.text, after.text):
+        return SAME_COUNT
     other_column = abs(before.column - after.column) > SAME_COLUMN
     return SEAM * other_column + AFTER_CLOSING * bool(CLOSING.match(before.text))
 
