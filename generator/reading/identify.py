@@ -6,8 +6,16 @@ from dataclasses import replace
 
 from generator.authority import Division
 from generator.model import Block, Doubt, Label, Record
-from generator.reading import record as words
 from generator.reading.division import Ambiguous, Resolved, Unknown, index_of
+from generator.reading.record import (
+    find_creators,
+    find_date,
+    find_kind,
+    find_newspaper,
+    find_session,
+    find_term,
+    find_year,
+)
 
 CONGRESS = re.compile(r"人大(?!小|量|幅|厅|门)|人民代表大会")
 OPENING_PARAGRAPHS = 3
@@ -27,21 +35,21 @@ def identify(
 ) -> tuple[Record, tuple[Doubt, ...]]:
     """The record of a report, and what is doubtful in it."""
     texts = [(block.label, block.shown.text) for block in blocks]
-    year = given.year or words.find_year(texts)
+    year = given.year or find_year(texts)
     place = given.division or _resolved(texts, divisions, year)
     found = Record(
         division=place if isinstance(place, Division) else None,
         title=_first(texts, Label.TITLE),
         subtitle=_subtitle(texts),
         year=year,
-        kind=words.find_kind(texts),
-        term=words.find_term(texts, place.name[-1] if isinstance(place, Division) else ""),
-        session=words.find_session(texts),
-        date=words.find_date(texts),
-        newspaper=words.find_newspaper(texts),
-        creators=words.find_creators(texts),
+        kind=find_kind(texts),
+        term=find_term(texts, place.name[-1] if isinstance(place, Division) else ""),
+        session=find_session(texts),
+        date=find_date(texts),
+        newspaper=find_newspaper(texts),
+        creators=find_creators(texts),
     )
-    full = overlay(found, given)
+    full = _with_given(found, given)
     doubts = () if isinstance(place, Division) else (_place_doubt(place),)
     return full, (*doubts, *_doubts(full))
 
@@ -67,7 +75,7 @@ def _place_doubt(place: Ambiguous | Unknown) -> Doubt:
     return Doubt("division-ambiguous", f"{place.name} may be any of {names}. Say which with --district.")
 
 
-def overlay(found: Record, given: Record) -> Record:
+def _with_given(found: Record, given: Record) -> Record:
     """What was given where it was given, else what was found."""
     fields = {name: getattr(given, name) for name in Record.__slots__}
     return replace(found, **{name: value for name, value in fields.items() if value not in (None, ())})
