@@ -14,9 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import yaml
-
 from generator.authority import Division
+from generator.corpus.documents import parse
 from generator.errors import ArchiveError, Faults, InvalidArchive
 
 if TYPE_CHECKING:
@@ -122,7 +121,7 @@ def kept_slugs(file: Path) -> Mapping[tuple[str, str], str]:
     """The slugs that stand in a file, by code and name; none where there is no file yet."""
     if not file.exists():
         return {}
-    rows = yaml.safe_load(file.read_text("utf-8"))["divisions"]
+    rows = parse(str(file), file.read_bytes()).value["divisions"]
     return {(d.code, d.name): d.slug for d in parse_divisions(rows)}
 
 

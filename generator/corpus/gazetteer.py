@@ -14,17 +14,18 @@ from email.parser import HeaderParser
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.authority import Division
 from generator.corpus.divisions import level
+from generator.corpus.documents import parse
 from generator.errors import ArchiveError, Faults, InvalidArchive
 from generator.placenames import rank, short_name
 
 EARLIEST = 2000
 """Divisions that ceased to be before this year are left out: early lists were often renumbered."""
 
-_KNOWN: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("gazetteer.yml").read_text("utf-8"))
+_KNOWN: dict[str, Any] = parse(
+    "generator/corpus/gazetteer.yml", Path(__file__).with_name("gazetteer.yml").read_bytes()
+).value
 _SINCE, _ENDED = ({str(code): year for code, year in _KNOWN[table].items()} for table in ("since", "ended"))
 _NEVER = 9999
 

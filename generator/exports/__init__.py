@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.exports import rows
-from generator.exports.written import written
+from generator.exports.csv_files import csv_file
 from generator.gathering import addresses, columns
 from generator.gathering.catalogue import Catalogue
 from generator.model import Page
@@ -13,10 +13,10 @@ __all__ = ["export"]
 
 def export(catalogue: Catalogue) -> Iterator[Page]:
     """Every data file of the archive. Each table of a page has one, all its further pages included."""
-    yield written(columns.REPORTS, rows.reports(catalogue))
-    yield written(columns.FIGURES, rows.figures(catalogue))
-    yield written(columns.COVERAGE, rows.coverage(catalogue))
-    yield written(columns.PASSAGES, rows.passages(catalogue))
+    yield csv_file(columns.REPORTS, rows.reports(catalogue))
+    yield csv_file(columns.FIGURES, rows.figures(catalogue))
+    yield csv_file(columns.COVERAGE, rows.coverage(catalogue))
+    yield csv_file(columns.PASSAGES, rows.passages(catalogue))
     yield from _indicators(catalogue)
     yield from _years(catalogue)
     yield from _districts(catalogue)
@@ -44,4 +44,4 @@ def _districts(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _comparison(catalogue: Catalogue, keys: Iterator[tuple[str, str, int]], address: str) -> Page:
-    return written(columns.COMPARISON, rows.comparison(catalogue, keys), addresses.csv(address))
+    return csv_file(columns.COMPARISON, rows.comparison(catalogue, keys), addresses.csv(address))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.authority import Division
-from generator.exports.written import Row, Value
+from generator.exports.csv_files import Row, Value
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.cells import Cell, Citation, NoValue, OnlyMarked, Reported, Wording

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.exports import export
-from generator.exports.written import BOM, RISKY, guard, unguard
+from generator.exports.csv_files import BOM, RISKY, guard, unguard
 from generator.gathering import columns, gather
 from generator.gathering.columns import TABLES
 from generator.model import Part, Scope

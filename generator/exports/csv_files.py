@@ -40,7 +40,7 @@ def unguard(text: str) -> str:
     return text.removeprefix("'")
 
 
-def written(table: Table, rows: Iterable[Row], path: str | None = None) -> Page:
+def csv_file(table: Table, rows: Iterable[Row], path: str | None = None) -> Page:
     """The file of a table, at its own address or at `path`. A row lacking a column has it empty."""
     names = [column.name for column in table.columns]
     guarded = {column.name for column in table.columns if column.text}
