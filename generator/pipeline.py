@@ -53,13 +53,13 @@ def render(root: Path, track: Track = untold) -> list[Page]:
     with workers(len(deposits)) as executor:
         holdings = _holdings(deposits, authority, executor, track)
     catalogue = gathering.gather(holdings, authority, tombstones, method())
-    made = [*pages.render(catalogue), *exports.export(catalogue)]
-    return list(track(made, "writing pages", len(made)))
+    return [*pages.render(catalogue), *exports.export(catalogue)]
 
 
 def write(root: Path, track: Track = untold) -> site.Written:
     """corpus/ → docs/."""
-    return site.write(root, render(root, track))
+    made = render(root, track)
+    return site.write(root, track(made, "writing pages", len(made)))
 
 
 def build(root: Path, track: Track = untold, into: Path | None = None, address: str | None = None) -> Path:

@@ -8,16 +8,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from generator import PROJECT
 from generator.errors import ArchiveError, BuildFailed
-
-PROJECT = Path(__file__).resolve().parents[1]
 
 EPOCH = "315532800"
 """The date of everything whose date the corpus does not give: the first of 1980, the earliest that
 archives of all forms can hold. SOURCE_DATE_EPOCH in the environment goes before it."""
 
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "true"}
-"""The theme's own switch for the notice of its end of life (DESIGN: why Material 9, and until when)."""
+"""The theme's own switch for the notice of its end of life; CONTRIBUTING tells what follows from it."""
 
 _PAGE = re.compile(r"Doc file '([^']+)'|Error (?:reading|building) page '([^']+)'")
 
@@ -38,8 +37,8 @@ def run(root: Path, into: Path, address: str | None = None) -> tuple[ArchiveErro
     """
     with _environment(), _warnings() as records:
         failure = _run(root, into, address)
-    faults = tuple(dict.fromkeys(_fault(record.getMessage()) for record in records))
-    return tuple(_distinct(faults)) or ((_fault(failure),) if failure else ())
+    faults = {str(fault): fault for fault in (_fault(record.getMessage()) for record in records)}
+    return tuple(faults.values()) or ((_fault(failure),) if failure else ())
 
 
 def _run(root: Path, into: Path, address: str | None) -> str | None:
@@ -80,14 +79,6 @@ def _theme(root: Path) -> dict[str, Any] | None:
     if not overrides or (root / overrides).is_dir() or not (PROJECT / overrides).is_dir():
         return None
     return {**theme, "custom_dir": str(PROJECT / overrides)}
-
-
-def _distinct(faults: tuple[ArchiveError, ...]) -> Iterator[ArchiveError]:
-    met: set[str] = set()
-    for fault in faults:
-        if str(fault) not in met:
-            met.add(str(fault))
-            yield fault
 
 
 def _fault(message: str) -> BuildFailed:

@@ -8,10 +8,9 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator import pipeline, site
+from generator import PROJECT, pipeline, site
 from generator.commands.options import root
 from generator.commands.terminal import Terminal
-from generator.corpus.layout import PROJECT
 from generator.errors import ArchiveError
 
 HELP = "build the site, show it at a local address, build it again on each change"

@@ -4,10 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import PROJECT
 from generator.model import Kind
-
-PROJECT = Path(__file__).resolve().parents[2]
-"""The project's folder: its schemas belong to the code, its vocabularies serve who has none."""
 
 SCHEMAS = PROJECT / "corpus" / "schemas"
 

@@ -26,8 +26,8 @@ def gather(
 ) -> Catalogue:
     """The catalogue of `holdings`, the same in whatever order they come.
 
-    `method` is what the page about the archive tells of how texts are read: rules' names and
-    docstrings. Raises `Faults` for holdings without a place and for moves that lead nowhere.
+    `method` is what the page about the archive tells of how texts are read: each step's name, and
+    what it says to readers. Raises `Faults` for holdings without a place and for moves that lead nowhere.
     """
     entries = enter(holdings)
     by_year = _grouped(entries, lambda entry: entry.year)
