@@ -32,6 +32,7 @@ GENERAL: tuple[tuple[re.Pattern[str], float], ...] = (
         ),
         1.0,
     ),
+    (re.compile(r"(?:展望|新的一年|来年|明年)[^。]{0,30}(?:常委会|我们)[^。]{0,12}(?:将|要)"), 1.0),
     (re.compile(r"\d{4}年是[^。]{0,40}之年|刚刚过去的一年"), 0.8),
     (
         re.compile(

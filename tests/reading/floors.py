@@ -20,7 +20,7 @@ DEMONSTRATION = {
     "blocks": 0.98,
     "order": 0.97,
     "labels": 0.98,
-    "topics": 0.70,
+    "topics": 0.75,
     "parts": 0.95,
     "metadata": 1.0,
     "figures": 0.98,
