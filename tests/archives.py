@@ -94,6 +94,13 @@ def filled(folder: Path, *ids: str) -> Path:
     return root
 
 
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its path from there."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
 def retitled(old: Deposit, title: str) -> Deposit:
     """The deposit with another title, as a maintainer would set it."""
     record = replace(old.sidecar.record, title=title)

@@ -1,7 +1,9 @@
 """What tests of every part share."""
 
+import importlib.util
 import os
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 import setup_browser
@@ -35,6 +37,16 @@ def real_reports() -> Path:
     if not any(folder.glob("reports/*.txt")):
         pytest.fail(f"REAL_REPORTS is {named!r}, but {folder}/reports holds no text. Mend it, or unset it.")
     return folder
+
+
+@pytest.fixture(scope="session")
+def reference(real_reports: Path) -> ModuleType:
+    """score.py beside the real reports: the reference implementation of the measures."""
+    spec = importlib.util.spec_from_file_location("reference_score", real_reports / "eval" / "score.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

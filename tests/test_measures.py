@@ -1,25 +1,23 @@
 """The measures: one for a perfect reading, less for each kind of damage, and as the reference has them."""
 
-import importlib.util
 import json
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
 from random import Random
 from types import ModuleType
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.measures import NAMES, measure
+from tests.measures.texts import Json
 from tests.press import prints
 from tests.press.gold import gold_of
 from tests.press.manuscript import load_all
 from tests.press.printing import Plan, print_page
 
-Json = dict[str, Any]
 Damage = Callable[[Json, Random], None]
 
 CASES = load_all(Path(__file__).parent / "press" / "cases")
@@ -177,16 +175,6 @@ def test_all_measures_lie_between_nought_and_one(page_seed: int, damages: list[D
 
 
 # With REAL_REPORTS: agreement with the reference implementation that lies beside the real reports.
-
-
-@pytest.fixture(scope="session")
-def reference(real_reports: Path) -> ModuleType:
-    """The reference implementation of the measures, imported by its path."""
-    spec = importlib.util.spec_from_file_location("reference_score", real_reports / "eval" / "score.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def agree(reference: ModuleType, gold: Json, reading: Json, source: str) -> None:

@@ -1,13 +1,15 @@
 """docs/ holds what was generated and what was hand-written, site/ the last good build."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from generator import site, strict_build
+from generator import files, site
 from generator.errors import BuildFailed, Faults
 from generator.model import Page
 from generator.site import Written
+from tests.archives import tree
 
 ONE, TWO = Page("index.md", "# 一\n"), Page("years/2023/index.md", "# 二\n")
 
@@ -18,10 +20,6 @@ theme: {name: material, language: zh, font: false}
 validation: {links: {anchors: warn, unrecognized_links: warn}, nav: {omitted_files: warn}}
 plugins: [{search: {lang: zh}}]
 """
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
 def make(root: Path, *pages: Page) -> Path:
@@ -63,14 +61,14 @@ def test_a_hand_written_page_is_not_overwritten(tmp_path: Path) -> None:
 
 def test_an_interruption_leaves_no_page_unlisted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site.write(tmp_path, [ONE])
-    write = site.files.write_if_changed
+    write = files.write_if_changed
 
     def interrupted(path: Path, content: bytes) -> bool:
         if "2024" in str(path):
             raise KeyboardInterrupt
         return write(path, content)
 
-    monkeypatch.setattr(site.files, "write_if_changed", interrupted)
+    monkeypatch.setattr(files, "write_if_changed", interrupted)
     with pytest.raises(KeyboardInterrupt):
         site.write(tmp_path, [TWO, Page("years/2024/index.md", "x")])
     monkeypatch.undo()
@@ -137,7 +135,7 @@ def test_faults_of_settings_are_told(tmp_path: Path, settings: str) -> None:
 def test_the_environment_is_left_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     site.build(make(tmp_path))
-    assert "SOURCE_DATE_EPOCH" not in strict_build.os.environ
+    assert "SOURCE_DATE_EPOCH" not in os.environ
 
 
 def test_the_date_of_the_build_may_be_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

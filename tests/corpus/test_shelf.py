@@ -8,16 +8,10 @@ from generator import corpus, files
 from generator.corpus import ReportId
 from generator.errors import AlreadyHeld, InvalidArchive, UncertainRecord
 from generator.model import Kind, Tombstone
-from tests.archives import deposit, filled, make_root, retitled
+from tests.archives import deposit, filled, make_root, retitled, tree
 
 ID = "990901-linqiao/2023-report"
 LINQIAO = ReportId("990901-linqiao", 2023, Kind.REPORT)
-
-
-def tree(root: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
-    }
 
 
 def only(root: Path) -> corpus.Deposit:

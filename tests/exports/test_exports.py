@@ -11,37 +11,41 @@ from generator.exports import export
 from generator.exports.csv_files import BOM, RISKY, guard, unguard
 from generator.gathering import columns, gather
 from generator.gathering.columns import TABLES
-from generator.model import Part, Scope
+from generator.model import Holding, Part, Scope
 from tests.gathering.making import AUTHORITY, HOLDINGS, IDS, PROVINCE, Said, division, holding
 from tests.pages.hostile import hostile_holding
 from tests.press.truth import demonstration_holdings
 
 TEXT = {column.name for table in TABLES for column in table.columns if column.text}
 
+Rows = list[dict[str, str]]
 
-def files(*holdings):
+
+def files(*holdings: Holding) -> dict[str, Rows]:
     return {page.path: rows(page.content) for page in export(gather(holdings, AUTHORITY))}
 
 
-def rows(content):
+def rows(content: str) -> Rows:
     assert content.startswith(BOM)
     found = list(csv.DictReader(io.StringIO(content.removeprefix(BOM), newline=""), strict=True))
     return [{k: unguard(v) if k in TEXT else v for k, v in row.items()} for row in found]
 
 
 @given(st.text())
-def test_guarding_can_be_undone_and_leaves_nothing_to_run(text):
+def test_guarding_can_be_undone_and_leaves_nothing_to_run(text: str) -> None:
     assert unguard(guard(text)) == text
     assert guard(text)[:1] == "'" or not RISKY.match(guard(text))
 
 
 @given(st.sampled_from("=+-@＝＋－＠\t\r\n'"), st.text())
-def test_what_a_spreadsheet_would_run_is_guarded(first, rest):
+def test_what_a_spreadsheet_would_run_is_guarded(first: str, rest: str) -> None:
     assert guard(first + rest) == f"'{first}{rest}"
 
 
 @given(HOLDINGS)
-def test_every_figure_is_in_the_file_of_figures_and_in_each_of_its_indicators(holdings):
+def test_every_figure_is_in_the_file_of_figures_and_in_each_of_its_indicators(
+    holdings: list[Holding],
+) -> None:
     written = files(*holdings)
     figures = [(h.id, f) for h in holdings for f in h.report.figures]
     assert sorted(row["report_id"] for row in written["data/figures.csv"]) == sorted(
@@ -56,10 +60,10 @@ def test_every_figure_is_in_the_file_of_figures_and_in_each_of_its_indicators(ho
 
 
 @given(HOLDINGS)
-def test_the_tables_by_indicator_year_and_district_hold_the_same_rows(holdings):
+def test_the_tables_by_indicator_year_and_district_hold_the_same_rows(holdings: list[Holding]) -> None:
     written = files(*holdings)
 
-    def together(prefix):
+    def together(prefix: str) -> list[tuple[tuple[str, str], ...]]:
         found = [row for path, table in written.items() if path.startswith(prefix) for row in table]
         return sorted(tuple(row.items()) for row in found)
 
@@ -69,7 +73,7 @@ def test_the_tables_by_indicator_year_and_district_hold_the_same_rows(holdings):
 
 
 @given(HOLDINGS)
-def test_status_never_calls_a_plan_a_joint_total_or_a_terms_count_reported(holdings):
+def test_status_never_calls_a_plan_a_joint_total_or_a_terms_count_reported(holdings: list[Holding]) -> None:
     for path, table in files(*holdings).items():
         for row in table if path.startswith("compare/") else ():
             own = row["part"] == Part.REVIEW and not row["joint"] and row["scope"] in ("", Scope.YEAR)
@@ -77,14 +81,14 @@ def test_status_never_calls_a_plan_a_joint_total_or_a_terms_count_reported(holdi
 
 
 @given(HOLDINGS)
-def test_coverage_has_a_row_for_each_district_and_year(holdings):
+def test_coverage_has_a_row_for_each_district_and_year(holdings: list[Holding]) -> None:
     found = files(*holdings)["data/coverage.csv"]
     held = gather(holdings, AUTHORITY)
     assert len(found) == len(held.divisions) * len(held.years)
     assert sum(int(row["reports"]) for row in found) == len(holdings)
 
 
-def test_hostile_text_parses_back_to_what_was_written():
+def test_hostile_text_parses_back_to_what_was_written() -> None:
     made = hostile_holding()
     written = files(made)
     report = made.report
@@ -95,13 +99,13 @@ def test_hostile_text_parses_back_to_what_was_written():
     assert written["data/reports.csv"][0]["title"] == report.record.title
 
 
-def test_no_cell_of_any_file_begins_as_a_formula():
+def test_no_cell_of_any_file_begins_as_a_formula() -> None:
     for page in export(gather((*demonstration_holdings(), hostile_holding()), AUTHORITY)):
         for row in csv.reader(io.StringIO(page.content.removeprefix(BOM), newline="")):
             assert not [cell for cell in row if cell[:1] in tuple("=+-@＝＋－＠\t\r\n")]
 
 
-def test_absences_have_rows_or_none_as_the_page_about_the_data_says():
+def test_absences_have_rows_or_none_as_the_page_about_the_data_says() -> None:
     written = files(
         holding(PROVINCE, 2020, said=[Said()]), holding(division(1), 2021, words=[("proposals", "全部办结")])
     )
@@ -114,7 +118,7 @@ def test_absences_have_rows_or_none_as_the_page_about_the_data_says():
     assert [(row["status"], row["report_id"]) for row in other] == [("not-stated", "")] * 2
 
 
-def test_column_names_are_unique_in_each_file():
+def test_column_names_are_unique_in_each_file() -> None:
     for table in columns.TABLES:
         names = [column.name for column in table.columns]
         assert len(set(names)) == len(names)

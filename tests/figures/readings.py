@@ -7,7 +7,8 @@ from typing import Any
 
 import yaml
 
-from generator.authority import Division, Indicator, Wordings
+from generator import corpus
+from generator.authority import Division, Indicator
 from generator.figures.bodies import levels_of
 from generator.figures.finding import Found, figures_in
 from generator.figures.wordings import Vocabularies, compiled
@@ -19,15 +20,7 @@ CASES = Path(__file__).parent / "cases"
 @cache
 def indicators() -> tuple[Indicator, ...]:
     """The indicators of corpus/authority/indicators.yml."""
-    rows = yaml.safe_load((ROOT / "corpus/authority/indicators.yml").read_text("utf-8"))
-    return tuple(_indicator(row) for row in rows)
-
-
-def _indicator(row: Mapping[str, Any]) -> Indicator:
-    words = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in row["wordings"].items()
-    }
-    return Indicator(row["id"], row["name"], row["topic"], tuple(row["units"]), Wordings(**words))
+    return corpus.load_authority(ROOT).indicators
 
 
 def vocabularies() -> Vocabularies:

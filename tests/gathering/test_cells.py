@@ -2,19 +2,19 @@
 
 from hypothesis import given
 
-from generator.gathering import gather
-from generator.gathering.cells import Mark, NotHeld, NotStated, NoValue, OnlyMarked, Reported
-from generator.model import Kind, Part, Scope
+from generator.gathering import Catalogue, gather
+from generator.gathering.cells import Cell, Mark, NotHeld, NotStated, NoValue, OnlyMarked, Reported
+from generator.model import Holding, Kind, Part, Report, Scope
 from tests.gathering.making import AUTHORITY, HOLDINGS, IDS, PROVINCE, Said, holding
 
 PLACE = (PROVINCE.slug, 2022)
 
 
-def cell(*holdings, indicator="proposals"):
+def cell(*holdings: Holding, indicator: str = "proposals") -> Cell:
     return gather(holdings, AUTHORITY).cell(indicator, *PLACE)
 
 
-def every_cell(catalogue, indicator):
+def every_cell(catalogue: Catalogue, indicator: str) -> list[tuple[str, int, Cell]]:
     return [
         (division.slug, year, catalogue.cell(indicator, division.slug, year))
         for division in catalogue.divisions
@@ -23,7 +23,7 @@ def every_cell(catalogue, indicator):
 
 
 @given(HOLDINGS)
-def test_each_figure_of_an_indicator_stands_in_one_cell_of_its_table(holdings):
+def test_each_figure_of_an_indicator_stands_in_one_cell_of_its_table(holdings: list[Holding]) -> None:
     catalogue = gather(holdings, AUTHORITY)
     for indicator in IDS:
         found = sorted(
@@ -41,7 +41,7 @@ def test_each_figure_of_an_indicator_stands_in_one_cell_of_its_table(holdings):
 
 
 @given(HOLDINGS)
-def test_joint_totals_plans_and_term_counts_never_pass_as_the_years_own(holdings):
+def test_joint_totals_plans_and_term_counts_never_pass_as_the_years_own(holdings: list[Holding]) -> None:
     catalogue = gather(holdings, AUTHORITY)
     for indicator in IDS:
         for *_, cell in every_cell(catalogue, indicator):
@@ -52,7 +52,7 @@ def test_joint_totals_plans_and_term_counts_never_pass_as_the_years_own(holdings
 
 
 @given(HOLDINGS)
-def test_absence_is_told_apart(holdings):
+def test_absence_is_told_apart(holdings: list[Holding]) -> None:
     catalogue = gather(holdings, AUTHORITY)
     for indicator in IDS:
         for slug, year, cell in every_cell(catalogue, indicator):
@@ -62,13 +62,13 @@ def test_absence_is_told_apart(holdings):
             assert isinstance(cell, NotStated) == bool(silent)
 
 
-def _speaks(report, indicator):
+def _speaks(report: Report, indicator: str) -> bool:
     figures = any(indicator in figure.indicators for figure in report.figures)
     return figures or any(mention.indicator == indicator for mention in report.mentions)
 
 
 @given(HOLDINGS)
-def test_a_citation_gives_the_text_that_stands_at_its_place(holdings):
+def test_a_citation_gives_the_text_that_stands_at_its_place(holdings: list[Holding]) -> None:
     for cited in gather(holdings, AUTHORITY).citations.values():
         for citation in cited:
             source = citation.entry.holding.report.source.text
@@ -76,23 +76,23 @@ def test_a_citation_gives_the_text_that_stands_at_its_place(holdings):
             assert citation.quantity in citation.sentence
 
 
-def test_a_report_and_its_abstract_both_speak_in_the_cell():
+def test_a_report_and_its_abstract_both_speak_in_the_cell() -> None:
     both = cell(holding(said=[Said(value=5)]), holding(kind=Kind.ABSTRACT, said=[Said(value=6)]))
     assert isinstance(both, Reported)
-    assert [(c.entry.kind, c.figure.low) for c in both.figures] == [("report", 5), ("abstract", 6)]
+    assert [(c.entry.kind, int(c.figure.low)) for c in both.figures] == [(Kind.REPORT, 5), (Kind.ABSTRACT, 6)]
 
 
-def test_words_without_number_are_no_value_and_keep_marked_figures_apart():
+def test_words_without_number_are_no_value_and_keep_marked_figures_apart() -> None:
     found = cell(holding(said=[Said(part=Part.PLAN)], words=[("proposals", "全部办结")]))
     assert isinstance(found, NoValue)
     assert [citation.marks for citation in found.marked] == [(Mark.PLAN,)]
 
 
-def test_a_number_of_the_year_outweighs_words_without_one():
+def test_a_number_of_the_year_outweighs_words_without_one() -> None:
     assert isinstance(cell(holding(said=[Said()], words=[("proposals", "全部办结")])), Reported)
 
 
-def test_a_joint_total_over_a_term_bears_both_marks_in_each_of_its_tables():
+def test_a_joint_total_over_a_term_bears_both_marks_in_each_of_its_tables() -> None:
     joint = holding(said=[Said(indicators=IDS[:2], scope=Scope.TERM)])
     for indicator in IDS[:2]:
         found = cell(joint, indicator=indicator)

@@ -4,11 +4,12 @@ from hypothesis import given
 
 from generator.gathering import gather
 from generator.gathering.neighbours import NEAREST
+from generator.model import Holding
 from tests.gathering.making import AUTHORITY, HOLDINGS, division, holding
 
 
 @given(HOLDINGS)
-def test_neighbours_share_district_or_year(holdings):
+def test_neighbours_share_district_or_year(holdings: list[Holding]) -> None:
     catalogue = gather(holdings, AUTHORITY)
     for entry in catalogue.entries:
         beside = catalogue.neighbours[entry.id]
@@ -19,7 +20,9 @@ def test_neighbours_share_district_or_year(holdings):
 
 
 @given(HOLDINGS, HOLDINGS)
-def test_reports_of_other_districts_and_years_change_nothing(holdings, others):
+def test_reports_of_other_districts_and_years_change_nothing(
+    holdings: list[Holding], others: list[Holding]
+) -> None:
     mine = {(h.id.split("/")[0], h.report.record.year) for h in holdings}
     slugs, years = {slug for slug, _ in mine}, {year for _, year in mine}
     far = [h for h in others if h.id.split("/")[0] not in slugs and h.report.record.year not in years]
@@ -27,7 +30,7 @@ def test_reports_of_other_districts_and_years_change_nothing(holdings, others):
     assert all(together.neighbours[h.id] == alone.neighbours[h.id] for h in holdings)
 
 
-def test_the_nearest_districts_are_chosen_when_there_are_many():
+def test_the_nearest_districts_are_chosen_when_there_are_many() -> None:
     here = holding(division(50))
     near = [holding(division(number)) for number in range(51, 51 + NEAREST)]
     far = [holding(division(number, city="远州市")) for number in range(30, 49)]

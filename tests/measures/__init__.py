@@ -14,13 +14,8 @@ source. White space never counts.
 - restraint: numerals that count nothing and were not taken for a figure
 """
 
-from typing import Any
-
 from tests.measures import blocks, figures
-from tests.measures.texts import squeeze
-
-Json = dict[str, Any]
-"""An object of the gold form or of the form that `inspect --json` gives."""
+from tests.measures.texts import Json, squeeze
 
 NAMES = (
     "lossless",

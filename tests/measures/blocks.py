@@ -4,11 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
-from tests.measures.texts import Place, locate, squeeze
-
-Json = dict[str, Any]
+from tests.measures.texts import Json, Place, locate, squeeze
 
 ORDERED = frozenset({"title", "subtitle", "heading", "paragraph"})
 """Labels whose blocks have a place in the order; captions and furniture have none."""

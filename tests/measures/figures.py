@@ -1,9 +1,9 @@
 """Measures of the figures: found, filed, told apart from plans and from numerals that count nothing."""
 
 from collections.abc import Iterator
-from typing import Any
 
-Json = dict[str, Any]
+from tests.measures.texts import Json
+
 Pair = tuple[Json, Json]
 """A gold figure and the one that was found for it."""
 

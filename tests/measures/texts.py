@@ -1,6 +1,10 @@
 """Text without its white space, and where the characters of one set of texts stand in another."""
 
 from collections.abc import Sequence
+from typing import Any
+
+Json = dict[str, Any]
+"""An object of the gold form or of the form that `inspect --json` gives."""
 
 PIECES = (64, 32, 16, 8, 4)
 """Lengths of the pieces looked for, the longest first, after a text was looked for whole."""

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator import corpus, pipeline
 from generator.corpus import Deposit
 from generator.model import Page
-from tests.archives import deposit, make_root
+from tests.archives import deposit, make_root, tree
 
 PROJECT = Path(__file__).resolve().parents[2]
 IDS = tuple(
@@ -25,12 +25,9 @@ IDS = tuple(
 )
 
 
-def tree(folder: Path) -> dict[str, str]:
+def checksums(folder: Path) -> dict[str, str]:
     """A checksum of every file, so that a failure names files and not bytes."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
-    }
+    return {name: hashlib.sha256(content).hexdigest() for name, content in tree(folder).items()}
 
 
 def page(pages: list[Page], id: str) -> str:
@@ -89,6 +86,6 @@ def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, shelf: dict[str, 
             command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False
         )
         assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-        trees.append((tree(root / "docs"), tree(root / "site")))
+        trees.append((checksums(root / "docs"), checksums(root / "site")))
     assert trees[0] == trees[1]
     assert len(trees[0][1]) > len(IDS)

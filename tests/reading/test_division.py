@@ -10,8 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.authority import Division
-from generator.corpus.divisions import parse_divisions
+from generator import corpus
 from generator.placenames import short_name
 from generator.reading.division import Ambiguous, DivisionIndex, Resolution, Resolved, Unknown, index_of
 from generator.reading.division_names import NameFinder
@@ -20,13 +19,7 @@ ROOT = Path(__file__).parents[2]
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "division.yml").read_text("utf-8"))
 
 
-def divisions() -> tuple[Division, ...]:
-    files = sorted((ROOT / "corpus" / "authority").glob("divisions*.yml"))
-    loaded = [yaml.load(file.read_text("utf-8"), yaml.CSafeLoader) for file in files]
-    return parse_divisions(row for value in loaded for row in value["divisions"])
-
-
-DIVISIONS = divisions()
+DIVISIONS = corpus.load_authority(ROOT).divisions
 INDEX = DivisionIndex(DIVISIONS)
 NAMES = sorted({name for d in DIVISIONS for name in (d.name, short_name(d.name))})
 

@@ -1,6 +1,5 @@
 """Both real reports and the demonstration archive are read at least as well as the floors say."""
 
-import importlib.util
 import json
 from pathlib import Path
 from types import ModuleType
@@ -29,20 +28,11 @@ def read(data: bytes, authority: Authority) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("name", ["dazu-2022", "jiangjin-2023"])
-def test_real_reports(name: str, real_reports: Path, authority: Authority) -> None:
+def test_real_reports(name: str, real_reports: Path, reference: ModuleType, authority: Authority) -> None:
     data = (real_reports / f"reports/{name}.txt").read_bytes()
     gold = json.loads((real_reports / f"gold/{name}.json").read_text("utf-8"))
-    scores, remarks = scorer(real_reports).measure(gold, read(data, authority), data.decode())
+    scores, remarks = reference.measure(gold, read(data, authority), data.decode())
     assert not below(REAL, scores), remarks
-
-
-def scorer(real_reports: Path) -> ModuleType:
-    """score.py, which stands beside the real reports."""
-    spec = importlib.util.spec_from_file_location("score", real_reports / "eval/score.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.mark.parametrize("id", sorted(plans()))
