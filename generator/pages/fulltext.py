@@ -77,14 +77,17 @@ def _labelled(numbered: Iterable[Numbered], label: Label) -> tuple[Line, ...]:
 def _stretches(body: Iterable[Numbered]) -> Iterator[Stretch]:
     for part, run in groupby(body, key=lambda pair: pair[0].part):
         pairs = list(run)
-        before = [None, *(block.topic for block, _ in pairs)]
-        yield Stretch(
-            part,
-            tuple(
-                _line(block, sentences, block.topic if block.topic != topic else None)
-                for (block, sentences), topic in zip(pairs, before, strict=False)
-            ),
-        )
+        topics = _new_topics(block for block, _ in pairs)
+        yield Stretch(part, tuple(_line(*pair, topic) for pair, topic in zip(pairs, topics, strict=True)))
+
+
+def _new_topics(blocks: Iterable[Block]) -> Iterator[str | None]:
+    """For each block the topic that begins with it. A heading without a topic ends none."""
+    last = None
+    for block in blocks:
+        yield block.topic if block.topic != last else None
+        if block.topic or block.label is not Label.HEADING:
+            last = block.topic
 
 
 def _line(block: Block, sentences: tuple[Span, ...], topic: str | None = None) -> Line:

@@ -7,10 +7,12 @@ SITE_LANGUAGE = "zh"
 
 KINDS = {Kind.REPORT: "工作报告", Kind.ABSTRACT: "报告摘要", Kind.FEATURE: "工作综述"}
 KINDS_SHORT = {Kind.REPORT: "报告", Kind.ABSTRACT: "摘要", Kind.FEATURE: "综述"}
-PARTS = {Part.REVIEW: "工作回顾", Part.PLAN: "今后安排"}
+PLANNED = "计划"
+"""What is announced and not yet done, by one word everywhere."""
 
+PARTS = {Part.REVIEW: "回顾", Part.PLAN: PLANNED}
 MARKS = {
-    Mark.PLAN: "计划",
+    Mark.PLAN: PLANNED,
     Mark.JOINT: "合计",
     Mark.TERM: "全届",
     Mark.TERM_TO_DATE: "本届以来",

@@ -1,5 +1,5 @@
-// The home page's search field opens the site's own search. Without scripts it stays hidden,
-// since the search needs them too.
+// The home page's search field, and the masthead's button in a narrow window, open the site's own
+// search. Without scripts both stay hidden, since the search needs them too.
 
 "use strict";
 
