@@ -12,15 +12,15 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"model", "strict_build"}),
     frozenset({"intake", "reading", "figures", "corpus", "site"}),
     frozenset({"gathering"}),
-    frozenset({"pages", "exports", "search"}),
+    frozenset({"pages", "exports"}),
     frozenset({"method"}),
     frozenset({"pipeline"}),
     frozenset({"inspection"}),
-    frozenset({"cli", "commands"}),
+    frozenset({"commands"}),
     frozenset({"__main__"}),
 )
 WRITERS = frozenset({"files", "corpus", "site"})
-COMPOSERS = frozenset({"method", "pipeline", "inspection", "cli", "commands", "__main__"})
+COMPOSERS = frozenset({"method", "pipeline", "inspection", "commands", "__main__"})
 # What writes is used by few: the archive and the site by who composes, the rest by those two.
 USERS: dict[str, frozenset[str]] = {
     "files": WRITERS,
