@@ -1,5 +1,6 @@
 """Imports in generator/ point one way, and only who should writes files."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,11 @@ def test_the_check_sees_all_of_the_generator() -> None:
     seen = {module.name: module for module in architecture.modules(GENERATOR)}
     assert {"errors", "model", "authority", "gathering.catalogue"} <= set(seen)
     assert {part for _, part in architecture.imported(seen["model"])} == {"authority"}
+
+
+def test_the_map_for_newcomers_names_every_part(root: Path) -> None:
+    listed = set(re.findall(r"\b(\w+)(?:/|\.py)", (root / "CONTRIBUTING.md").read_text("utf-8")))
+    assert {module.part for module in architecture.modules(GENERATOR)} - listed == {""}
 
 
 @pytest.mark.parametrize(
