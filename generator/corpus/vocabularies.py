@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.authority import Archive, Authority, Division, Indicator, Topic, Wordings
 from generator.corpus import layout, schema
+from generator.corpus.divisions import parse_divisions
 from generator.corpus.documents import Document, parse
 from generator.errors import ArchiveError, Faults, InvalidArchive
 
@@ -49,8 +50,6 @@ def wordings(value: dict[str, Any]) -> Wordings:
 
 def divisions(value: dict[str, Any]) -> tuple[Division, ...]:
     """divisions.yml, by code and year."""
-    from generator.corpus.divisions import parse_divisions  # a command too, which must not be loaded before
-
     return parse_divisions(value["divisions"])
 
 

@@ -12,8 +12,9 @@ import yaml
 
 from generator.authority import Division
 from generator.corpus import gazetteer, schema
-from generator.corpus.divisions import document, kept_slugs, main, parse_divisions, row
+from generator.corpus.divisions import parse_divisions, row
 from generator.corpus.documents import parse
+from generator.corpus.make_divisions import document, kept_slugs, main
 from generator.errors import Faults
 from generator.placenames import RANKS, short_name
 
