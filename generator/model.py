@@ -198,7 +198,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One source, read: its record, its blocks in reading order, its figures, what is doubtful."""
+    """One source, read: its record, its blocks in reading order, its figures.
+
+    `doubts` are those of the reading; the source has its own.
+    """
 
     source: Source
     record: Record

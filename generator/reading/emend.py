@@ -7,7 +7,7 @@ between ideographs, one space between Latin words.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Emendation, Span, TracedText
@@ -112,20 +112,20 @@ def show(lines: Sequence[Line], keep_spaces: bool) -> tuple[TracedText, tuple[Em
     raw, places = _ink(lines)
     edits = _edits(raw)
     keep_spaces = keep_spaces and not any(line.spaced for line in lines)
-    kept: list[tuple[str, int]] = []
-    for at, character in enumerate(raw):
-        if character.isspace():
-            kept += [(" ", places[at])] if _stays(raw, at, keep_spaces) else []
-        else:
-            kept += (
-                [(shown, places[at]) for shown in edits[at][1]] if at in edits else [(character, places[at])]
-            )
+    kept = [(c, place) for at, place in enumerate(places) for c in _shown_at(raw, at, edits, keep_spaces)]
     emendations = (
         Emendation(rule, Span(places[at], places[at] + 1), raw[at], after)
         for at, (rule, after) in sorted(edits.items())
     )
     text = TracedText("".join(shown for shown, _ in kept), tuple(place for _, place in kept))
     return text, (*_closed_spacing(lines), *emendations)
+
+
+def _shown_at(raw: str, at: int, edits: Mapping[int, tuple[str, str]], keep_spaces: bool) -> str:
+    """What stands for one character: itself, what a rule puts there, one space, or nothing."""
+    if raw[at].isspace():
+        return " " if _stays(raw, at, keep_spaces) else ""
+    return edits[at][1] if at in edits else raw[at]
 
 
 def _ink(lines: Sequence[Line]) -> tuple[str, tuple[int, ...]]:

@@ -25,6 +25,10 @@ FRONT = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)
 BACK = (Label.CAPTION, Label.FURNITURE)
 LEVELS = {Label.TITLE: 1, Label.SUBTITLE: 2}
 
+RECONSTRUCTED = Doubt(
+    "order-reconstructed", "The order of the sections was reconstructed: read it through once."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
@@ -51,14 +55,8 @@ def read(source: Source, authority: Authority, given: Record = NOTHING_GIVEN) ->
     year = given.year or find_year(_labelled(chunks, labels))
     blocks, reconstructed = _blocks(chunks, labels, _scorer(authority.topics), year)
     record, doubts = identify(blocks, authority.divisions, given)
-    if reconstructed:
-        doubts = (
-            *doubts,
-            Doubt(
-                "order-reconstructed", "The order of the sections was reconstructed: read it through once."
-            ),
-        )
-    return Report(source, record, blocks, order_reconstructed=reconstructed, doubts=(*source.doubts, *doubts))
+    doubts = (*doubts, RECONSTRUCTED) if reconstructed else doubts
+    return Report(source, record, blocks, order_reconstructed=reconstructed, doubts=doubts)
 
 
 @lru_cache(maxsize=2)
