@@ -56,7 +56,7 @@ def propose(
     by_hand = tuple(f.name for f in fields(Record) if getattr(known, f.name) not in (None, ()))
     sidecar = Sidecar(report.record, sources, given.rights, by_hand, given.added)
     stored = tuple((name, content) for name, (_, content) in zip(names, files, strict=True))
-    doubtful = (*doubts(report), *_missing_title(report), *_differences(files, known, authority))
+    doubtful = (*doubts(report), *_differences(files, known, authority))
     return Accession(report, Deposit(str(id), sidecar, stored), doubtful)
 
 
@@ -113,7 +113,7 @@ def _address(name: str, report: Report) -> ReportId:
         _refuse_out_of_time(name, record.division, record.year)
         return ReportId(record.division.slug, record.year, record.kind)
     missing = [field for field in _OPTIONS if getattr(record, field) is None]
-    said = " ".join(f"({doubt.message})" for doubt in doubts(report) if _concerns(doubt, missing))
+    said = " ".join(f"({doubt.message})" for doubt in doubts(report) if doubt.code.startswith(tuple(missing)))
     what = f"the text does not tell its {' and '.join(missing)}. {said}".strip()
     raise UncertainRecord(name, what, f"Say it with {' '.join(_OPTIONS[field] for field in missing)}.")
 
@@ -122,10 +122,6 @@ def _refuse_out_of_time(name: str, division: Division, year: int) -> None:
     if not division.stood_in(year):
         what = f"{division.name} ({division.slug}) was not so called in {year}."
         raise UncertainRecord(name, what, "Say what is right with --district or --year.")
-
-
-def _concerns(doubt: Doubt, missing: Iterable[str]) -> bool:
-    return any(word in doubt.code for field in missing for word in (field, _OPTIONS[field].strip("-")))
 
 
 def _free(id: ReportId, given: Given, held: Sequence[Deposit], stones: Sequence[Tombstone]) -> ReportId:
@@ -151,11 +147,6 @@ def _names(given: Sequence[str], report: Report) -> list[str]:
     if len(forms) == 1:
         return [f"source.{forms[0]}"]
     return [f"source.{number}.{form}" for number, form in enumerate(forms, 1)]
-
-
-def _missing_title(report: Report) -> Iterable[Doubt]:
-    if report.record.title is None and not any("title" in doubt.code for doubt in doubts(report)):
-        yield Doubt("title-not-found", "No title was found; say it with --title or in report.yml.")
 
 
 def _differences(files: Files, known: Record, authority: Authority) -> Iterable[Doubt]:

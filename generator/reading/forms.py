@@ -4,7 +4,6 @@ import re
 
 SENTENCE_END = re.compile(r"[。！？!?…][”’」』）)》]*$")
 CLAUSE_END = re.compile(r"[，、；：,;:—（《“‘(\-·]$")
-CLAUSE_MARK = re.compile(r"[，；：]")
 CANNOT_OPEN = re.compile(r"^[，。、；：！？）》”’】」』,.;:!?)%％]")
 
 NUMBERED = re.compile(
