@@ -112,5 +112,5 @@ def test_progress_is_told(tmp_path: Path) -> None:
         told.append((what, total))
         return items
 
-    pipeline.render(filled(tmp_path, *IDS), track)
-    assert told[0] == ("reading reports", 3)
+    written = pipeline.write(filled(tmp_path, *IDS), track)
+    assert told == [("reading reports", 3), ("writing pages", written.changed)]
