@@ -26,6 +26,11 @@ class Division:
     since: int | None = None
     until: int | None = None
 
+    @property
+    def full_name(self) -> str:
+        """The name behind those above it, each once: 江苏省南京市鼓楼区, 重庆市江津区, 江苏省."""
+        return "".join(dict.fromkeys(name for name in (self.province, self.city, self.name) if name))
+
     def stood_in(self, year: int) -> bool:
         """Whether the division bore this name and code in a year, the years of change included."""
         return (self.since or 0) <= year <= (self.until or year)

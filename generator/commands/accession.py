@@ -62,20 +62,12 @@ def propose(
 
 def named(divisions: Iterable[Division], name: str, year: int | None) -> tuple[Division, ...]:
     """The divisions that a person may mean by a code, a slug, or a name with or without those above it."""
-    return tuple(
-        d
-        for d in divisions
-        if name
-        in {
-            d.code,
-            d.slug,
-            d.name,
-            f"{d.province}{d.name}",
-            f"{d.province}{d.city}{d.name}",
-            f"{d.city}{d.name}",
-        }
-        and (year is None or d.stood_in(year))
-    )
+    in_force = (d for d in divisions if year is None or d.stood_in(year))
+    return tuple(d for d in in_force if name in _ways_to_say(d))
+
+
+def _ways_to_say(d: Division) -> frozenset[str]:
+    return frozenset((d.code, d.slug, d.name, d.full_name, f"{d.province}{d.name}", f"{d.city}{d.name}"))
 
 
 def _refuse_held(files: Files, checksums: Sequence[str], held: Sequence[Deposit]) -> None:
@@ -100,7 +92,7 @@ def _known(files: Files, given: Given, authority: Authority) -> Record:
     if not found:
         mend = "Use its full name, code or slug as in corpus/authority/divisions.yml."
         raise UncertainRecord(where, f"no division is called so{f' in {year}' if year else ''}.", mend)
-    places = ", ".join(f"{d.slug} ({d.province}{d.city or ''}{d.name})" for d in found)
+    places = ", ".join(f"{d.slug} ({d.full_name})" for d in found)
     raise UncertainRecord(
         where, f"means several: {places}.", "Use the code of one; --year tells which were in force."
     )

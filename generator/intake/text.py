@@ -24,6 +24,8 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 )
 MARKUP = (b"<!doctype html", b"<html", b"<?xml")
 
+_AS_TEXT = "Save its text as UTF-8 and add that."
+
 MOST_CONTROLS = 0.02
 """Share of control characters above which a file is taken to be binary."""
 
@@ -64,13 +66,9 @@ def _decode_file(name: str, data: bytes) -> tuple[str, str]:
 def _refuse_foreign(name: str, data: bytes) -> None:
     for signature, what in SIGNATURES:
         if data.startswith(signature):
-            raise UnreadableSource(
-                name, f"it is {what}, not a text file.", "Save its text as UTF-8 and add that."
-            )
+            raise UnreadableSource(name, f"it is {what}, not a text file.", _AS_TEXT)
     if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(MARKUP):
-        raise UnreadableSource(
-            name, "it is a web page or XML, not a text file.", "Save its text as UTF-8 and add that."
-        )
+        raise UnreadableSource(name, "it is a web page or XML, not a text file.", _AS_TEXT)
 
 
 def _refuse_empty(name: str, text: str) -> None:
@@ -83,9 +81,7 @@ def _refuse_empty(name: str, text: str) -> None:
 def _refuse_binary(name: str, text: str) -> None:
     controls = sum(map(is_control, text))
     if controls > MOST_CONTROLS * len(text) + 3:
-        raise UnreadableSource(
-            name, f"it is binary: {controls} control characters.", "Save its text as UTF-8 and add that."
-        )
+        raise UnreadableSource(name, f"it is binary: {controls} control characters.", _AS_TEXT)
 
 
 def _doubts(text: str) -> Iterator[Doubt]:

@@ -71,7 +71,7 @@ def _place_doubt(place: Ambiguous | Unknown) -> Doubt:
         return Doubt(
             "division-not-found", "The text does not tell which division it is of. Give it with --district."
         )
-    names = ", ".join(f"{d.slug} ({d.province}{d.city or ''}{d.name})" for d in place.candidates)
+    names = ", ".join(f"{d.slug} ({d.full_name})" for d in place.candidates)
     return Doubt("division-ambiguous", f"{place.name} may be any of {names}. Say which with --district.")
 
 
