@@ -18,24 +18,24 @@ COVERAGE_CSV = "data/coverage.csv"
 PASSAGES_CSV = "data/passages.csv"
 
 
-def report(id_: str) -> str:
-    return f"{REPORTS}{id_}/"
+def report(id: str) -> str:
+    return f"{REPORTS}{id}/"
 
 
 def year(number: int) -> str:
     return f"{YEARS}{number}/"
 
 
-def topic(id_: str) -> str:
-    return f"{TOPICS}{id_}/"
+def topic(id: str) -> str:
+    return f"{TOPICS}{id}/"
 
 
 def district(slug: str) -> str:
     return f"{DISTRICTS}{slug}/"
 
 
-def indicator(id_: str) -> str:
-    return f"{COMPARE}{id_}/"
+def indicator(id: str) -> str:
+    return f"{COMPARE}{id}/"
 
 
 def comparison_year(number: int) -> str:

@@ -14,7 +14,7 @@ def settle(tombstones: Iterable[Tombstone], held: Collection[str]) -> tuple[Tomb
     tells of the withdrawal. Raises `Faults` naming moves that lead nowhere or in a circle.
     """
     stones = {stone.id: stone for stone in tombstones if stone.id not in held}
-    settled = [_settle(stones[id_], stones, held) for id_ in sorted(stones)]
+    settled = [_settle(stones[id], stones, held) for id in sorted(stones)]
     faults = tuple(stone for stone in settled if isinstance(stone, InvalidArchive))
     if faults:
         raise Faults(faults)
