@@ -21,6 +21,8 @@ def is_idiom(clause: Clause, filed: bool) -> bool:
     quantity = clause.quantity
     if not quantity.spelled or quantity.approximation or quantity.unit in ("", "成", "倍", "%"):
         return False
+    if quantity.low >= _LARGE and quantity.low != quantity.high:
+        return False
     if clause.head[-1:] in IDIOMS_BEFORE and clause.head:
         return True
     if filed:

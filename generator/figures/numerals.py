@@ -22,6 +22,8 @@ INNER = "余|多|来|几"
 MIXED = rf"(?:{ARABIC})(?:(?:{INNER})?(?:[百千]?[万亿]+|[百千](?![米克瓦伏卡])))?"
 NUMERAL = rf"(?:{MIXED}|{CHINESE})"
 
+_DIGIT = "[一二两三四五六七八九]"
+_NEIGHBOURS = re.compile(rf"(?P<head>.*?)(?P<low>{_DIGIT})(?P<high>{_DIGIT})(?P<factor>[十百千万亿]*)")
 _MIXED_PARTS = re.compile(rf"({ARABIC})((?:{INNER})?)([百千万亿]*)")
 
 
@@ -41,13 +43,17 @@ def arabic(text: str) -> tuple[Decimal, str]:
 
 
 def chinese(text: str) -> tuple[Decimal, Decimal]:
-    """The least and the greatest value of a Chinese numeral; they differ for 两三 and 七八.
+    """The least and the greatest value of a Chinese numeral; they differ for 两三, 五六十 and 十七八.
 
-    >>> chinese("一百二十"), chinese("两三"), chinese("三万零五百")
-    ((Decimal('120'), Decimal('120')), (Decimal('2'), Decimal('3')), (Decimal('30500'), Decimal('30500')))
+    >>> chinese("一百二十"), chinese("五六十"), chinese("三万零五百")
+    ((Decimal('120'), Decimal('120')), (Decimal('50'), Decimal('60')), (Decimal('30500'), Decimal('30500')))
     """
     if all(character in DIGITS for character in text):
         return _digits(text)
+    pair = _NEIGHBOURS.fullmatch(text)
+    if pair and DIGITS[pair["high"]] == DIGITS[pair["low"]] + 1:
+        low, high = (pair["head"] + pair[name] + pair["factor"] for name in ("low", "high"))
+        return Decimal(_sum(low)), Decimal(_sum(high))
     value = Decimal(_sum(text))
     return value, value
 

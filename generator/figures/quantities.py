@@ -5,8 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.figures.measures import AFTER, BEFORE, BEHIND, NO_FIGURES, NOT_BEFORE, UNIT_TAILS, UNITS
-from generator.figures.numerals import CHINESE, NUMERAL, plain, values
+from generator.figures.measures import (
+    AFTER,
+    BEFORE,
+    BEHIND,
+    COUNTED_ONLY,
+    NO_FIGURES,
+    NOT_BEFORE,
+    UNIT_TAILS,
+    UNITS,
+)
+from generator.figures.numerals import CHINESE, DIGITS, NUMERAL, plain, values
 from generator.figures.words import either
 
 
@@ -42,7 +51,7 @@ _VAGUE = r"(?<!以)上(?=[百千万亿])|(?<![总人次件])数(?=[十百千万�
 _TOTAL = re.compile(
     rf"(?P<before>{_BEFORE})?(?P<vague>{_VAGUE})?(?P<first>{NUMERAL})(?P<first_after>{either(AFTER)})?"
     rf"(?:(?P<first_unit>{_UNIT})?(?P<to>[至到]|[-—–－~～]+)(?P<last>{NUMERAL})(?P<last_after>{either(AFTER)})?)?"
-    rf"(?P<unit>{_UNIT})(?P<behind>{either(BEHIND)})?"
+    rf"(?P<unit>{_UNIT})(?P<tenth>(?<=成)[一二三四五六七八九半](?![十成个分]))?(?P<behind>{either(BEHIND)})?"
 )
 _PERCENT = re.compile(rf"(?P<before>{_BEFORE})?百分之(?P<number>{NUMERAL})(?P<behind>{either(BEHIND)})?")
 _FRACTION = re.compile(
@@ -62,8 +71,18 @@ def quantities(text: str) -> list[Quantity]:
     """
     barred = [match.span() for match in _NO_FIGURE.finditer(text)]
     found = [*_totals(text), *_percents(text), *_fractions(text)]
-    free = [one for one in found if not any(one.start < end and start < one.end for start, end in barred)]
+    free = [
+        one
+        for one in found
+        if _counts(one, text) and not any(one.start < end and start < one.end for start, end in barred)
+    ]
     return sorted(free, key=lambda one: one.start)
+
+
+def _counts(one: Quantity, text: str) -> bool:
+    """305 天 of 优良天数305天 count something; 3 天 are a time."""
+    where = COUNTED_ONLY.get(one.unit)
+    return where is None or bool(re.search(where, text[: one.start]) or re.search(where, text[: one.end]))
 
 
 def _totals(text: str) -> Iterator[Quantity]:
@@ -72,6 +91,8 @@ def _totals(text: str) -> Iterator[Quantity]:
         if match["last"]:
             _, high, _ = values(match["last"])
             low = _raise(low, high, match["first"], match["last"])
+        if match["tenth"]:
+            low = high = low + _tenth(match["tenth"])
         words = (
             match["before"],
             match["vague"],
@@ -82,6 +103,11 @@ def _totals(text: str) -> Iterator[Quantity]:
         )
         if low <= high:
             yield _quantity(low, high, match["unit"], words, match.span(), not match["first"][0].isdigit())
+
+
+def _tenth(sign: str) -> Decimal:
+    """七成五 is 7.5, 三成半 3.5."""
+    return Decimal("0.5") if sign == "半" else Decimal(DIGITS[sign]) / 10
 
 
 def _percents(text: str) -> Iterator[Quantity]:
