@@ -63,9 +63,14 @@ class Levels:
 
 def levels_of(division: Division | None, text: str) -> Levels:
     """The levels as this report sees them; without a division, its own is the one it names most."""
-    own = _own(division) if division else max("区县市省", key=lambda sign: text.count(f"{sign}人大常委会"))
+    own = _own(division) if division else _named_most(text)
     city = division.city or division.province if division and own == "市" else None
     return _levels(own, city if division and city != division.name else None)
+
+
+def _named_most(text: str) -> str:
+    plain = "".join(text.split())
+    return max("区县市省州旗", key=lambda sign: plain.count(f"{sign}人大常委会"))
 
 
 def _own(division: Division) -> str:
@@ -84,7 +89,9 @@ def _levels(own: str, above: str | None) -> Levels:
     congress = "人大(?!常委会|制度)|人民代表大会(?!制度|常务)|级(?!人大代表)|属"
     return Levels(
         re.compile(rf"{names}{term}(?:人大|人民代表大会)(?!代表|工作)"),
-        re.compile(rf"{names}{term}(?:、?(?:{signs}|{own}))*(?:{deputies}|{congress})"),
+        re.compile(
+            rf"{names}{term}(?:、?(?:{signs}|{own}))*(?:{deputies}|{congress})|[两三四五]级(?:人大)?代表"
+        ),
         re.compile(rf"{own}{term}(?:人大(?!代表团)|人民代表大会|代表(?!团)|属|级)|本级"),
     )
 

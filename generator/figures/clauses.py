@@ -10,15 +10,18 @@ from generator.figures.words import either, words
 N = "\ue000"
 """Stands for the number of the quantity in the text that forms are held against."""
 
-_HARD = re.compile(r"[，；：。！？（）();!?:]")
+_HARD = re.compile(r"[，；：。！？（）();!?:|｜]")
 # Between a noun and its number: 议题共计 44 项, 建议达 45 件. 各 and 分别 share a number out.
 _FILLERS = words("""
     举行 召开 增至 增加到 增加至 发展到 发展至 扩大到 扩大至 扩展到 提高到 提升到 提高至 上升到 共计
     累计 总计 合计 总共 一共 共有 共 达到 达 为 有 计 约 各类 突破 先后 已 全年 年内 约为 多达 高达
-    ： : 了 均 就 等活动 等工作 活动 工作 等 ” 的
+    保持在 稳定在 维持在 另有 目前 如今 开了 开 现有 已有 如今有 目前有 ： : | ｜
+    了 均 就 等活动 等工作 活动 工作 等 ” 的
 """)
-_FILLER = re.compile(f"(?:{either(_FILLERS)})+$")
+_FILLER = re.compile(f"(?:{either(_FILLERS)}|[一二两三四五六七八九]批)+$")
+_LABELLED = re.compile("[：:|｜]$")
 _OPENING = re.compile(r"^(?:、|以及|和|及|并|与)+")
+_OPENING_OF_A_CLAUSE = re.compile(r"^(?:、|以及|和|及|并)+")
 _EACH = re.compile(r"各$")
 _RESPECTIVELY = re.compile(r"分别(?:召开|举行|开展|组织|作出)?(?:为|达到|达|有)?$")
 
@@ -72,11 +75,13 @@ def clauses(
         begin, end = quantity.start - start, quantity.end - start
         floor = max(found[number - 1].end - start if number else 0, claims.end - start)
         ceiling = found[number + 1].start - start if number + 1 < len(found) else len(sentence)
-        stops = list(_HARD.finditer(sentence, floor, begin))
+        label = _LABELLED.search(sentence, max(floor, begin - 1), begin)
+        stops = list(_HARD.finditer(sentence, floor, label.start() if label else begin))
         opening = stops[-1].end() if stops else floor
         stop = _HARD.search(sentence, end, ceiling)
         closing = stop.start() if stop else _own_end(sentence, end, ceiling)
-        head, tail = _OPENING.sub("", sentence[opening:begin]), sentence[end:closing]
+        joining = _OPENING if number and not stops else _OPENING_OF_A_CLAUSE
+        head, tail = joining.sub("", sentence[opening:begin]), sentence[end:closing]
         yield Clause(
             quantity,
             head,

@@ -11,7 +11,7 @@ from generator.figures.idioms import is_idiom
 from generator.figures.matching import Match, match
 from generator.figures.quantities import Quantity, quantities
 from generator.figures.scope import said
-from generator.figures.standing import is_part
+from generator.figures.standing import is_own, is_part
 from generator.figures.wordings import Vocabularies
 from generator.model import Scope, Span
 
@@ -67,7 +67,7 @@ def _filed(
     previous = whole = Match()
     for clause in clauses(sentence, start, earlier, inside, claims):
         found = match(clause, previous, vocabularies, levels)
-        part = is_part(clause) and set(found.raw) & set(whole.raw)
+        part = is_part(clause, found.raw, whole.raw) and not (is_own(clause, levels) and not whole.ids)
         if found.after:
             claims.end = clause.quantity.end + found.after
         yield clause, () if part else found.ids

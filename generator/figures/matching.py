@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.figures.bodies import Levels
 from generator.figures.clauses import Clause
 from generator.figures.listing import VERB, Listing, listing, longest
 from generator.figures.phrases import COORDINATORS, VERBS
-from generator.figures.standing import is_increase, stands
+from generator.figures.standing import is_increase, is_share, stands
 from generator.figures.wordings import Vocabularies, Vocabulary
 from generator.figures.words import either, words
 
@@ -20,6 +20,8 @@ _GOES_ON = re.compile(either((*VERBS, *COORDINATORS, *_ONWARD)))
 """What may follow a figure in its clause without being what it counts."""
 _COORDINATOR = re.compile(either(COORDINATORS))
 _THIS_YEAR = re.compile(r"其中，?(?:今年|本年|当年|20\d\d年|本年度)$")
+_TAKEN_UP = re.compile("(?:有|共|达|达到|共计|合计|累计|总计)$")
+_STOPS = re.compile(r"[，；：。！？（）|｜]|\d")
 _SAME_NOUN = 6
 """Nouns after a number that end within so many characters are one noun, and the longest is meant."""
 
@@ -78,9 +80,9 @@ def match(clause: Clause, previous: Match, vocabularies: Vocabularies, levels: L
     fitting = vocabularies.by_unit.get(clause.quantity.unit, ())
     candidates = tuple(one for one in fitting if not (one.unless and one.unless.search(clause.item)))
     attempt = Attempt(clause, candidates, previous, levels)
-    if not candidates or clause.each or is_increase(clause):
+    if not candidates or clause.each or is_increase(clause) or is_share(clause):
         return Match(verbs=attempt.verbs)
-    ways = (_respectively,) if clause.respectively else (_ended, _formed, _opened, _continued)
+    ways = (_respectively,) if clause.respectively else (_ended, _formed, _opened, _continued, _resumed)
     found = (way(attempt) for way in ways)
     return next((one for one in found if one), Match(verbs=attempt.verbs))
 
@@ -188,4 +190,13 @@ def _continued(attempt: Attempt) -> Match | None:
         same = [one for one in attempt.candidates if one.id in previous.ids]
         return Match(attempt.told([same]).ids, verbs=previous.verbs) if same else None
     follower = [one for one in attempt.candidates if one.follows & set(previous.ids)]
-    return attempt.told([follower[:1]]) if follower and not clause.head else None
+    return attempt.told([follower[:1]]) if follower and not clause.bare else None
+
+
+def _resumed(attempt: Attempt) -> Match | None:
+    """The noun ends the clause before, and 有, 共 or 达 takes it up: 代表之家、联络站，如今有 76 个."""
+    clause = attempt.clause
+    if clause.bare or not _TAKEN_UP.search(clause.head) or clause.tail or not clause.lead.endswith("，"):
+        return None
+    noun = _STOPS.split(clause.lead[:-1])[-1]
+    return _ended(replace(attempt, clause=replace(clause, head=noun, bare=noun))) if noun else None

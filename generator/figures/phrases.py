@@ -9,7 +9,10 @@ _CONGRESSES = (
     "第?[一二三四五六七八九十]+届|全国|省|市|州|区|县|旗|镇|乡|街道|各级|级|[两三四五]级|"
     "全体|基层|一线|新任|新一届|届|部分|受邀|、|和"
 )
-_OFFICIALS = "国家机关(?:及其)?(?:领导)?工作人员|国家(?:机关)?工作人员|机关工作人员|领导干部|干部|人员"
+_OFFICIALS = (
+    "“?一府[一两]?委?两院”?(?:组成|工作)人员|"
+    "国家机关(?:及其)?(?:领导)?工作人员|国家(?:机关)?工作人员|机关工作人员|领导干部|干部|人员"
+)
 _PROPOSALS = (
     "建议、批评(?:和|、)?意见|建议、意见(?:和|、)?批评|建议批评(?:和|、)?意见|"
     "批评、?建议(?:和|、)?意见|建议意见|意见建议|建议"
@@ -23,6 +26,9 @@ PHRASES: dict[str, str] = {
     "deputy": f"(?:(?:{_CONGRESSES})*(?:人大)?(?:人民代表大会)?代表)",
     "proposals": f"(?:(?:人大)?代表{_MADE}(?:{_PROPOSALS})|建议、批评(?:和|、)?意见)",
     "bare-proposals": f"(?:{_PROPOSALS})",
+    "decided": "(?:决议(?:、|和)?决定|决定(?:、|和)?决议)",
+    "jointly": "与[^，；。]{2,16}(?:联动|联合|共同)",
+    "cell": "(?:^|[|｜、]|(?<=[^\\d][，；]))",
 }
 """What `<name>` in a pattern stands for. 代表建议 is said in many ways; 意见建议 alone is no proposal."""
 
@@ -37,7 +43,7 @@ VERBS = words("""
 GOVERNORS = ("对", "就", "围绕", "向", "由", "针对", "为", "在", "的", "等", "及其")
 """Words by which an item of a list is no bare noun: 对区政府, 社会有关方面的, 环保等."""
 
-PEOPLE = words("群众 代表 选民 居民 部门 企业 社会 政府 法院 检察院 监委 镇街 基层 委员")
+PEOPLE = words("群众 代表 选民 居民 主任 成员 领导 部门 企业 社会 政府 法院 检察院 监委 镇街 基层 委员")
 """Whose something is: the end of a list of people before a noun belongs to the noun (代表、群众意见)."""
 
 INCREASE = (

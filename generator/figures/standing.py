@@ -1,6 +1,7 @@
 """What speaks against filing a figure: other actors, other levels, another subject, a part of a total."""
 
 import re
+from collections.abc import Collection
 
 from generator.figures.bodies import Levels, of_other_congress, of_other_level, other_acts
 from generator.figures.clauses import Clause
@@ -16,6 +17,15 @@ _NEWS = 2
 _ASIDE = re.compile("^[，（(；]?其中")
 _NEAR = 40
 """How far before a quantity 其中 still governs it, in characters."""
+_OF_WHICH_YEAR = re.compile(r"其中，?(?:今年|本年|当年|20\d\d年)")
+_TERM = re.compile("[三四五六]年来?|本届|换届以来|任期|次会议以来")
+_PARTLY = re.compile(
+    r"(?:^|[，；：])(?:今年|去年|全年|20\d\d年)?"
+    r"(?:[上下]半年|前三季度|[一二三四]季度|(?:1[—–－~-]|一至)[2-9二三四五六七八九]月)"
+    r"(?:(?!全年|一年来|今年以来)[^；。])*$"
+)
+_SHARE = re.compile("(?<![本全当今去每])年均|[月季户场]均|(?<!每)人均|平均|(?:未|没有)[^，；。、]{0,4}$")
+_FAILED = re.compile("未能|未按|未得|尚未|仍未|还未|没有|逾期")
 
 
 def is_increase(clause: Clause) -> bool:
@@ -23,9 +33,30 @@ def is_increase(clause: Clause) -> bool:
     return bool(_INCREASE.search(clause.bare) or _INCREASE.search(clause.head))
 
 
-def is_part(clause: Clause) -> bool:
-    """Whether the quantity is told as a part of one before it: 28 项，其中法院报告 3 项."""
-    return "其中" in clause.before[-_NEAR:]
+def is_share(clause: Clause) -> bool:
+    """年均 18 项 is a mean, 上半年召开 4 次 a part of the year, 2 份未能反馈 what was not done."""
+    return bool(_SHARE.search(clause.head) or _FAILED.search(clause.tail) or _PARTLY.search(clause.before))
+
+
+def is_part(clause: Clause, ids: Collection[str], whole: Collection[str]) -> bool:
+    """Whether the quantity is told as a part of one before it: 28 项，其中法院报告 3 项.
+
+    What a joint total holds of one indicator is that indicator's figure (视察、执法检查 18 次，其中执法检查
+    3 次), and so is what a term's total holds of the year.
+    """
+    if "其中" not in clause.before[-_NEAR:] or not set(ids) & set(whole):
+        return False
+    return set(ids) >= set(whole) and not _of_the_year(clause)
+
+
+def is_own(clause: Clause, levels: Levels) -> bool:
+    """Whether a part is told to be this level's (其中市属 12 件、区属 90 件): it is our whole."""
+    return bool(levels.ours.search(clause.item))
+
+
+def _of_the_year(clause: Clause) -> bool:
+    named = _OF_WHICH_YEAR.search(clause.before)
+    return bool(named and _TERM.search(clause.before[: named.start()]))
 
 
 def stands(one: Vocabulary, clause: Clause, levels: Levels) -> bool:

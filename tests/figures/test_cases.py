@@ -13,7 +13,15 @@ from generator.figures.mentions import mentioned
 from generator.figures.quantities import quantities
 from tests.figures.readings import cases, indicators, read, vocabularies
 
-FILES = ("meetings-and-supervision", "decisions-and-appointments", "deputies", "passages", "traps")
+FILES = (
+    "meetings-and-supervision",
+    "decisions-and-appointments",
+    "deputies",
+    "passages",
+    "traps",
+    "styles",
+    "unseen",
+)
 ALL = [case for name in FILES for case in cases(name)]
 
 
