@@ -1,8 +1,9 @@
 """The whole way: what stands in corpus/ stands on its page, and nothing depends on what it should not."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,7 @@ def _threads(reports: int) -> Any:
 
 @contextmanager
 def _processes(reports: int) -> Any:
-    with pipeline.ProcessPoolExecutor(2, mp_context=pipeline.get_context("spawn")) as executor:
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
         yield executor
 
 

@@ -10,8 +10,9 @@ from generator import corpus, pipeline
 from generator.authority import Authority
 from generator.errors import ArchiveError
 from generator.model import Report
+from tests.press.distortions import DISTORTIONS
 from tests.press.manuscript import load_all
-from tests.press.printing import DISTORTIONS, Plan, print_page
+from tests.press.printing import Plan, print_page
 
 ROOT = Path(__file__).resolve().parents[2]
 AUTHORITY: Authority = corpus.load_authority(ROOT)
