@@ -28,7 +28,7 @@ PHRASES: dict[str, str] = {
     "bare-proposals": f"(?:{_PROPOSALS})",
     "decided": "(?:决议(?:、|和)?决定|决定(?:、|和)?决议)",
     "jointly": "与[^，；。]{2,16}(?:联动|联合|共同)",
-    "cell": "(?:^|[|｜、]|(?<=[^\\d][，；]))",
+    "cell": r"(?:^|[|｜、：]|(?<=[^\d][，；])|(?<=会议|议题|报告|意见))",
 }
 """What `<name>` in a pattern stands for. 代表建议 is said in many ways; 意见建议 alone is no proposal."""
 
