@@ -6,11 +6,13 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from mkdocs.utils.meta import get_data
 
 from generator.authority import Archive, Authority, Indicator, Topic
+from generator.gathering.cells import Mark
 from generator.gathering.entries import Entry, enter
 from generator.gathering.neighbours import Neighbours, neighbours
 from generator.model import (
@@ -297,3 +299,15 @@ def test_changes_are_listed_with_the_line_of_the_source() -> None:
     html = split(enter((replace(holding, report=report),))[0])[1]
     cells = [one.text for one in html.elements if one.tag == "td"]
     assert cells == ["a_new_rule", "|", "*", "2", "不可见字符", "〔U+200B〕", "（无）", "2"]
+
+
+def test_a_heading_without_a_topic_does_not_begin_its_neighbours_topic_anew() -> None:
+    report = next(entry for entry in ENTRIES if entry.id == "990102-yundu/2023-report").holding.report
+    first = full_text(report).body[0]
+    assert any(line.label is Label.HEADING and line.topic is None for line in first.lines)
+    topics = [line.topic for line in first.lines if line.topic]
+    assert [pair for pair in pairwise(topics) if pair[0] == pair[1]] == []
+
+
+def test_a_plan_has_one_name() -> None:
+    assert labels.PARTS[Part.PLAN] == labels.MARKS[Mark.PLAN] == labels.PLANNED

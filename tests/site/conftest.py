@@ -1,30 +1,16 @@
 """The demonstration archive's site, built once, served below /name/, opened in a real browser."""
 
-import functools
-import shutil
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
 
-from generator import corpus, exports, gathering, pages, pipeline, site
+from generator import corpus, exports, gathering, pages, pipeline
 from generator.gathering.catalogue import Catalogue
 from tests.pages.hostile import hostile_holding
-
-NAME = "/name/"
-# Nothing of the browser's own may ask the network for anything.
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
+from tests.site.serving import QUIET, build, served
 
 
 @pytest.fixture(scope="session")
@@ -39,44 +25,14 @@ def catalogue(root: Path) -> Catalogue:
 def built(root: Path, catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site."""
     project = tmp_path_factory.mktemp("project")
-    shutil.copytree(root / "corpus", project / "corpus")
-    shutil.copy(root / "mkdocs.yml", project)
-    (project / "generator").symlink_to(root / "generator")
-    site.write(project, (*pages.render(catalogue), *exports.export(catalogue)))
-    return site.build(project, address="https://archive.example" + NAME)
-
-
-class Below(SimpleHTTPRequestHandler):
-    """Serves the site below NAME and nothing anywhere else."""
-
-    protocol_version = "HTTP/1.1"
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(
-            path.removeprefix(NAME.rstrip("/")) if path.startswith(NAME) else "/none"
-        )
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        body = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+    return build(root, project, (*pages.render(catalogue), *exports.export(catalogue)))
 
 
 @pytest.fixture(scope="session")
 def address(built: Path) -> Iterator[str]:
     """Where the site is served, ending in a slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Below, directory=str(built))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{NAME}"
-        server.shutdown()
-        thread.join()
+    with served(built) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -161,8 +161,15 @@ def test_on_paper_the_record_stays_and_the_website_goes(page: Page) -> None:
     page.emulate_media(media="print")
     for gone in (".md-header", ".md-tabs", ".md-footer", ".crumbs"):
         expect(page.locator(gone).first).to_be_hidden()
-    for kept in ("h1", ".record", ".source-paragraph", ".demo-notice"):
+    for kept in ("h1", ".record", ".source-paragraph", ".demo-notice", ".printed-from"):
         expect(page.locator(kept).first).to_be_visible()
+
+
+def test_folds_that_the_theme_opens_for_the_printer_stay_off_paper(page: Page) -> None:
+    page.goto(REPORT)
+    page.emulate_media(media="print")
+    expect(page.locator("details.printed")).to_be_hidden()
+    expect(page.locator("h2#source")).to_be_hidden()
 
 
 def test_the_keyboard_reaches_the_text_first(page: Page) -> None:
