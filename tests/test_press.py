@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.press.distortions import BY_NAME, DISTORTIONS
@@ -27,8 +27,27 @@ numbers = st.integers(0, len(MANUSCRIPTS) - 1)
 # Drawn by number and plan, so that an example is told in a line and not in a whole page of text.
 torn = given(numbers, plans)
 
+EMPTIED = Plan(
+    7025,
+    (
+        "furniture",
+        "blank-inside",
+        "columns-interleaved",
+        "numbers-parted",
+        "headings-detached",
+        "blank-missing",
+        "byline-between",
+        "captions-clustered",
+        "two-heads-on-one-line",
+        "form-feeds",
+    ),
+    columns=2,
+)
+"""A page on which a frame gave all its lines to another before form feeds were put."""
+
 
 @torn
+@example(9, EMPTIED)
 def test_every_character_stands_exactly_once_in_the_truth(number: int, plan: Plan) -> None:
     page = print_page(MANUSCRIPTS[number], plan)
     covered = Counter(

@@ -24,8 +24,9 @@ def strew(sheet: Sheet, rng: Random) -> Sheet:
 def feed_forms(sheet: Sheet, rng: Random) -> Sheet:
     """Form feeds part the pages: one or two, before frames."""
     frames = list(sheet.frames)
+    held = [n for n, frame in enumerate(frames) if n and frame.lines]  # what lent its lines has none
     for _ in range(rng.randint(1, 2)):
-        at = rng.randrange(1, len(frames))
+        at = rng.choice(held)
         frames[at] = replace(frames[at], lines=((space("\f"), *frames[at].lines[0]), *frames[at].lines[1:]))
     return sheet.with_frames(frames)
 
