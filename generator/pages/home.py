@@ -14,7 +14,7 @@ from generator.pages.shelves import counted_years, span
 GRID = 60
 """Up to so many districts stand one by one in the coverage grid; beyond, provinces are counted."""
 
-NEWEST = 8
+NEWEST = 6
 INDICATORS = 12
 
 
