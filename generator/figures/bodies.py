@@ -15,11 +15,11 @@ _GOVERNMENT = "|".join(
         rf"{_PLACE}(?:人民)?政府|{_PLACE}(?:人民)?法院|{_PLACE}(?:人民)?检察院|{_PLACE}监委|监察委员会",
         rf"“?一府[一两]?委?[一两]院”?|{_PLACE}政协|(?:区|县|市|省|州|党)委(?!员|托|会|办)",
         r"(?:有关|相关|各|职能|责任|承办|牵头)(?:职能)?(?:部门|单位)|部门|(?:区|县|市)[^，；。的]{1,6}局",
-        r"(?:检察|审判|公安|司法|行政|监察|执法)机关|镇街|乡镇|各镇|街道办",
+        r"(?:检察|审判|公安|司法|行政|监察|执法)机关|镇街|乡镇|各镇|镇人大(?!代表)|街道办",
     )
 )
 _DEPUTIES = "(?:全国|省|市|区|县|镇|各级|[、两三四级])*(?:人大)?代表"
-_OURS = rf"(?:区|县|市|省|州)?人大常委会|常委会|主任会议|{_DEPUTIES}|我们|常务委员会"
+_OURS = rf"(?:区|县|市|省|州)?人大常委会|常委会|主任会议|{_DEPUTIES}|我们|我[省市州区县旗]|常务委员会"
 _LEAD = (
     r"^(?:其中|同时|此外|期间|随后|之后|对此|并|又|还|一年来|全年|五年来|20\d\d年|年内|今年|去年|"
     r"监督之下|推动下)*[，、]?"
@@ -37,15 +37,18 @@ _GUIDED = re.compile(
 )
 
 
-def other_acts(before: str) -> bool:
+def other_acts(before: str, levels: "Levels") -> bool:
     """Whether the clause that `before` ends in, or one it continues, has another body as its subject.
 
-    >>> other_acts("区政府全年更新管网，新建学校"), other_acts("常委会听取区政府专项工作报告")
+    >>> levels = levels_of(None, "区人大常委会")
+    >>> other_acts("区政府全年更新管网，新建学校", levels), other_acts("常委会听取区政府专项工作报告", levels)
     (True, False)
+    >>> other_acts("市人大常委会来我区开展调研4次，视察", levels)
+    True
     """
     acts = False
     for clause in _CLAUSE.split(before):
-        if _OTHER_AGENT.match(clause):
+        if _OTHER_AGENT.match(clause) or ("人大" in clause and levels.committees.match(clause)):
             acts = True
         elif _OUR_AGENT.match(clause):
             acts = False
@@ -54,9 +57,13 @@ def other_acts(before: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """Patterns of congresses: `others` act, `theirs` is whatever is theirs, deputies too, `ours` is ours."""
+    """Patterns of congresses: `others` act, `theirs` is whatever is theirs, deputies too, `ours` is ours.
+
+    `committees` matches another's standing committee where it opens a clause.
+    """
 
     others: re.Pattern[str]
+    committees: re.Pattern[str]
     theirs: re.Pattern[str]
     ours: re.Pattern[str]
 
@@ -86,13 +93,14 @@ def _levels(own: str, above: str | None) -> Levels:
     names = f"(?<!自治){names}" if own == "自治区" else names
     term = r"(?:第?[一二三四五六七八九十\d]{1,3}届)?"
     deputies = "(?:人大)?代表(?!之家|团)"
-    congress = "人大(?!常委会|制度)|人民代表大会(?!制度|常务)|级(?!人大代表)|属"
+    congress = "人大(?!常委会|制度)|人代会|人民代表大会(?!制度|常务)|级(?!人大代表)|属"
     return Levels(
         re.compile(rf"{names}{term}(?:人大|人民代表大会)(?!代表|工作)"),
+        re.compile(rf"{_LEAD}{names}(?:、{signs})*{term}(?:人大|人民代表大会)常(?:务委员|委)会"),
         re.compile(
             rf"{names}{term}(?:、?(?:{signs}|{own}))*(?:{deputies}|{congress})|[两三四五]级(?:人大)?代表"
         ),
-        re.compile(rf"{own}{term}(?:人大(?!代表团)|人民代表大会|代表(?!团)|属|级)|本级"),
+        re.compile(rf"{own}{term}(?:人大(?!代表团)|人代会|人民代表大会|代表(?!团)|属|级)|本级"),
     )
 
 

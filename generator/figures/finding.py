@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.figures.attempts import Match
 from generator.figures.bodies import Levels
 from generator.figures.clauses import Claims, Clause, clauses
 from generator.figures.flat import Flat, flatten, sentences
 from generator.figures.idioms import is_idiom
-from generator.figures.matching import Match, match
+from generator.figures.matching import match
 from generator.figures.quantities import Quantity, quantities
 from generator.figures.scope import said
 from generator.figures.standing import is_own, is_part

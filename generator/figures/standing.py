@@ -65,7 +65,7 @@ def stands(one: Vocabulary, clause: Clause, levels: Levels) -> bool:
     """Whether nothing in the sentence speaks against this indicator."""
     if one.unless_before and one.unless_before.search(clause.before):
         return False
-    if not one.others_act and (other_acts(clause.before) or of_other_congress(clause.item, levels)):
+    if not one.others_act and (other_acts(clause.before, levels) or of_other_congress(clause.item, levels)):
         return False
     if one.own_level and (of_other_level(clause.lead, clause.item, levels) or _parts_abroad(clause, levels)):
         return False
