@@ -19,7 +19,7 @@ COUNTED_ONLY = {"天": r"(?:天数[达为共]?|增加|减少|缩短)$", "层": r
 # What may not follow the measure word: there it is the beginning of another word.
 UNIT_TAILS = {
     "人": "大 民 口 均 才 社 事 员 力 工 类 文 居",
-    "个": "月 工 小 年 星 季 昼 半 别 性",
+    "个": "月 工 小时 年 星 季 昼 半 别 性",
     "项": "目(?!标)",
     "次": "会 序 日 年 月",
     "名": "单 录 义 称 誉",
