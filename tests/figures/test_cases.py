@@ -21,6 +21,7 @@ FILES = (
     "traps",
     "styles",
     "unseen",
+    "unseen-passages",
 )
 ALL = [case for name in FILES for case in cases(name)]
 
