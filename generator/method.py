@@ -17,6 +17,7 @@ from generator.reading import (
     division,
     emend,
     forms,
+    genre,
     labels,
     matching,
     order,
@@ -29,6 +30,7 @@ from generator.reading import (
 
 STEPS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("辨认编码", decode),
+    ("辨明是不是一篇报告", genre.require_report),
     ("收起版面残留", forms.is_furniture),
     ("接合断行", paragraphs.gather_chunks),
     ("缝合断栏", tears.mend_tears),

@@ -5,8 +5,10 @@ one length, or the second ones begin alike; and where they are numbered, the num
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, product
-from statistics import mean
+from statistics import fmean
 
 from generator.reading.outline import Head
 
@@ -15,6 +17,12 @@ LEAST_MEMBERS = 2
 
 LEAST_DISTANCE = 0.5
 """How much more alike the members of two families must be than strangers, to be called two."""
+
+MOST_HEADS = 60
+"""Headings beyond which a text is no report, or its lines were taken for headings: it has no families."""
+
+SAME_SIZE = 2
+"""Characters by which two headings of one length may differ."""
 
 ALIKE = 1.0
 """How alike the headings of two pieces of one count are at the least."""
@@ -72,18 +80,53 @@ def _merged(counts: list[list[Head]]) -> list[list[Head]]:
 
 def _two_groups(heads: Sequence[Head]) -> list[list[Head]]:
     """The headings in two groups, if they plainly fall into two, else in one."""
-    groups = [[head] for head in heads]
-    while len(groups) > 2:
-        a, b = max(combinations(range(len(groups)), 2), key=lambda pair: _between(*(groups[i] for i in pair)))
-        groups[a] += groups.pop(b)
-    if len(groups) < 2 or min(map(len, groups)) < LEAST_MEMBERS:
+    if not LEAST_MEMBERS * 2 <= len(heads) <= MOST_HEADS:
         return [list(heads)]
-    inside = mean(mean(alike(a, b) for a, b in combinations(group, 2)) for group in groups)
+    groups = _clusters(heads)
+    if min(map(len, groups)) < LEAST_MEMBERS:
+        return [list(heads)]
+    inside = fmean(fmean(alike(a, b) for a, b in combinations(group, 2)) for group in groups)
     return groups if inside - _between(*groups) > LEAST_DISTANCE else [list(heads)]
 
 
+def _clusters(heads: Sequence[Head]) -> list[list[Head]]:
+    """Two clusters by average linkage: the two most alike on average are joined till two are left."""
+    groups = [[head] for head in heads]
+    sums = [[alike(a, b) for b in heads] for a in heads]
+    while len(groups) > 2:
+        pairs = combinations(range(len(groups)), 2)
+        a, b = max(
+            pairs, key=lambda pair: sums[pair[0]][pair[1]] / len(groups[pair[0]]) / len(groups[pair[1]])
+        )
+        groups[a] += groups.pop(b)
+        joined = sums.pop(b)
+        sums[a] = [mine + its for mine, its in zip(sums[a], joined, strict=True)]
+        for row in sums:
+            row[a] += row.pop(b)
+    return groups
+
+
 def _between(first: Sequence[Head], second: Sequence[Head]) -> float:
-    return mean(alike(a, b) for a, b in product(first, second))
+    return fmean(alike(a, b) for a, b in product(first, second))
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """How a heading is made: clauses, their beginnings, lengths."""
+
+    clauses: int
+    first: str
+    first_size: int
+    second: str
+    size: int
+
+
+@lru_cache(maxsize=1024)
+def make_of(text: str) -> Make:
+    """The make of a heading's text."""
+    clauses = text.split("，")
+    second = clauses[1][:1] if len(clauses) > 1 else ""
+    return Make(len(clauses), clauses[0][:1], len(clauses[0]), second, len(text))
 
 
 def alike(a: Head, b: Head) -> float:
@@ -95,9 +138,9 @@ def alike(a: Head, b: Head) -> float:
     >>> alike(head("以忠诚为魂，筑牢思想根基"), head("在自身建设上树新风")) < 0
     True
     """
-    mine, its = a.text.split("，"), b.text.split("，")
-    score = 1.0 if len(mine) == len(its) else -1.0
-    score += 0.6 * (mine[0][0] == its[0][0]) + (0.6 if len(mine[0]) == len(its[0]) else -0.3)
-    if len(mine) == len(its) > 1:
-        score += 0.6 * (mine[1][:1] == its[1][:1])
-    return score + (0.4 if abs(len(a.text) - len(b.text)) <= 2 else -0.2)
+    mine, its = make_of(a.text), make_of(b.text)
+    score = 1.0 if mine.clauses == its.clauses else -1.0
+    score += 0.6 * (mine.first == its.first) + (0.6 if mine.first_size == its.first_size else -0.3)
+    if mine.clauses == its.clauses > 1:
+        score += 0.6 * (mine.second == its.second)
+    return score + (0.4 if abs(mine.size - its.size) <= SAME_SIZE else -0.2)

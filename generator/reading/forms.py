@@ -70,6 +70,9 @@ SESSION_LINE = re.compile(
 )
 """The line that says when and before whom the report was given."""
 
+FEATURE_LINE = re.compile(r"^(?:——|－－|--|—).{4,45}(?:综述|巡礼|纪实|回眸|侧记|扫描|掠影|回顾|工作.{0,6})$")
+"""The subtitle of a newspaper's own review of the year."""
+
 SPEAKER = re.compile(
     r"^[^，。]{0,24}(?:主任|副主任|委员长|秘书长)[\s\u3000：:]+[\u4e00-\u9fff·]{1,4}(?:[\s\u3000][\u4e00-\u9fff]{1,2})?$"
 )

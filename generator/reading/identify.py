@@ -15,19 +15,11 @@ from generator.reading.record import (
     find_session,
     find_term,
     find_year,
+    year_of_title,
 )
 
-CONGRESS = re.compile(r"人大(?!小|量|幅|厅|门)|人民代表大会")
 OPENING_PARAGRAPHS = 3
 """Paragraphs that count as a report's opening: salutation, mandate, first words."""
-
-LEAST_MENTIONS = 2
-"""How often a report on a congress names it at the least."""
-
-
-def is_about_congress(text: str) -> bool:
-    """Whether a text speaks of a people's congress often enough to be a report on one."""
-    return len(CONGRESS.findall("".join(text.split()))) >= LEAST_MENTIONS
 
 
 def identify(
@@ -51,7 +43,15 @@ def identify(
     )
     full = _with_given(found, given)
     doubts = () if isinstance(place, Division) else (_place_doubt(place),)
-    return full, (*doubts, *_doubts(full))
+    return full, (*doubts, *_doubts(full), *_contradictions(texts, year))
+
+
+def _contradictions(texts: Sequence[tuple[Label, str]], year: int | None) -> Iterator[Doubt]:
+    named = year_of_title(texts)
+    if named and year and named != year:
+        yield Doubt(
+            "year-contradicted", f"The title says {named}, the text reports on {year}. Settle it with --year."
+        )
 
 
 def _resolved(

@@ -7,6 +7,7 @@ from generator.model import Label
 from generator.reading.captions import CAPTION_ENOUGH, PICTURE_CREDIT, caption_votes
 from generator.reading.forms import (
     CREDIT,
+    FEATURE_LINE,
     NUMBERED,
     PART_HEAD,
     REPORT_TITLE,
@@ -30,7 +31,6 @@ HAN = r"[\u4e00-\u9fff]"
 NAME_ALONE = re.compile(rf"^{HAN}{{2,4}}$|^{HAN} +{HAN}{{1,2}}$|^{HAN}{{1,8}}·{HAN}{{1,8}}$")
 """A line that is nothing but a name, as the speaker's under the subtitle."""
 
-FEATURE_LINE = re.compile(r"^(?:——|－－|--|—).{4,45}(?:综述|巡礼|纪实|回眸|侧记|扫描|掠影|回顾|工作.{0,6})$")
 SUBTITLE_DASH = re.compile(r"^(?:——|－－|--|—)")
 
 CREDIT_ANYWHERE = re.compile(

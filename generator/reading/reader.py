@@ -6,10 +6,10 @@ from functools import lru_cache
 from itertools import groupby
 
 from generator.authority import Authority, Topic
-from generator.errors import NotAReport
 from generator.model import Block, Doubt, Label, Part, Record, Report, Source, Span
 from generator.reading.emend import show
-from generator.reading.identify import identify, is_about_congress
+from generator.reading.genre import doubtful_parts, require_report
+from generator.reading.identify import identify
 from generator.reading.labels import label_chunks, plain
 from generator.reading.lines import split_lines
 from generator.reading.order import Arrangement, arrange
@@ -42,20 +42,16 @@ class Position:
 def read(source: Source, authority: Authority, given: Record = NOTHING_GIVEN) -> Report:
     """The report that a source holds; fields of `given` that are set stand before what is read.
 
-    Raises NotAReport where the text is no work report of a people's congress.
+    Raises NotAReport where the text is no work report of a standing committee, or holds several.
     """
-    if not is_about_congress(source.text):
-        raise NotAReport(
-            source.parts[0].name,
-            "it speaks of no people's congress or its standing committee (人大、人民代表大会).",
-            "Check that this is the right file.",
-        )
     chunks = gather_chunks(split_lines(source))
     labels = label_chunks(chunks)
-    year = given.year or find_year(_labelled(chunks, labels))
+    texts = _labelled(chunks, labels)
+    require_report(source, texts, given)
+    year = given.year or find_year(texts)
     blocks, reconstructed = _blocks(chunks, labels, _scorer(authority.topics), year)
     record, doubts = identify(blocks, authority.divisions, given)
-    doubts = (*doubts, RECONSTRUCTED) if reconstructed else doubts
+    doubts = (*doubts, *doubtful_parts(source), *((RECONSTRUCTED,) if reconstructed else ()))
     return Report(source, record, blocks, order_reconstructed=reconstructed, doubts=doubts)
 
 

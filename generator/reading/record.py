@@ -14,6 +14,7 @@ YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年(?!代|度?规划)")
 NUMERAL = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 TERM = re.compile(rf"第?\s*({NUMERAL})\s*届")
 SESSION = re.compile(rf"第\s*({NUMERAL})\s*次(?:全体)?会议|人大(?:常委会)?({NUMERAL})次会议")
+LOOKS_BACK = re.compile(r"回顾|总结|回眸|主要工作$|工作情况$")
 RANKS = "省市州盟区县旗国"
 GIVEN_AT = re.compile(
     r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,20}在[^。]{0,30}第?[一二三四五六七八九十\d]{1,3}\s*届"
@@ -53,24 +54,38 @@ YEAR_CUES: tuple[tuple[re.Pattern[str], float], ...] = (
 
 
 def find_year(texts: Texts) -> int | None:
-    """The year reported on: what title, subtitle or heads of parts name; else the year before the
-    congress met, unless the text itself speaks of that very year; else the year spoken of most.
+    """The year reported on: what heads of parts, title or subtitle name; else the year before the
+    congress met, unless it met at the year's end; else the year spoken of most.
 
-    读者：取题目或各部分标题所写的年份；没有的，看会议日期；再没有的，看正文说得最多的年份。哪一种都没有，就空着。
+    读者：取各部分标题（某年工作回顾、某年工作安排）或题目所写的年份；没有的，看会议日期；再没有的，看正文说得最多的年份。哪一种都没有，就空着。
 
     >>> find_year([(Label.PARAGRAPH, "2022年，常委会依法履职。2023年，常委会将继续努力。")])
     2022
     """
-    return _year_in_heads(texts) or _year_by_meeting(texts) or _year_spoken_of(texts)
-
-
-def _year_in_heads(texts: Texts) -> int | None:
-    for label in (Label.TITLE, Label.SUBTITLE):
-        for text in _of(texts, label):
-            if found := YEAR.search(FULL_DATE.sub("", in_digits(text))):
-                return int(found[1])
     heads = [in_digits(text) for text in _of(texts, Label.HEADING) if len(text) <= LONGEST_PART_HEAD]
-    return _year_of_heads(heads)
+    return (
+        _year_of_review(heads)
+        or year_of_title(texts)
+        or _year_of_heads(heads)
+        or _year_by_meeting(texts)
+        or _year_spoken_of(texts)
+    )
+
+
+def year_of_title(texts: Texts) -> int | None:
+    """The year that title or subtitle name, dates aside."""
+    for text in _of(texts, Label.TITLE, Label.SUBTITLE):
+        if found := YEAR.search(FULL_DATE.sub("", in_digits(text))):
+            return int(found[1])
+    return None
+
+
+def _year_of_review(heads: Sequence[str]) -> int | None:
+    """The year of a head that says that it looks back (2023年工作回顾)."""
+    for text in heads:
+        if (found := YEAR.match(text)) and LOOKS_BACK.search(text):
+            return int(found[1])
+    return None
 
 
 def _year_of_heads(heads: Sequence[str]) -> int | None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator import corpus, pipeline
@@ -22,6 +22,7 @@ PIECES = [
     "人民代表大会",
     "听取专项工作报告21项",
     "一、坚持正确方向",
+    "，以务实举措保障履职",
     "（二）代表工作",
     "2031年",
     "2032年工作安排",
@@ -65,6 +66,7 @@ def read(text: str) -> Report:
 
 
 @given(SCRAPS)
+@example("2031年\n，。；“”《》（）")
 def test_every_character_stands_exactly_once(scraps: str) -> None:
     try:
         report = read("区人大常委会工作报告\n人大\n" + scraps)

@@ -1,0 +1,73 @@
+"""Whether a text is the work report of a people's congress standing committee, and of one alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.errors import NotAReport
+from generator.model import Doubt, Label, Record, Source
+from generator.reading.forms import FEATURE_LINE, REPORT_TITLE
+
+CONGRESS = re.compile(r"人大(?!小|量|幅|厅|门)|人民代表大会")
+OWN_FEATURE = re.compile(r"人大|常委会|人民代表大会")
+OTHER_BODY = re.compile(
+    r"^.{0,24}(?:政府|法院|检察院|监察委员会|政协.{0,16}委员会|政协.{0,8}|纪委.{0,4})工作报告(?:[（(].{1,12}[）)])?$"
+)
+"""The title of the report of a government, a court, a procuratorate …, which is read to congresses, too."""
+
+LEAST_MENTIONS = 2
+"""How often a report on a congress names it at the least."""
+
+LONGEST_TITLE = 45
+TITLES = (Label.TITLE, Label.SUBTITLE, Label.HEADING, Label.CAPTION)
+Texts = Sequence[tuple[Label, str]]
+
+
+def require_report(source: Source, texts: Texts, given: Record) -> None:
+    """Raise NotAReport, with what it is instead, where the text is no report or not one report.
+
+    读者：不提人民代表大会的、题为政府法院等别的机关工作报告的，以及一份文件里有两个报告题目的，一律拒收。
+    """
+    name = source.parts[0].name
+    if len(CONGRESS.findall("".join(source.text.split()))) < LEAST_MENTIONS:
+        raise NotAReport(
+            name,
+            "it speaks of no people's congress or its standing committee (人大、人民代表大会).",
+            "Check that this is the right file.",
+        )
+    titles = [text for label, text in texts if label in TITLES and len(text) <= LONGEST_TITLE]
+    own = list(_own_titles(titles))
+    other = next((text for text in titles if OTHER_BODY.match("".join(text.split()))), None)
+    if other and not own:
+        raise NotAReport(
+            name, f"it is another body's report: {other}.", "Only standing committees' reports are kept."
+        )
+    if len(own) > 1 and not given.title:
+        raise NotAReport(
+            name,
+            f"it holds more than one report: {'; '.join(own)}.",
+            "Split it into one file a report; or, if it is one report, say its title with --title.",
+        )
+
+
+def _own_titles(titles: Sequence[str]) -> Iterator[str]:
+    """Titles of standing committees' reports, each once: a running head may say one again, or shorter."""
+    seen: list[str] = []
+    for text in titles:
+        ink = "".join(text.split())
+        if not (REPORT_TITLE.match(ink) or (FEATURE_LINE.match(ink) and OWN_FEATURE.search(ink))):
+            continue
+        key = re.sub(r"[（(].*?[）)]|第?[一二三四五六七八九十\d]+届|^[—－-]+", "", ink)
+        if not any(key in other or other in key for other in seen):
+            seen.append(key)
+            yield text
+
+
+def doubtful_parts(source: Source) -> Iterator[Doubt]:
+    """A doubt for each part of a source of several files that speaks of no congress."""
+    for part in source.parts if len(source.parts) > 1 else ():
+        if not CONGRESS.search(source.text[part.span.start : part.span.end]):
+            yield Doubt(
+                "part-of-another-text",
+                f"{part.name} speaks of no people's congress. Check that it is a part of this report.",
+                part.span,
+            )
