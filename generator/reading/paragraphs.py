@@ -7,46 +7,15 @@ costs of ill fit are added up over the page, and the cheapest reading is taken; 
 a weak vote, which it should be, since one source in two has blank lines inside its paragraphs.
 """
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from generator.reading.captions import CAPTION_ENOUGH, PICTURE_CREDIT, caption_votes
-from generator.reading.columns import INDENT_CELLS
-from generator.reading.facts import (
-    NEARLY_FULL,
-    SPANNING,
-    WIDEST_COLUMN,
-    Fit,
-    Page,
-    is_front_matter,
-    reads_as_head,
-)
-from generator.reading.forms import (
-    BULLET,
-    CANNOT_OPEN,
-    CLAUSE_END,
-    DASHED,
-    NUMBERED,
-    OPENING,
-    PART_HEAD,
-    REPORT_TITLE,
-    RUN_IN_HEAD,
-    SALUTATION,
-    TWO_CLAUSES,
-    TWO_PHRASES,
-    WORK_HEAD,
-    is_furniture,
-)
+from generator.reading.costs import Costs
+from generator.reading.forms import is_furniture
 from generator.reading.lines import Line
 from generator.reading.tears import Stretch, mend_tears
-
-IMPOSSIBLE = 12.0
-USUAL_HEAD = 26
-"""Characters that a heading over two lines seldom goes beyond."""
-
-PUNCTUATION = re.compile(r"[，。、；：！？“”《》（）]")
+from generator.reading.typesetting import Typesetting
 
 
 class Role(Enum):
@@ -59,6 +28,7 @@ class Role(Enum):
 
 
 OPENS = (Role.FIRST, Role.HEAD)
+HEADS = (Role.HEAD, Role.HEAD_GOES_ON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +59,7 @@ def gather_chunks(lines: Sequence[Line]) -> tuple[Chunk, ...]:
     furniture = [line for line in lines if is_furniture(line.text)]
     chunks = [Chunk((line,), line.width) for line in furniture]
     if body := _without(lines, furniture):
-        chunks += _chunks(Page(body))
+        chunks += _chunks(Typesetting(body))
     return tuple(sorted(chunks, key=lambda chunk: chunk.lines[0].span))
 
 
@@ -104,158 +74,50 @@ def _without(lines: Sequence[Line], furniture: Sequence[Line]) -> list[Line]:
     return body
 
 
-def _chunks(page: Page) -> list[Chunk]:
-    roles = Reading(page).roles()
+def _chunks(page: Typesetting) -> list[Chunk]:
+    roles = cheapest_roles(Costs(page), len(page.lines))
     starts = [at for at, role in enumerate(roles) if role in OPENS]
     ends = [*starts[1:], len(roles)]
     read = [Stretch(a, b, roles[a] is Role.HEAD) for a, b in zip(starts, ends, strict=True)]
     return [Chunk(s.lines(page), page.widths[s.start], s.is_head) for s in mend_tears(page, read)]
 
 
-class Reading:
-    """The cheapest roles for the lines of a page."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.steps: dict[Role, Callable[[int, Role], float]] = {
-            Role.FIRST: self.first,
-            Role.GOES_ON: self.goes_on,
-            Role.HEAD: self.head,
-            Role.HEAD_GOES_ON: self.head_goes_on,
-        }
-
-    def roles(self) -> list[Role]:
-        """One role a line: Viterbi's way over the four roles."""
-        costs = {Role.FIRST: self.first(0, None), Role.HEAD: self.head(0, None)}
-        came: list[dict[Role, Role]] = [{}]
-        for at in range(1, len(self.page.lines)):
-            new, origin = {}, {}
-            for role, step in self.steps.items():
-                options = [(cost + step(at, before), before) for before, cost in costs.items()]
-                new[role], origin[role] = min(options, key=lambda option: option[0])
-            costs = new
-            came.append(origin)
-        last = len(self.page.lines) - 1
-        role = min(costs, key=lambda role: costs[role] + self.end(last, role))
-        return _walk_back(came, role)
-
-    def first(self, at: int, before: Role | None) -> float:
-        """What it costs that a line opens a paragraph."""
-        fit, line = self.page.fits[at], self.page.lines[at]
-        cost = self.end(at - 1, before) if before else 0.0
-        cost += 6.0 * bool(CANNOT_OPEN.match(fit.text)) + 3.0 * bool(PART_HEAD.fullmatch(fit.text))
-        cost -= 1.0 * self._opens_by_words(at)
-        cost += 1.0 * (self.page.blanks_part and not line.gap and at > 0)
-        if self.page.indents_kept:
-            return cost + 3.0 * (not line.indented)
-        cost += 0.6 * (
-            at + 1 < len(self.page.lines) and len(fit.text) > 9 and not PUNCTUATION.search(fit.text)
-        )
-        if not self.page.indents_eaten or fit.spaced or fit.ended or fit.may_be_indented:
-            return cost
-        return cost + 2.0 * min(1.0, abs(fit.lacking - INDENT_CELLS) / 1.5)
-
-    def _opens_by_words(self, at: int) -> bool:
-        text = self.page.fits[at].text
-        numbered = NUMBERED.match(text) and "。" in text
-        return bool(OPENING.match(text) or RUN_IN_HEAD.match(text) or numbered or SALUTATION.match(text))
-
-    def goes_on(self, at: int, before: Role) -> float:
-        """What it costs that a line goes on with the paragraph of the one before it."""
-        if before not in (Role.FIRST, Role.GOES_ON) or self._is_whole(at - 1) or self._is_whole(at):
-            return IMPOSSIBLE
-        last, fit, line = self.page.fits[at - 1], self.page.fits[at], self.page.lines[at]
-        slack = NEARLY_FULL + (INDENT_CELLS if before is Role.FIRST else 0.0)
-        excess = 0.0 if last.spaced else max(0.0, last.lacking - slack)
-        cost = self._after_ended(at, excess) if last.ended else self._after_open(last, fit, excess)
-        cost += (1.5 if last.ended else 0.8 if self.page.blanks_stray else 2.0) * bool(line.gap)
-        cost += 1.2 * (self.page.indents_eaten and fit.indented and not fit.ended)
-        cost += 5.0 * (self._is_statistic(at) or self._is_statistic(at - 1))
-        cost += 2.5 * (fit.lacking < -1.5 * SPANNING and not fit.spaced) + 6.0 * (
-            self.page.indents_kept and line.indented
-        )
-        cost += 4.0 * bool(PICTURE_CREDIT.search(last.text))
-        return cost + 2.5 * bool(NUMBERED.match(fit.text) or BULLET.match(fit.text))
-
-    def _after_ended(self, at: int, excess: float) -> float:
-        if excess:
-            return 6.0
-        text = self.page.fits[at].text
-        cost = 0.3 + 1.0 * bool(OPENING.match(text))
-        cost += 1.5 * (self.page.indents_eaten and self.page.fits[at].indented)
-        return cost + (2.5 if self.page.run_in_heads[text[:4]] > 1 else 1.2) * bool(RUN_IN_HEAD.match(text))
-
-    def _after_open(self, last: Fit, fit: Fit, excess: float) -> float:
-        opens = last.text.endswith("：") and OPENING.match(fit.text)
-        bound = bool(CLAUSE_END.search(last.text) or CANNOT_OPEN.match(fit.text)) and not opens
-        return min(5.0, 0.5 + 1.0 * excess) * bool(excess) - 1.5 * bound
-
-    def _is_statistic(self, at: int) -> bool:
-        """Whether a line is one of a box of figures: they stand together, or apart from the text."""
-        near = self.page.fits[max(0, at - 1) : at] + self.page.fits[at + 1 : at + 2]
-        return self.page.fits[at].statistic and any(fit.statistic for fit in near)
-
-    def _is_whole(self, at: int) -> bool:
-        fit, line = self.page.fits[at], self.page.lines[at]
-        whole = PART_HEAD.fullmatch(fit.text) or SALUTATION.match(fit.text) or line.width > WIDEST_COLUMN
-        return bool(whole or DASHED.match(fit.text)) or self.page.unwrapped
-
-    def head(self, at: int, before: Role | None) -> float:
-        """What it costs that a line is, or opens, a heading, title, byline or caption."""
-        fit, line = self.page.fits[at], self.page.lines[at]
-        cost = self.end(at - 1, before) if before else 0.0
-        cost += 6.0 * fit.ended + 6.0 * bool(CANNOT_OPEN.match(fit.text)) + 3.0 * ("。" in fit.text[:-1])
-        cost += _strangeness(line, fit.text) + 0.5 * (len(fit.text) < 4)
-        cost += (0.8 + 2.0 * self.page.fits[at - 1].full) * (not line.gap and at > 0)
-        cost += 3.0 * (self.page.indents_kept and line.indented)
-        return cost + (-1.0 if fit.lacking < -SPANNING else 0.4 if fit.lacking <= 3.5 else 0.0)
-
-    def head_goes_on(self, at: int, before: Role) -> float:
-        """What it costs that a line goes on with the heading of the one before it."""
-        if before not in (Role.HEAD, Role.HEAD_GOES_ON) or self._is_whole(at) or self._is_whole(at - 1):
-            return IMPOSSIBLE
-        last, fit = self.page.fits[at - 1], self.page.fits[at]
-        title = REPORT_TITLE.match(last.text + fit.text) and not REPORT_TITLE.match(fit.text)
-        broken = last.text.endswith("，") or last.full
-        cost = -3.0 if title else 0.6 if broken else 4.0
-        cost += 6.0 * fit.ended + 2.5 * bool(self.page.lines[at].gap) + 6.0 * bool(NUMBERED.match(fit.text))
-        return cost + 4.0 * is_front_matter(last.text) + 4.0 * is_front_matter(fit.text) + self._length(at)
-
-    def _length(self, at: int) -> float:
-        return 0.1 * max(0, len(self.page.fits[at - 1].text) + len(self.page.fits[at].text) - USUAL_HEAD)
-
-    def end(self, at: int, role: Role | None) -> float:
-        """What it costs that a chunk ends with a line."""
-        fit = self.page.fits[at]
-        cost = 3.0 * fit.unclosed + 4.0 * (
-            bool(CLAUSE_END.search(fit.text)) and not SALUTATION.match(fit.text)
-        )
-        whole = (
-            fit.ended
-            or fit.text.endswith("：")
-            or PICTURE_CREDIT.search(fit.text)
-            or SALUTATION.match(fit.text)
-            or self._is_statistic(at)
-        )
-        if role in (Role.HEAD, Role.HEAD_GOES_ON) or whole:
-            return cost
-        return cost + (4.5 if fit.full else 3.5)
+def cheapest_roles(costs: Costs, size: int) -> list[Role]:
+    """One role a line: Viterbi's way over the four roles of `size` lines."""
+    total = {Role.FIRST: costs.opening(0), Role.HEAD: costs.heading(0)}
+    came: list[dict[Role, Role]] = [{}]
+    for at in range(1, size):
+        ways = _ways(costs, at, total)
+        came.append({role: before for role, (_, before) in ways.items()})
+        total = {role: cost for role, (cost, _) in ways.items()}
+    closed = _closed(costs, size - 1, total)
+    role = min(closed, key=lambda role: closed[role])
+    return _walk_back(came, role)
 
 
-def _strangeness(line: Line, text: str) -> float:
-    """How little a line reads like a heading, a piece of front matter or a caption."""
-    if is_front_matter(text) or PART_HEAD.fullmatch(text):
-        return -1.0
-    if TWO_PHRASES.match(line.text) and not line.spaced:
-        return -1.0
-    if NUMBERED.match(text) or BULLET.match(text) or WORK_HEAD.match(text):
-        return -1.0
-    if reads_as_head(text):
-        return 0.0 if TWO_CLAUSES.match(text) else 0.3
-    votes = caption_votes(text)
-    if votes >= 1.5 * CAPTION_ENOUGH:
-        return 0.2
-    return 0.6 if TWO_CLAUSES.match(text) else 0.8 if votes >= CAPTION_ENOUGH else 2.0
+def _ways(costs: Costs, at: int, total: dict[Role, float]) -> dict[Role, tuple[float, Role]]:
+    """For each role of a line the least cost so far, and the role before it."""
+    closed = _closed(costs, at - 1, total)
+    before = min(closed, key=lambda role: closed[role])
+    first, other = costs.going_on(at)
+    more = costs.heading_on(at)
+    steps = {
+        Role.FIRST: [(closed[before] + costs.opening(at), before)],
+        Role.GOES_ON: _from(total, {Role.FIRST: first, Role.GOES_ON: other}),
+        Role.HEAD: [(closed[before] + costs.heading(at), before)],
+        Role.HEAD_GOES_ON: _from(total, {Role.HEAD: more, Role.HEAD_GOES_ON: more}),
+    }
+    return {role: min(options, key=lambda option: option[0]) for role, options in steps.items()}
+
+
+def _from(total: dict[Role, float], steps: dict[Role, float]) -> list[tuple[float, Role]]:
+    return [(total[before] + step, before) for before, step in steps.items() if before in total]
+
+
+def _closed(costs: Costs, at: int, total: dict[Role, float]) -> dict[Role, float]:
+    """The cost so far where a chunk ends with a line, by that line's role."""
+    paragraph, heading = costs.ending(at)
+    return {role: cost + (heading if role in HEADS else paragraph) for role, cost in total.items()}
 
 
 def _walk_back(came: Sequence[dict[Role, Role]], role: Role) -> list[Role]:

@@ -9,9 +9,8 @@ before it; an open end may also lie inside a chunk, where two columns met and lo
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.reading.facts import Page
-from generator.reading.forms import NUMBERED, OPENING, RUN_IN_HEAD, SALUTATION, SENTENCE_END
 from generator.reading.lines import Line
+from generator.reading.typesetting import Typesetting
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +22,13 @@ class Stretch:
     is_head: bool
     rest: tuple[int, int] | None = None
 
-    def lines(self, page: Page) -> tuple[Line, ...]:
+    def lines(self, page: Typesetting) -> tuple[Line, ...]:
         """The lines themselves, in reading order."""
         own = tuple(page.lines[self.start : self.end])
         return own + tuple(page.lines[slice(*self.rest)]) if self.rest else own
 
 
-def mend_tears(page: Page, stretches: Sequence[Stretch]) -> list[Stretch]:
+def mend_tears(page: Typesetting, stretches: Sequence[Stretch]) -> list[Stretch]:
     """The same lines, with torn paragraphs whole, each where it began.
 
     读者：一栏排满而句子未完，下文却在别栏：把不像段首的残段接回它前面最近的断口。
@@ -44,22 +43,22 @@ def mend_tears(page: Page, stretches: Sequence[Stretch]) -> list[Stretch]:
     return found
 
 
-def _is_orphan(page: Page, stretch: Stretch, before: Stretch) -> bool:
+def _is_orphan(page: Typesetting, stretch: Stretch, before: Stretch) -> bool:
     """Whether a paragraph opens in mid-sentence: no indent where the page has them, no opening word."""
     fit, line = page.fits[stretch.start], page.lines[stretch.start]
-    if stretch.is_head or not line.gap or fit.spaced or fit.ended:
+    if stretch.is_head or not line.gap or fit.spaced or fit.words.ended:
         return False
     flush = (
         not line.indented
         if page.indents_kept
         else page.indents_eaten and fit.full and not fit.may_be_indented
     )
-    if not flush or any(p.match(fit.text) for p in (OPENING, RUN_IN_HEAD, SALUTATION, NUMBERED)):
+    if not flush or fit.words.opens_paragraph or fit.words.numbered:
         return False
-    return bool(before.is_head or page.fits[before.end - 1].ended)
+    return bool(before.is_head or page.fits[before.end - 1].words.ended)
 
 
-def _open_end(page: Page, stretch: Stretch) -> int | None:
+def _open_end(page: Typesetting, stretch: Stretch) -> int | None:
     """Where a paragraph breaks off: after its last line, or inside it where a new one seems to open."""
     if stretch.is_head or stretch.rest:
         return None
@@ -67,16 +66,16 @@ def _open_end(page: Page, stretch: Stretch) -> int | None:
     if ends:
         return ends[-1]
     last = page.fits[stretch.end - 1]
-    return stretch.end if last.full and not SENTENCE_END.search(last.text) else None
+    return stretch.end if last.full and not last.words.ended else None
 
 
-def _looks_like_opening(page: Page, at: int) -> bool:
+def _looks_like_opening(page: Typesetting, at: int) -> bool:
     before, fit, line = page.fits[at - 1], page.fits[at], page.lines[at]
     indented = line.indented if page.indents_kept else page.indents_eaten and fit.indented
-    return bool(line.gap and indented and before.full and not before.ended and not fit.ended)
+    return bool(line.gap and indented and before.full and not before.words.ended and not fit.words.ended)
 
 
-def _joined(page: Page, tail: Stretch, orphan: Stretch) -> list[Stretch]:
+def _joined(page: Typesetting, tail: Stretch, orphan: Stretch) -> list[Stretch]:
     cut = _open_end(page, tail) or tail.end
     whole = replace(tail, end=cut, rest=(orphan.start, orphan.end))
     return [whole, Stretch(cut, tail.end, False)] if cut < tail.end else [whole]

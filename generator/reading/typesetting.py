@@ -1,6 +1,5 @@
-"""What is known of each line once all lines are seen together: the page's habits and each line's fit."""
+"""How a page was set: its lines, their columns, each line's fit, and the page's habits."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,23 +7,9 @@ from functools import cached_property
 
 from generator.reading.captions import CAPTION_ENOUGH, caption_votes
 from generator.reading.columns import INDENT_CELLS, TOLERANCE, column_widths
-from generator.reading.forms import (
-    BULLET,
-    CLAUSE_END,
-    CREDIT,
-    HEAD_OPENING,
-    NUMBERED,
-    PART_HEAD,
-    REPORT_TITLE,
-    RUN_IN_HEAD,
-    SALUTATION,
-    SENTENCE_END,
-    SESSION_LINE,
-    SPEAKER,
-    STATISTIC,
-    WORK_HEAD,
-)
+from generator.reading.forms import REPORT_TITLE
 from generator.reading.lines import Line
+from generator.reading.wording import Wording, reads_as_head, wording_of
 
 NEARLY_FULL = 1.6
 """Cells that a full line may lack: punctuation that may not open a line is pushed to the next."""
@@ -34,9 +19,6 @@ SPANNING = 1.6
 
 WIDEST_COLUMN = 60.0
 """Cells: no newspaper sets a wider column, so a wider line was never wrapped."""
-
-COUNT = re.compile(r"\d\s*[余多万]*\s*(?:人次|场次|[次项件条名人个篇期部份%％])")
-"""A quantity: a heading tells none."""
 
 ENOUGH = 3
 """Plain cases from which a habit is told."""
@@ -56,14 +38,11 @@ STRAY = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """One line's fit: how many cells it is short of its column, and what its text is by itself."""
+    """One line's fit: how many cells it is short of its column, whether it is letter-spaced, its words."""
 
-    text: str
     lacking: float
     spaced: bool
-    ended: bool
-    unclosed: bool
-    statistic: bool
+    words: Wording
 
     @property
     def full(self) -> bool:
@@ -79,17 +58,26 @@ class Fit:
     def may_be_indented(self) -> bool:
         """The same, if a mark at its end hangs out of the column."""
         hanging = replace(self, lacking=self.lacking + 1.0)
-        return self.indented or (self.text[-1] in HANGING and hanging.indented)
+        return self.indented or (self.words.text[-1] in HANGING and hanging.indented)
 
 
-class Page:
+class Typesetting:
     """The lines of a source, their columns, and the habits of the page they were printed on."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.widths = column_widths(lines)
-        self.fits = [_fit(line, width) for line, width in zip(lines, self.widths, strict=True)]
-        self.run_in_heads = Counter(line.text[:4] for line in lines if RUN_IN_HEAD.match(line.text))
+        self.fits = [
+            Fit(width - line.width, line.spaced, wording_of(line.text))
+            for line, width in zip(lines, self.widths, strict=True)
+        ]
+        self.run_in_heads = Counter(fit.words.text[:4] for fit in self.fits if fit.words.run_in_head)
+
+    def parts_title(self, at: int) -> bool:
+        """Whether the end of the line before parts the title of a report over two lines."""
+        after = self.fits[at].words.text
+        whole = self.fits[at - 1].words.text + after
+        return bool(REPORT_TITLE.match(whole)) and not REPORT_TITLE.match(after)
 
     @cached_property
     def indents_kept(self) -> bool:
@@ -109,14 +97,16 @@ class Page:
         return [
             at
             for at in range(1, len(fits))
-            if fits[at - 1].ended and fits[at - 1].lacking > INDENT_CELLS + TOLERANCE and not fits[at].ended
+            if fits[at - 1].words.ended
+            and fits[at - 1].lacking > INDENT_CELLS + TOLERANCE
+            and not fits[at].words.ended
         ]
 
     @cached_property
     def indents_eaten(self) -> bool:
         """Whether first lines of paragraphs lack two cells, as when extraction drops the indent."""
         fits = [self.fits[at] for at in self._after_plain_ends]
-        sure = [fit for fit in fits if not reads_as_head(fit.text)]
+        sure = [fit for fit in fits if not reads_as_head(fit.words.text)]
         near = [fit for fit in fits if -TOLERANCE <= fit.lacking <= INDENT_CELLS + TOLERANCE]
         openings = sure if len(sure) >= ENOUGH else near
         return not self.indents_kept and sum(fit.indented for fit in openings) > HABIT * len(openings)
@@ -136,34 +126,5 @@ class Page:
 
 
 def _goes_on(fit: Fit) -> bool:
-    return not fit.ended and not reads_as_head(fit.text) and caption_votes(fit.text) < CAPTION_ENOUGH
-
-
-def _fit(line: Line, width: float) -> Fit:
-    text = "".join(line.text.split())
-    return Fit(
-        text,
-        width - line.width,
-        line.spaced,
-        bool(SENTENCE_END.search(text)),
-        _is_unclosed(text),
-        bool(STATISTIC.match(text)),
-    )
-
-
-def _is_unclosed(text: str) -> bool:
-    return any(text.rfind(opening) > text.rfind(closing) for opening, closing in ("“”", "《》", "（）"))
-
-
-def reads_as_head(text: str) -> bool:
-    """Whether a line has the form of a heading: numbered, a part's head, or a call to something."""
-    called = HEAD_OPENING.match(text) and len(text) >= 6 and not CLAUSE_END.search(text)
-    marked = NUMBERED.match(text) or BULLET.match(text) or PART_HEAD.fullmatch(text) or WORK_HEAD.match(text)
-    return bool(marked or called) and "。" not in text and not COUNT.search(text)
-
-
-def is_front_matter(text: str) -> bool:
-    """Whether a line by itself is a title, subtitle, byline or salutation of the genre."""
-    return any(
-        p.match(text) for p in (REPORT_TITLE, CREDIT, SPEAKER, SESSION_LINE, SALUTATION)
-    ) or text.startswith("——")
+    text = fit.words.text
+    return not fit.words.ended and not reads_as_head(text) and caption_votes(text) < CAPTION_ENOUGH
