@@ -4,7 +4,7 @@ import argparse
 
 from generator import corpus
 from generator.commands.held import held
-from generator.commands.options import report_id, root
+from generator.commands.options import one_line, report_id, root
 from generator.commands.terminal import Terminal
 
 HELP = "give a report another division, year or kind; its old address leads to the new one"
@@ -20,7 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """From where, to where, and why."""
     parser.add_argument("id", type=report_id, metavar="ID", help="the report's folder below corpus/")
     parser.add_argument("new", type=report_id, metavar="NEW_ID", help="the id it is to have")
-    parser.add_argument("--reason", default=REASON, help=f"why, for readers (default: {REASON})")
+    parser.add_argument(
+        "--reason", type=one_line, default=REASON, help=f"why, for readers (default: {REASON})"
+    )
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:

@@ -58,8 +58,12 @@ def count(text: str) -> int:
 
 
 def one_line(text: str) -> str:
-    """A text without line breaks and control characters, and not empty."""
-    if not text.strip() or not text.isprintable():
+    """A text without line breaks and control characters, and not empty.
+
+    >>> one_line(" 来源要求　撤下 ")
+    '来源要求\u3000撤下'
+    """
+    if not text.strip() or not text.replace("\u3000", " ").isprintable():
         raise argparse.ArgumentTypeError(f"{text!r} is no line of text")
     return text.strip()
 

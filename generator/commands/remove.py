@@ -3,7 +3,7 @@
 import argparse
 
 from generator import corpus
-from generator.commands.options import report_id, root
+from generator.commands.options import one_line, report_id, root
 from generator.commands.terminal import Terminal
 
 HELP = "withdraw a report; its address then tells what stood there and why it is gone"
@@ -16,7 +16,9 @@ examples:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which, and why."""
     parser.add_argument("id", type=report_id, metavar="ID", help="the report's folder below corpus/")
-    parser.add_argument("--reason", required=True, help="why, for readers who follow the old address")
+    parser.add_argument(
+        "--reason", required=True, type=one_line, help="why, for readers who follow the old address"
+    )
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:

@@ -12,7 +12,7 @@ from generator.corpus import layout, sidecar, tombstones
 from generator.corpus.deposits import Deposit
 from generator.corpus.layout import ReportId
 from generator.corpus.sidecar import RECORD_FIELDS, Sidecar, find_division
-from generator.errors import AlreadyHeld, InvalidArchive, UncertainRecord, UnknownReport
+from generator.errors import AlreadyHeld, Faults, InvalidArchive, UncertainRecord, UnknownReport
 from generator.model import Tombstone
 
 
@@ -50,12 +50,13 @@ def store(root: Path, deposit: Deposit) -> Path:
 def remove(root: Path, id: ReportId, reason: str) -> None:
     """Withdraw a report, sound or not. It stays in the repository's history; the address tells why.
 
-    Raises UnknownReport where there is none.
+    Raises UnknownReport where there is none, InvalidArchive where no tombstone can be put:
+    the reason is blank, or tombstones.yml not sound. Nothing is changed then.
     """
     folder = layout.corpus(root) / str(id)
     if folder.is_symlink() or not folder.is_dir():
         raise unknown(root, id)
-    _mark(root, Tombstone(str(id), None, reason))
+    tombstones.save(root, _marked(root, Tombstone(str(id), None, reason)))
     _clear(folder)
 
 
@@ -70,15 +71,16 @@ def move(root: Path, deposit: Deposit, new: ReportId, authority: Authority, reas
     """Give a report another id, and its record the division, year and kind of it.
 
     Raises AlreadyHeld where the new id is taken, UncertainRecord where no division has its slug
-    in its year.
+    in its year, InvalidArchive where no tombstone can be put. Nothing is changed then.
     """
+    stones = _marked(root, Tombstone(deposit.id, str(new), reason))
     division = find_division(authority.divisions, new.slug, new.year)
     if division is None:
         mend = "Use a slug of corpus/authority/divisions.yml that was in force in that year."
         raise UncertainRecord(str(new), f"no division has the slug {new.slug} in {new.year}.", mend)
     folder = _place(root, str(new))
     _put(folder, replace(deposit, id=str(new), sidecar=_readdressed(deposit.sidecar, new, division)))
-    _mark(root, Tombstone(deposit.id, str(new), reason))
+    tombstones.save(root, stones)
     _clear(layout.corpus(root) / deposit.id)
     return folder
 
@@ -127,11 +129,15 @@ def _put(folder: Path, deposit: Deposit) -> None:
         raise
 
 
-def _mark(root: Path, stone: Tombstone) -> None:
+def _marked(root: Path, stone: Tombstone) -> list[Tombstone]:
+    """All stones with the new one among them. Looked at before anything is changed."""
+    if not stone.reason.strip():
+        mend = "Say it with --reason, for readers who follow the old address."
+        raise InvalidArchive(f"corpus/tombstones.yml ({stone.id})", "its reason is blank.", mend)
     stones, wrong = tombstones.survey(root)
     if wrong:
-        raise wrong[0]
-    tombstones.save(root, tombstones.raise_stone(stones, stone))
+        raise Faults(tuple(wrong))
+    return tombstones.raise_stone(stones, stone)
 
 
 def _clear(folder: Path) -> None:

@@ -44,6 +44,9 @@ def test_every_fault_has_its_own_documented_code(capsys: Captured) -> None:
         ["add", "x.txt", "--title", " "],
         ["remove", ID],
         ["remove", "../..", "--reason", "x"],
+        ["remove", ID, "--reason", ""],
+        ["remove", ID, "--reason", " \u3000"],
+        ["move", ID, "990901-linqiao/2022-report", "--reason", " "],
         ["move", ID, "990901-linqiao/2023"],
     ],
 )

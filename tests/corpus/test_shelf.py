@@ -6,7 +6,7 @@ import pytest
 
 from generator import corpus, files
 from generator.corpus import ReportId
-from generator.errors import AlreadyHeld, InvalidArchive, UncertainRecord
+from generator.errors import AlreadyHeld, ArchiveError, InvalidArchive, UncertainRecord
 from generator.model import Kind, Tombstone
 from tests.archives import deposit, filled, make_root, retitled, tree
 
@@ -95,6 +95,19 @@ def test_moving_there_and_back_leaves_one_stone(tmp_path: Path) -> None:
     corpus.move(root, held, there, authority, "一")
     corpus.move(root, only(root), back, authority, "二")
     assert corpus.load(root)[2] == (Tombstone(str(there), ID, "二"),)
+
+
+@pytest.mark.parametrize(("reason", "stones"), [("", ""), (" \u3000", ""), ("撤下", "- id: nonsense\n")])
+def test_nothing_changes_where_no_stone_can_be_put(tmp_path: Path, reason: str, stones: str) -> None:
+    root = filled(tmp_path, ID)
+    authority, (held,), _ = corpus.load(root)
+    (root / "corpus" / "tombstones.yml").write_text(stones, "utf-8")
+    before = tree(root)
+    with pytest.raises(ArchiveError, match=r"tombstones\.yml"):
+        corpus.remove(root, LINQIAO, reason)
+    with pytest.raises(ArchiveError, match=r"tombstones\.yml"):
+        corpus.move(root, held, ReportId("990901-linqiao", 2022, Kind.REPORT), authority, reason)
+    assert tree(root) == before
 
 
 @pytest.mark.parametrize("slug", ["990902-linqiao", "880000-nowhere"])
