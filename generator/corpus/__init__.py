@@ -41,7 +41,8 @@ __all__ = [
 class Contents:
     """Everything an archive holds, and everything that is wrong with it.
 
-    `authority` is None where the vocabularies are not sound; reports are not looked at then.
+    `authority` is None where the vocabularies are not sound. Where it is the divisions that cannot
+    be read, the records of `deposits` are without them: good for a check, not for pages.
     """
 
     authority: Authority | None
@@ -52,17 +53,12 @@ class Contents:
 
 def survey(root: Path) -> Contents:
     """Read the whole archive. Never raises for what is wrong in it: that is told in `faults`."""
-    authority, wrong = vocabularies.survey(root)
+    known = vocabularies.survey(root)
     stones, stone_faults = tombstones.survey(root)
-    wrong += [*stone_faults, *settings.faults(root)]
-    if authority is None:
-        return Contents(None, (), stones, tuple(wrong))
-    held, deposit_faults = deposits.survey(root, authority.divisions)
-    ids = frozenset(deposit.id for deposit in held)
-    wrong += deposit_faults
-    if not deposit_faults:
-        wrong += tombstones.faults(root, stones, ids)
-    return Contents(authority, held, stones, tuple(wrong))
+    shelf = deposits.survey(root, known.divisions)
+    wrong = [*known.faults, *stone_faults, *settings.faults(root), *shelf.faults]
+    wrong += tombstones.faults(root, stones, shelf.ids)
+    return Contents(known.authority, shelf.deposits, stones, tuple(wrong))
 
 
 def load(root: Path) -> tuple[Authority, tuple[Deposit, ...], tuple[Tombstone, ...]]:

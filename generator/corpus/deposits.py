@@ -10,8 +10,11 @@ from generator.authority import Division
 from generator.corpus import folders, layout, schema, sidecar
 from generator.corpus.documents import Document, parse
 from generator.corpus.layout import ReportId
-from generator.corpus.sidecar import Sidecar
+from generator.corpus.sidecar import Sidecar, SourceFile
 from generator.errors import ArchiveError, InvalidArchive
+
+Divisions = tuple[Division, ...] | None
+"""The divisions that are known; None where their files cannot be read."""
 
 SOURCE = re.compile(r"source(?:\.([1-9][0-9]*))?\.([a-z0-9]+)")
 """How a source's files are called: source.txt, or source.1.txt, source.2.txt … for its parts."""
@@ -26,31 +29,41 @@ class Deposit:
     files: tuple[tuple[str, bytes], ...]
 
 
-def survey(root: Path, divisions: tuple[Division, ...]) -> tuple[tuple[Deposit, ...], list[ArchiveError]]:
-    """All reports that are whole, in the order of their ids, and every fault in the others."""
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The ids of all reports, those that are whole, in the order of their ids, and every fault."""
+
+    ids: frozenset[str]
+    deposits: tuple[Deposit, ...]
+    faults: tuple[ArchiveError, ...]
+
+
+def survey(root: Path, divisions: Divisions) -> Shelf:
+    """All reports. Without divisions they are held against everything else, and have none."""
     reports, found = folders.survey(root)
     deposits = [_deposit(root, folder, divisions, found) for folder in reports]
     whole = tuple(sorted((deposit for deposit in deposits if deposit), key=lambda deposit: deposit.id))
-    return whole, found + list(_same_source_twice(whole))
+    ids = frozenset(f"{folder.parent.name}/{folder.name}" for folder in reports)
+    return Shelf(ids, whole, (*found, *_same_source_twice(whole)))
 
 
-def _deposit(
-    root: Path, folder: Path, divisions: tuple[Division, ...], found: list[ArchiveError]
-) -> Deposit | None:
+def _deposit(root: Path, folder: Path, divisions: Divisions, found: list[ArchiveError]) -> Deposit | None:
     """One folder's report, or None and its faults."""
     wrong: list[ArchiveError] = []
     contents = _contents(root, folder, wrong)
-    record = _sidecar(root, folder, contents, divisions, wrong)
+    document = _document(root, folder, contents, wrong)
+    record = _sidecar(document, divisions, wrong) if document else None
     sources = sorted((name for name in contents if name != layout.SIDECAR), key=_place)
     wrong += _parts(layout.shown(root, folder), sources)
-    if record:
-        wrong += _checksums(*record, {name: contents[name] for name in sources})
-        wrong += _address(*record, folder)
+    if document and (listed := _listed(document)) is not None:
+        wrong += _checksums(document, listed, {name: contents[name] for name in sources})
+    if document and record:
+        wrong += _address(document, record, folder)
     found += wrong
     if record is None or wrong:
         return None
     id = f"{folder.parent.name}/{folder.name}"
-    return Deposit(id, record[1], tuple((source.file, contents[source.file]) for source in record[1].sources))
+    return Deposit(id, record, tuple((source.file, contents[source.file]) for source in record.sources))
 
 
 def _contents(root: Path, folder: Path, wrong: list[ArchiveError]) -> dict[str, bytes]:
@@ -71,25 +84,39 @@ def _contents(root: Path, folder: Path, wrong: list[ArchiveError]) -> dict[str, 
     return contents
 
 
-def _sidecar(
-    root: Path,
-    folder: Path,
-    contents: dict[str, bytes],
-    divisions: tuple[Division, ...],
-    wrong: list[ArchiveError],
-) -> tuple[Document, Sidecar] | None:
+def _document(
+    root: Path, folder: Path, contents: dict[str, bytes], wrong: list[ArchiveError]
+) -> Document | None:
+    """report.yml as YAML, or None and why not."""
     name = layout.shown(root, folder / layout.SIDECAR)
     if layout.SIDECAR not in contents:
         mend = "Run `python -m generator add` on the source there, or delete the folder."
         wrong.append(InvalidArchive(name, "is missing.", mend))
         return None
     try:
-        document = parse(name, contents[layout.SIDECAR])
-        against = schema.faults(document, "report")
-        wrong += against
-        return None if against else (document, sidecar.from_document(document, divisions))
+        return parse(name, contents[layout.SIDECAR])
     except InvalidArchive as fault:
         wrong.append(fault)
+        return None
+
+
+def _sidecar(document: Document, divisions: Divisions, wrong: list[ArchiveError]) -> Sidecar | None:
+    """What report.yml says; None where it breaks its schema. One of no known division is without it."""
+    if against := schema.faults(document, "report"):
+        wrong += against
+        return None
+    try:
+        return sidecar.from_document(document, divisions)
+    except InvalidArchive as fault:
+        wrong.append(fault)
+        return sidecar.from_document(document, None)
+
+
+def _listed(document: Document) -> tuple[SourceFile, ...] | None:
+    """The sources that report.yml lists, whatever else is wrong with it; None where it lists none."""
+    try:
+        return tuple(SourceFile(str(each["file"]), str(each["sha256"])) for each in document.value["sources"])
+    except (TypeError, KeyError):
         return None
 
 
@@ -109,9 +136,11 @@ def _parts(folder: str, sources: list[str]) -> Iterator[InvalidArchive]:
         yield InvalidArchive(folder, what, mend)
 
 
-def _checksums(document: Document, record: Sidecar, contents: dict[str, bytes]) -> Iterator[InvalidArchive]:
+def _checksums(
+    document: Document, listed: tuple[SourceFile, ...], contents: dict[str, bytes]
+) -> Iterator[InvalidArchive]:
     """What report.yml says of the sources, against the files that are there."""
-    for place, source in enumerate(record.sources):
+    for place, source in enumerate(listed):
         where = document.where(["sources", place])
         if source.file not in contents:
             yield InvalidArchive(
@@ -120,7 +149,7 @@ def _checksums(document: Document, record: Sidecar, contents: dict[str, bytes]) 
         elif hashlib.sha256(contents[source.file]).hexdigest() != source.sha256:
             mend = "Restore it from the repository's history; if the change is meant, remove and add it."
             yield InvalidArchive(where, f"{source.file} was changed since it was taken in.", mend)
-    for name in sorted(set(contents) - {source.file for source in record.sources}):
+    for name in sorted(set(contents) - {source.file for source in listed}):
         mend = f"Add it to `sources` with its sha256, or delete {name}."
         yield InvalidArchive(document.where(["sources"]), f"{name} is not listed.", mend)
 
@@ -128,14 +157,14 @@ def _checksums(document: Document, record: Sidecar, contents: dict[str, bytes]) 
 def _address(document: Document, record: Sidecar, folder: Path) -> Iterator[InvalidArchive]:
     """The folder is the report's address: it must say what the record says."""
     id, said = ReportId.parse(f"{folder.parent.name}/{folder.name}"), record.record
-    assert id and said.division
+    assert id
     pairs = (
-        ("division", id.slug, said.division.slug),
+        ("division", id.slug, said.division and said.division.slug),
         ("year", id.year, said.year),
         ("kind", id.kind, said.kind),
     )
     for field, address, stated in pairs:
-        if address != stated:
+        if stated is not None and address != stated:
             mend = f"Correct it, or move the report: python -m generator move {id} NEW_ID."
             yield InvalidArchive(document.where([field]), f"says {stated}, the folder {address}.", mend)
 

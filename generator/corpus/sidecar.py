@@ -54,14 +54,15 @@ def find_division(divisions: Sequence[Division], name: str, year: int | None) ->
     return max(in_force, key=lambda d: d.since or 0, default=None)
 
 
-def from_document(document: Document, divisions: Sequence[Division]) -> Sidecar:
+def from_document(document: Document, divisions: Sequence[Division] | None) -> Sidecar:
     """The sidecar that a document holds; it must have passed its schema.
 
+    Where no divisions can be read (None), its record is without one.
     Raises InvalidArchive where its division is not known, or not in its year.
     """
     value = document.value
     return Sidecar(
-        record=record_from(value, _division(document, divisions)),
+        record=record_from(value, None if divisions is None else _division(document, divisions)),
         sources=tuple(SourceFile(source["file"], source["sha256"]) for source in value["sources"]),
         rights=Rights(value.get("source_url"), value.get("rights"), value.get("note")),
         given=tuple(value.get("given", ())),

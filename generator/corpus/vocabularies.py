@@ -1,6 +1,7 @@
 """The archive's description of itself and its controlled vocabularies, from YAML to frozen data."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
@@ -53,18 +54,29 @@ def divisions(value: dict[str, Any]) -> tuple[Division, ...]:
     return parse_divisions(value["divisions"])
 
 
-def survey(root: Path) -> tuple[Authority | None, list[ArchiveError]]:
-    """All vocabularies of an archive, or None, and every fault in them."""
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """What could be read of an archive's vocabularies, and every fault in them.
+
+    `authority` is None where anything is wrong with them, `divisions` where that one cannot be read.
+    """
+
+    authority: Authority | None
+    divisions: tuple[Division, ...] | None
+    faults: tuple[ArchiveError, ...]
+
+
+def survey(root: Path) -> Vocabularies:
+    """All vocabularies of an archive. Never raises for what is wrong in them."""
     found: list[ArchiveError] = []
     described = _read(root, layout.archive(root), "archive", archive, found)
     places_known = [_read(root, path, "divisions", divisions, found) for path in _divisions_files(root)]
     subjects = _read(root, layout.authority(root, "topics.yml"), "topics", topics, found)
     counted = _read(root, layout.authority(root, "indicators.yml"), "indicators", indicators, found)
-    if found:
-        return None, found
-    authority = Authority(described, _united(places_known), subjects, counted)
-    found += _contradictions(authority)
-    return (None if found else authority), found
+    known = None if None in places_known else _united(places_known)
+    found += _contradictions(known, subjects, counted)
+    authority = None if found or known is None else Authority(described, known, subjects, counted)
+    return Vocabularies(authority, known, tuple(found))
 
 
 def _divisions_files(root: Path) -> list[Path]:
@@ -79,10 +91,10 @@ def _united(files: Iterable[tuple[Division, ...]]) -> tuple[Division, ...]:
 
 def load(root: Path) -> Authority:
     """All vocabularies of an archive. Raises Faults with everything that is wrong in them."""
-    authority, found = survey(root)
-    if authority is None:
-        raise Faults(tuple(found))
-    return authority
+    found = survey(root)
+    if found.authority is None:
+        raise Faults(found.faults)
+    return found.authority
 
 
 def _read(root: Path, path: Path, name: str, read: Callable[[Any], Any], found: list[ArchiveError]) -> Any:
@@ -107,17 +119,28 @@ def _document(name: str, path: Path) -> Document:
         raise InvalidArchive(name, f"cannot be read: {error.strerror}.", mend) from None
 
 
-def _contradictions(authority: Authority) -> Iterable[InvalidArchive]:
-    """What no schema sees: names used twice, and indicators of topics that are not there."""
-    known = {topic.id for topic in authority.topics}
-    yield from _twice("topics.yml", [topic.id for topic in authority.topics])
-    yield from _twice("indicators.yml", [indicator.id for indicator in authority.indicators])
-    for indicator in authority.indicators:
+def _contradictions(
+    places_known: tuple[Division, ...] | None,
+    subjects: tuple[Topic, ...] | None,
+    counted: tuple[Indicator, ...] | None,
+) -> Iterable[InvalidArchive]:
+    """What no schema sees: names used twice, and indicators of topics that are not there.
+
+    None is a vocabulary that is not sound itself: what would need it is left out.
+    """
+    yield from _twice("topics.yml", [topic.id for topic in subjects or ()])
+    yield from _twice("indicators.yml", [indicator.id for indicator in counted or ()])
+    if subjects is not None:
+        yield from _without_topic(counted or (), frozenset(topic.id for topic in subjects))
+    yield from _overlaps(places_known or ())
+
+
+def _without_topic(counted: Iterable[Indicator], known: frozenset[str]) -> Iterable[InvalidArchive]:
+    for indicator in counted:
         if indicator.topic not in known:
             where = f"corpus/authority/indicators.yml ({indicator.id})"
             mend = "Name one of topics.yml."
             yield InvalidArchive(where, f"its topic {indicator.topic!r} is not known.", mend)
-    yield from _overlaps(authority.divisions)
 
 
 def _twice(file: str, names: list[str]) -> Iterable[InvalidArchive]:

@@ -125,6 +125,72 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     assert all(name in places for name in (ID, OTHER, "tombstones.yml", "mkdocs.yml"))
 
 
+ALL = (
+    "archive.yml",
+    "topics.yml",
+    "indicators.yml",
+    "tombstones.yml",
+    f"{ID}/report.yml",
+    f"{OTHER}/report.yml",
+)
+
+
+@pytest.mark.parametrize("divisions", ["", "- nonsense\n"])
+def test_a_broken_vocabulary_hides_no_other_fault(tmp_path: Path, divisions: str) -> None:
+    root = filled(tmp_path, ID, OTHER)
+    corpus_folder = root / "corpus"
+    replaced(corpus_folder / "archive.yml", "site_author", "author")
+    replaced(corpus_folder / "authority/topics.yml", "id: deputies", "id: supervision")
+    replaced(corpus_folder / "authority/indicators.yml", "units:", "unit:")
+    (corpus_folder / "tombstones.yml").write_text(f"- {{id: {ID}, reason: x}}", "utf-8")
+    (corpus_folder / ID / "source.txt").write_text("x")
+    replaced(corpus_folder / OTHER / "report.yml", "kind: abstract", "kind: feature")
+    with (corpus_folder / "authority/divisions.yml").open("a") as file:
+        file.write(divisions)
+    contents = corpus.survey(root)
+    places = " ".join(fault.where for fault in contents.faults)
+    assert [name for name in ALL if name not in places] == []
+    assert ("divisions.yml" in places) == bool(divisions)
+    assert contents.authority is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("kind: report", "kind: essay"), ("division: 9909", "division: 8809"), ("term: 4", "x: y")],
+)
+def test_a_fault_of_a_record_does_not_hide_those_of_its_source(tmp_path: Path, old: str, new: str) -> None:
+    root = filled(tmp_path, ID)
+    (root / "corpus" / ID / "source.txt").write_text("x")
+    replaced(root / "corpus" / ID / "report.yml", old, new)
+    told = [fault.what for fault in corpus.survey(root).faults]
+    assert len(told) == 2
+    assert [what for what in told if "was changed" in what]
+
+
+@pytest.mark.parametrize("sources", ["sources: 1", "sources: [x]", "sources:", "source: []"])
+def test_a_broken_list_of_sources_is_told_as_such(tmp_path: Path, sources: str) -> None:
+    root = filled(tmp_path, ID)
+    record = root / "corpus" / ID / "report.yml"
+    record.write_text(record.read_text("utf-8").partition("sources:")[0] + sources, "utf-8")
+    assert {"sources" in str(fault) for fault in corpus.survey(root).faults} == {True}
+
+
+def test_unreadable_divisions_are_told_once_not_for_each_report(tmp_path: Path) -> None:
+    root = filled(tmp_path, ID, OTHER)
+    (root / "corpus/authority/divisions.yml").write_text("- nonsense\n", "utf-8")
+    (fault,) = corpus.survey(root).faults
+    assert "divisions.yml" in fault.where
+
+
+def test_a_stone_may_lead_to_a_report_that_is_not_sound(tmp_path: Path) -> None:
+    root = filled(tmp_path, ID)
+    (root / "corpus" / ID / "source.txt").write_text("x")
+    stone = f"- {{id: {OTHER}, target: {ID}, reason: x}}"
+    (root / "corpus" / "tombstones.yml").write_text(stone, "utf-8")
+    (fault,) = corpus.survey(root).faults
+    assert "was changed" in fault.what
+
+
 def test_one_source_held_twice_is_told(tmp_path: Path) -> None:
     root = filled(tmp_path, ID)
     copy = root / "corpus" / f"{ID}-2"
