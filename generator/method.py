@@ -23,9 +23,9 @@ from generator.reading import (
     order,
     paragraphs,
     parting,
-    record,
     tears,
     topics,
+    year,
 )
 
 STEPS: tuple[tuple[str, Callable[..., Any]], ...] = (
@@ -44,7 +44,7 @@ STEPS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("恢复次序", order.arrange),
     ("分辨回顾与计划", parting.parts_by_family),
     ("归入主题", topics.passage_topics),
-    ("确定所述年份", record.find_year),
+    ("确定所述年份", year.find_year),
     ("确定地区", division.DivisionIndex.resolve),
     ("识别数字", quantities.quantities),
     ("归入指标", filing.match),

@@ -6,17 +6,11 @@ from dataclasses import replace
 
 from generator.authority import Division
 from generator.model import Block, Doubt, Label, Record
+from generator.reading.byline import find_creators, find_newspaper
 from generator.reading.division import Ambiguous, Resolved, Unknown, index_of
-from generator.reading.record import (
-    find_creators,
-    find_date,
-    find_kind,
-    find_newspaper,
-    find_session,
-    find_term,
-    find_year,
-    year_of_title,
-)
+from generator.reading.kind import find_kind
+from generator.reading.session import find_date, find_session, find_term
+from generator.reading.year import find_year, year_of_title
 
 OPENING_PARAGRAPHS = 3
 """Paragraphs that count as a report's opening: salutation, mandate, first words."""

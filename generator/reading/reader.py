@@ -15,9 +15,9 @@ from generator.reading.lines import split_lines
 from generator.reading.order import Arrangement, arrange
 from generator.reading.outline import heads_in, items_of, levels
 from generator.reading.paragraphs import Chunk, gather_chunks
-from generator.reading.record import find_year
 from generator.reading.sections import Section
 from generator.reading.topics import TopicScorer, passage_topics
+from generator.reading.year import find_year
 
 NOTHING_GIVEN = Record()
 

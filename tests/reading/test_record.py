@@ -3,7 +3,10 @@
 import pytest
 
 from generator.model import Kind, Label
-from generator.reading import record
+from generator.reading.byline import find_creators, find_newspaper
+from generator.reading.kind import find_kind
+from generator.reading.session import find_date, find_session, find_term
+from generator.reading.year import find_year
 
 T, S, B, H, P = Label.TITLE, Label.SUBTITLE, Label.BYLINE, Label.HEADING, Label.PARAGRAPH
 
@@ -23,7 +26,7 @@ T, S, B, H, P = Label.TITLE, Label.SUBTITLE, Label.BYLINE, Label.HEADING, Label.
     ],
 )
 def test_year(texts: list[tuple[Label, str]], year: int | None) -> None:
-    assert record.find_year(texts) == year
+    assert find_year(texts) == year
 
 
 @pytest.mark.parametrize(
@@ -37,7 +40,7 @@ def test_year(texts: list[tuple[Label, str]], year: int | None) -> None:
     ],
 )
 def test_kind(texts: list[tuple[Label, str]], kind: Kind | None) -> None:
-    assert record.find_kind(texts) is kind
+    assert find_kind(texts) is kind
 
 
 @pytest.mark.parametrize(
@@ -49,24 +52,24 @@ def test_kind(texts: list[tuple[Label, str]], kind: Kind | None) -> None:
     ],
 )
 def test_term_and_session(text: str, term: int | None, session: int | None) -> None:
-    assert record.find_term([(S, text)]) == term
-    assert record.find_session([(S, text)]) == session
+    assert find_term([(S, text)]) == term
+    assert find_session([(S, text)]) == session
 
 
 def test_the_opening_of_an_abstract_tells_the_session_it_was_given_at() -> None:
     opening = [(P, "1月13日，在某省第十四届人民代表大会第一次会议上，受省十三届人大常委会委托作了报告。")]
-    assert (record.find_term(opening, "省"), record.find_session(opening)) == (14, 1)
+    assert (find_term(opening, "省"), find_session(opening)) == (14, 1)
     mentioned = [(P, "某省第十四届人民代表大会第一次会议确定的任务已经完成。")]
-    assert record.find_session(mentioned) is None
+    assert find_session(mentioned) is None
 
 
 def test_a_date_in_chinese_numerals_is_a_date() -> None:
-    assert record.find_date([(S, "（二〇三二年二月二十六日在某县人民代表大会上）")]) == "2032-02-26"
-    assert record.find_date([(P, "2032年2月26日，常委会组织代表视察。")]) is None
+    assert find_date([(S, "（二〇三二年二月二十六日在某县人民代表大会上）")]) == "2032-02-26"
+    assert find_date([(P, "2032年2月26日，常委会组织代表视察。")]) is None
 
 
 def test_another_bodys_term_is_not_this_congress_s() -> None:
-    assert record.find_term([(P, "贯彻市六届二次全会精神，市六届人大一次会议期间提出建议。")]) is None
+    assert find_term([(P, "贯彻市六届二次全会精神，市六届人大一次会议期间提出建议。")]) is None
 
 
 @pytest.mark.parametrize(
@@ -79,9 +82,9 @@ def test_another_bodys_term_is_not_this_congress_s() -> None:
     ],
 )
 def test_byline(byline: str, newspaper: str | None, creators: tuple[str, ...]) -> None:
-    assert record.find_newspaper([(B, byline)]) == newspaper
-    assert record.find_creators([(B, byline)]) == creators
+    assert find_newspaper([(B, byline)]) == newspaper
+    assert find_creators([(B, byline)]) == creators
 
 
 def test_a_page_head_is_no_date_of_the_report() -> None:
-    assert record.find_date([(Label.FURNITURE, "2032年1月12日 星期三")]) is None
+    assert find_date([(Label.FURNITURE, "2032年1月12日 星期三")]) is None
