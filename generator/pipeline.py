@@ -1,7 +1,7 @@
 """The whole way, short enough to read aloud: corpus/ → holdings → catalogue → pages → docs/ → site/."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from generator import corpus, exports, figures, gathering, intake, pages, reading, site
-from generator.authority import Authority
+from generator.authority import Archive, Authority
 from generator.corpus import Deposit
 from generator.errors import ArchiveError, Faults
 from generator.method import method
@@ -21,6 +21,10 @@ T = TypeVar("T")
 
 FEW = 64
 """Below this many reports, starting other processes takes longer than they save."""
+
+
+NOTHING_KNOWN = Authority(Archive("", "", "", "", "", "", False), (), (), ())
+"""An authority without any vocabulary, for reading where the archive's own is not sound."""
 
 
 class Track(Protocol):
@@ -56,6 +60,20 @@ def render(root: Path, track: Track = untold) -> list[Page]:
     return [*pages.render(catalogue), *exports.export(catalogue)]
 
 
+def refusals(
+    deposits: Sequence[Deposit], authority: Authority | None, track: Track = untold
+) -> tuple[ArchiveError, ...]:
+    """Why reading refuses reports of an archive, which would stop a build; their figures are not sought.
+
+    Without an authority, what needs one is left out: whether a text is a report can be told without.
+    """
+    if not deposits:
+        return ()
+    work = partial(_refusal, authority=authority)
+    with workers(len(deposits)) as executor:
+        return tuple(fault for fault in _each(work, deposits, executor, track) if fault)
+
+
 def write(root: Path, track: Track = untold) -> site.Written:
     """corpus/ → docs/."""
     made = render(root, track)
@@ -82,23 +100,38 @@ def _holdings(
     deposits: Sequence[Deposit], authority: Authority, executor: Executor | None, track: Track
 ) -> list[Holding]:
     """All reports read, in their order; the faults of all are raised together."""
-    work = partial(_attempt, authority=authority)
-    done = executor.map(work, deposits, chunksize=16) if executor else map(work, deposits)
-    results = list(track(done, "reading reports", len(deposits)))
+    results = _each(partial(_attempt, authority=authority), deposits, executor, track)
     faults = tuple(result for result in results if isinstance(result, ArchiveError))
     if faults:
         raise Faults(faults)
     return [result for result in results if isinstance(result, Holding)]
 
 
+def _each(
+    work: Callable[[Deposit], T], deposits: Sequence[Deposit], executor: Executor | None, track: Track
+) -> list[T]:
+    """What each report gives, in their order."""
+    done = executor.map(work, deposits, chunksize=16) if executor else map(work, deposits)
+    return list(track(done, "reading reports", len(deposits)))
+
+
+def _refusal(deposit: Deposit, authority: Authority | None) -> ArchiveError | None:
+    try:
+        reading.read(intake.decode(deposit.files), authority or NOTHING_KNOWN, deposit.sidecar.record)
+    except ArchiveError as fault:
+        return _placed(deposit, fault)
+    return None
+
+
 def _attempt(deposit: Deposit, authority: Authority) -> Holding | ArchiveError:
     try:
         return hold(deposit, authority)
-    except Faults as several:
-        return Faults(tuple(_placed(deposit, fault) for fault in several.faults))
     except ArchiveError as fault:
         return _placed(deposit, fault)
 
 
 def _placed(deposit: Deposit, fault: ArchiveError) -> ArchiveError:
+    """A fault of a report with the place of its file in the archive."""
+    if isinstance(fault, Faults):
+        return Faults(tuple(_placed(deposit, one) for one in fault.faults))
     return type(fault)(f"corpus/{deposit.id}/{fault.where}", fault.what, fault.mend)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator import corpus, pipeline
-from generator.errors import Faults
+from generator.errors import Faults, NotAReport
 from tests.archives import deposit, filled, make_root, retitled
 
 IDS = ("990901-linqiao/2022-abstract", "990901-linqiao/2023-report", "990903-gulan/2023-feature")
@@ -61,6 +61,24 @@ def test_faults_of_all_reports_are_told_together(tmp_path: Path) -> None:
         f"corpus/{IDS[0]}/source.txt",
         f"corpus/{IDS[1]}/source.txt",
     ]
+
+
+def test_what_would_stop_a_build_is_told_without_one(tmp_path: Path) -> None:
+    root = make_root(tmp_path)
+    corpus.store(root, deposit(root, IDS[0], "今天天气很好。".encode() * 40))
+    corpus.store(root, deposit(root, IDS[1]))
+    contents = corpus.survey(root)
+    for authority in (contents.authority, None):
+        (fault,) = pipeline.refusals(contents.deposits, authority)
+        assert isinstance(fault, NotAReport)
+        assert fault.where == f"corpus/{IDS[0]}/source.txt"
+        assert fault.mend
+
+
+def test_sound_reports_are_not_refused(tmp_path: Path) -> None:
+    contents = corpus.survey(filled(tmp_path, *IDS))
+    assert pipeline.refusals(contents.deposits, contents.authority) == ()
+    assert pipeline.refusals(contents.deposits, None) == ()
 
 
 def test_nothing_is_written_where_the_archive_is_not_sound(tmp_path: Path) -> None:

@@ -1,13 +1,13 @@
-"""check: is the archive sound?"""
+"""check: is the archive sound, and each of its texts a report?"""
 
 import argparse
 
-from generator import corpus
+from generator import corpus, pipeline
 from generator.commands.options import root
 from generator.commands.terminal import Terminal
 from generator.errors import Faults
 
-HELP = "hold every file of the archive against its schema, its checksum and its place"
+HELP = "hold every file of the archive against its schema, its checksum and its place; read every text"
 EXAMPLES = """\
 examples:
   python -m generator check
@@ -19,10 +19,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
-    """Tell every fault at once, or that there is none."""
+    """Tell every fault at once, of the files and of the texts in them, or that there is none."""
     contents = corpus.survey(root(args))
-    if contents.faults:
-        raise Faults(contents.faults)
+    refused = pipeline.refusals(contents.deposits, contents.authority, terminal.track)
+    if faults := (*contents.faults, *refused):
+        raise Faults(faults)
     count = len(contents.deposits)
     terminal.say(f"{count} report{'' if count == 1 else 's'}, no faults")
     return 0

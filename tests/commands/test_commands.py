@@ -8,7 +8,7 @@ import pytest
 
 from generator import corpus, errors
 from generator.__main__ import COMMANDS, main
-from tests.archives import TEXT, filled, make_root
+from tests.archives import TEXT, deposit, filled, make_root
 from tests.commands.running import ID, Captured, ids, put, run
 
 
@@ -55,6 +55,20 @@ def test_wrong_arguments_end_with_2(arguments: list[str], capsys: Captured) -> N
         main(arguments)
     assert ended.value.code == 2
     assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("topics", ["", "- nonsense\n"])
+def test_check_reads_the_texts(tmp_path: Path, capsys: Captured, topics: str) -> None:
+    root, other = filled(tmp_path, "990903-gulan/2022-report"), "990903-gulan/2020-report"
+    corpus.store(root, deposit(root, ID, "今天天气很好。".encode() * 40))
+    corpus.store(root, deposit(root, other, b"\0"))
+    with (root / "corpus/authority/topics.yml").open("a") as file:
+        file.write(topics)
+    assert run(root, "check") == (16 if topics else 12)
+    told = capsys.readouterr().err
+    assert f"error: corpus/{ID}/source.txt: " in told
+    assert f"error: corpus/{other}/source.txt: " in told
+    assert "2022-report" not in told
 
 
 def test_check_tells_of_a_sound_archive(tmp_path: Path, capsys: Captured) -> None:
