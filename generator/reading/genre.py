@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.errors import NotAReport
 from generator.model import Doubt, Label, Record, Source
+from generator.reading.blocktexts import Texts
 from generator.reading.forms import FEATURE_LINE, REPORT_TITLE
 
 CONGRESS = re.compile(r"人大(?!小|量|幅|厅|门)|人民代表大会")
@@ -19,7 +20,6 @@ LEAST_MENTIONS = 2
 
 LONGEST_TITLE = 45
 TITLES = (Label.TITLE, Label.SUBTITLE, Label.HEADING, Label.CAPTION)
-Texts = Sequence[tuple[Label, str]]
 
 
 def require_report(source: Source, texts: Texts, given: Record) -> None:
