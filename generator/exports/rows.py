@@ -59,9 +59,10 @@ def _wording(wording: Wording) -> dict[str, Value]:
 def _division(division: Division) -> dict[str, Value]:
     return {
         "division_code": division.code,
+        "division": division.name,
         "province": division.province,
         "city": division.city,
-        "district": division.name,
+        "district": division.name if division.level == "district" else None,
     }
 
 

@@ -48,9 +48,10 @@ PLACE = Group(
     "地区与年份",
     (
         Column("division_code", "行政区划代码（GB/T 2260）"),
+        Column("division", "报告所属的地区自身的名称，各级都有", text=True),
         Column("province", "省、自治区、直辖市", text=True),
-        Column("city", "地级市；直辖市所属及省直辖的为空", text=True),
-        Column("district", "报告所属的地区；省、市本级为其自身名称", text=True),
+        Column("city", "地级市、自治州等；省本级、直辖市所属及省直辖的为空", text=True),
+        Column("district", "县、市辖区、县级市等；省、市本级的报告为空", text=True),
         Column("year", "报告所述的年份"),
     ),
 )
@@ -66,8 +67,10 @@ FIGURE = Group(
     "figure",
     "数字",
     (
-        Column("part", "review 工作回顾，plan 今后安排（计划不是完成数）"),
-        Column("scope", "时段：year 该年，term 全届，term-to-date 本届以来；空表示原文未另作说明"),
+        Column("part", "review 回顾，plan 计划（不是完成数）"),
+        Column(
+            "scope", "时段：year 该年，term 全届，term-to-date 自本届或某次会议以来；空表示原文未另作说明"
+        ),
         Column("joint", "若是几项指标合在一起的总数，列出全部指标，以分号相隔；空表示单独一项"),
         Column("value_low", "数值；区间的下限"),
         Column("value_high", "数值；区间的上限，不是区间时与上一列相同"),
@@ -85,7 +88,7 @@ CELL = Group(
         Column("indicator", "指标编号，即地址 compare/ 之后的部分"),
         Column(
             "status",
-            "reported 该年本项的数字，marked 带标记的数字（合计、计划、届内累计），no-value 无数值，"
+            "reported 该年本项的数字，marked 带标记的数字（合计、计划、全届、累计），no-value 无数值，"
             "not-stated 未提及；某地某年没有行，即未收录",
         ),
     ),
@@ -121,7 +124,7 @@ PASSAGE = Group(
     "段落",
     (
         Column("topic", "主题编号，即地址 topics/ 之后的部分"),
-        Column("part", "review 工作回顾，plan 今后安排；空表示未分"),
+        Column("part", "review 回顾，plan 计划；空表示未分"),
         Column("text", "段落文字", text=True),
         Column("address", "该段在本站的地址"),
     ),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.authority import Division
 from generator.exports import export
 from generator.exports.csv_files import BOM, RISKY, guard, unguard
 from generator.gathering import columns, gather
@@ -110,12 +111,22 @@ def test_absences_have_rows_or_none_as_the_page_about_the_data_says() -> None:
         holding(PROVINCE, 2020, said=[Said()]), holding(division(1), 2021, words=[("proposals", "全部办结")])
     )
     table = written["compare/proposals/proposals.csv"]
-    assert [(row["district"], row["year"], row["status"]) for row in table] == [
+    assert [(row["division"], row["year"], row["status"]) for row in table] == [
         ("试省", "2020", "reported"),
         ("试1区", "2021", "no-value"),
     ]
     other = written["compare/inspections/inspections.csv"]
     assert [(row["status"], row["report_id"]) for row in other] == [("not-stated", "")] * 2
+
+
+def test_a_city_is_no_district_of_itself_here_as_in_the_front_matter() -> None:
+    city = Division("990100", "试州市", "990100-shizhou", "city", "试省", "试州市")
+    table = files(*(holding(one) for one in (PROVINCE, city, division(1))))["data/reports.csv"]
+    assert [(row["division"], row["province"], row["city"], row["district"]) for row in table] == [
+        ("试省", "试省", "", ""),
+        ("试州市", "试省", "试州市", ""),
+        ("试1区", "试省", "试州市", "试1区"),
+    ]
 
 
 def test_column_names_are_unique_in_each_file() -> None:
