@@ -8,6 +8,7 @@ from generator.authority import Authority, Division
 from generator.gathering.catalogue import Catalogue, Place, TopicShelf
 from generator.gathering.cells import Cell, Citation, Wording, citations, fill, wordings
 from generator.gathering.entries import Entry, enter
+from generator.gathering.names import told_apart
 from generator.gathering.neighbours import neighbours
 from generator.gathering.passages import Passage, passages
 from generator.gathering.tombs import settle
@@ -34,11 +35,12 @@ def gather(
     by_division = _grouped(entries, lambda entry: entry.division.slug)
     by_place = _grouped(entries, lambda entry: (entry.division.slug, entry.year))
     cited = {entry.id: citations(entry) for entry in entries}
+    divisions = _divisions(by_division)
     return Catalogue(
         authority=authority,
         entries=entries,
         years=_years(by_year),
-        divisions=_divisions(by_division),
+        divisions=divisions,
         topics=_topics(entries, authority),
         by_year=by_year,
         by_division=by_division,
@@ -49,6 +51,7 @@ def gather(
             entry.id: neighbours(entry, by_division[entry.division.slug], by_year[entry.year])
             for entry in entries
         },
+        names=told_apart(divisions),
         tombstones=settle(tombstones, {entry.id for entry in entries}),
         method=method,
     )

@@ -28,7 +28,8 @@ class Catalogue:
 
     `divisions` are those the archive holds a report of, as of their latest report, in the order
     of their codes. `cells` holds only what is stated: ask `cell`. `method` tells readers
-    how texts are read: each step and what its rule says of itself.
+    how texts are read: each step and what its rule says of itself. `names` are what
+    divisions are called, by slug, told apart from others of the same name: ask `name`.
     """
 
     authority: Authority
@@ -42,6 +43,7 @@ class Catalogue:
     citations: Mapping[str, tuple[Citation, ...]]
     cells: Mapping[tuple[str, str, int], Cell]
     neighbours: Mapping[str, Neighbours]
+    names: Mapping[str, str]
     tombstones: tuple[Tombstone, ...] = ()
     method: tuple[tuple[str, str], ...] = ()
 
@@ -50,3 +52,7 @@ class Catalogue:
         if (division, year) not in self.by_place:
             return NotHeld()
         return self.cells.get((indicator, division, year), NotStated())
+
+    def name(self, division: Division) -> str:
+        """What readers call a held division, told apart from other held ones of the same name."""
+        return self.names[division.slug]

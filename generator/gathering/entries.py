@@ -25,6 +25,12 @@ class Entry:
         return self.holding.id
 
     @property
+    def copy(self) -> int:
+        """Which of the reports of one district, year and kind: 2 for `…/2023-abstract-2`, 1 for the first."""
+        number = self.id.rpartition("/")[2].removeprefix(f"{self.year}-{self.kind.value}").lstrip("-")
+        return int(number) if number.isdecimal() else 1
+
+    @property
     def title(self) -> str:
         """The report's title, or where it has none what it is: `清河区 2023 年`."""
         return self.holding.report.record.title or f"{self.division.name} {self.year} 年"

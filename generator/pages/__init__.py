@@ -15,7 +15,7 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
     yield home.render(catalogue)
     yield from reports.render(catalogue)
     for entry in catalogue.entries:
-        yield report_page(entry, catalogue.neighbours[entry.id], catalogue.authority)
+        yield report_page(entry, catalogue.neighbours[entry.id], catalogue.authority, catalogue.name)
     yield from tombs.render(catalogue)
     yield from years.render(catalogue)
     yield from topics.render(catalogue)

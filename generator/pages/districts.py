@@ -29,6 +29,7 @@ def _index(catalogue: Catalogue) -> Iterator[Page]:
             "districts.md.j2",
             sheet.titled("地区"),
             f"本库收有报告的地区，共 {len(catalogue.divisions)} 个，按省、市排列。",
+            name=catalogue.name,
             groups=by_place(rows, lambda row: row[0]),
             sheet=sheet,
         )
@@ -48,8 +49,9 @@ def _district(catalogue: Catalogue, division: Division) -> Page:
     return page(
         address,
         "district.md.j2",
-        division.name,
-        f"{place(division)}{division.name}人大常委会历年工作报告与数字。",
+        catalogue.name(division),
+        f"{division.full_name}人大常委会历年工作报告与数字。",
+        name=catalogue.name,
         division=division,
         place=place(division),
         entries=tuple(reversed(entries)),

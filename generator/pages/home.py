@@ -26,6 +26,7 @@ def render(catalogue: Catalogue) -> Page:
         "home.md.j2",
         archive.title,
         archive.description,
+        name=catalogue.name,
         archive=archive,
         reports=len(catalogue.entries),
         districts=len(catalogue.divisions),

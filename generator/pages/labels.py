@@ -1,12 +1,27 @@
 """The words of the interface for what the model names, in one place."""
 
 from generator.gathering.cells import Mark
+from generator.gathering.entries import Entry
 from generator.model import Kind, Part
-
-SITE_LANGUAGE = "zh"
 
 KINDS = {Kind.REPORT: "工作报告", Kind.ABSTRACT: "报告摘要", Kind.FEATURE: "工作综述"}
 KINDS_SHORT = {Kind.REPORT: "报告", Kind.ABSTRACT: "摘要", Kind.FEATURE: "综述"}
+
+
+def kind(entry: Entry) -> str:
+    """The kind of a report, told apart from others of its district, year and kind: 报告摘要（2）."""
+    return KINDS[entry.kind] + _copy(entry)
+
+
+def kind_short(entry: Entry) -> str:
+    """As `kind`, in as few characters as a cell bears: 摘要（2）."""
+    return KINDS_SHORT[entry.kind] + _copy(entry)
+
+
+def _copy(entry: Entry) -> str:
+    return f"（{entry.copy}）" if entry.copy > 1 else ""
+
+
 PLANNED = "计划"
 """What is announced and not yet done, by one word everywhere."""
 
@@ -15,13 +30,13 @@ MARKS = {
     Mark.PLAN: PLANNED,
     Mark.JOINT: "合计",
     Mark.TERM: "全届",
-    Mark.TERM_TO_DATE: "本届以来",
+    Mark.TERM_TO_DATE: "累计",
 }
 MARKS_EXPLAINED = {
     Mark.PLAN: "报告对下一年（或今后）的安排，不是本年完成数。列在说出它的那份报告的年份下。",
     Mark.JOINT: "与其他指标合在一起的一个总数，不属于任何单独一项。",
-    Mark.TERM: "整届（多年）的累计数。",
-    Mark.TERM_TO_DATE: "本届开始以来的累计数。",
+    Mark.TERM: "整届（多年）的总数。",
+    Mark.TERM_TO_DATE: "自本届或某次会议以来的累计数，不是全年数。",
 }
 
 NO_VALUE = "无数值"

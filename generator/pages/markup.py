@@ -6,7 +6,6 @@ text, in a cell of a Markdown table, as HTML text and in a quoted HTML attribute
 author has nothing to remember, and no text of a source can act.
 """
 
-import posixpath
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -17,6 +16,8 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
+
+from generator.gathering import addresses
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -62,19 +63,6 @@ def _reference(match: re.Match[str]) -> str:
     return _NAMED.get(character) or f"&#{ord(character)};"
 
 
-def relative(target: str, page: str) -> str:
-    """The address of one file below docs/ as seen from another; a fragment is kept.
-
-    >>> relative("topics/deputies/index.md#p12", "reports/a/2023-report/index.md")
-    '../../../topics/deputies/index.md#p12'
-    >>> relative("#p12", "index.md")
-    '#p12'
-    """
-    path, hash_, fragment = target.partition("#")
-    here = posixpath.dirname(page) or "."
-    return (posixpath.relpath(path, here) if path else "") + hash_ + fragment
-
-
 @pass_context
 def link(context: Context, text: object, target: str) -> Markup:
     """A Markdown link from the page being rendered (`path` in its context) to an address or a file.
@@ -82,9 +70,22 @@ def link(context: Context, text: object, target: str) -> Markup:
     Written as Markdown and to the file below docs/, so that MkDocs checks that file and fragment
     exist, and the link works wherever Markdown is read.
     """
+    return Markup(f"[{escape(text)}]({written(target, context['path'])})")
+
+
+def written(target: str, page: str) -> str:
+    """An address or a file as a link from one file below docs/ to another; a fragment is kept.
+
+    >>> written("topics/deputies/#p12", "reports/a/2023-report/index.md")
+    '../../../topics/deputies/index.md#p12'
+    >>> written("#p12", "index.md"), written("", "data/index.md")
+    ('#p12', '../index.md')
+    """
     path, hash_, fragment = target.partition("#")
-    file = f"{path}index.md" if path.endswith("/") or not target else path
-    return Markup(f"[{escape(text)}]({relative(file + hash_ + fragment, context['path'])})")
+    if hash_ and not path:
+        return target
+    file = addresses.document(path) if path.endswith("/") or not path else path
+    return addresses.relative(page.removesuffix("index.md"), f"{file}{hash_}{fragment}")
 
 
 def _printable(value: object) -> Markup:

@@ -20,7 +20,22 @@ def place(division: Division) -> str:
     >>> place(Division("320106", "鼓楼区", "320106-gulou", "district", "江苏省", "南京市"))
     '江苏省 南京市'
     """
-    return " ".join(name for name in (division.province, division.city) if name)
+    return _joined(division.province, division.city)
+
+
+def whole(division: Division) -> str:
+    """A division behind those it lies in, each name once.
+
+    >>> whole(Division("500116", "江津区", "500116-jiangjin", "district", "重庆市", None))
+    '重庆市 江津区'
+    >>> whole(Division("320100", "南京市", "320100-nanjing", "city", "江苏省", "南京市"))
+    '江苏省 南京市'
+    """
+    return _joined(division.province, division.city, division.name)
+
+
+def _joined(*names: str | None) -> str:
+    return " ".join(dict.fromkeys(name for name in names if name))
 
 
 def by_place(

@@ -21,7 +21,7 @@ def data(entry: Entry, archive: Archive) -> dict[str, object]:
     report, record, division = entry.holding.report, entry.holding.report.record, entry.division
     return {
         "title": entry.title,
-        "description": f"{division.name}{entry.year}年{labels.KINDS[entry.kind]}全文、数据与出处",
+        "description": f"{division.full_name}{entry.year}年{labels.KINDS[entry.kind]}全文、数据与出处",
         "subtitle": record.subtitle,
         "id": entry.id,
         "kind": entry.kind,
@@ -82,15 +82,6 @@ def _mentions(entry: Entry) -> Iterator[dict[str, object]]:
 
 def _value(figure: Figure) -> Decimal | tuple[Decimal, Decimal]:
     return figure.low if figure.low == figure.high else (figure.low, figure.high)
-
-
-def place(entry: Entry) -> str:
-    """The division with those above it, each name once.
-
-    A municipality's district has no city above it: 沅澜省 澜川市 云渡区, but 重庆市 江津区.
-    """
-    division = entry.division
-    return " ".join(dict.fromkeys(name for name in (division.province, division.city, division.name) if name))
 
 
 def meeting(term: int | None, session: int | None) -> str | None:

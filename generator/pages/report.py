@@ -1,10 +1,11 @@
 """The page of one report: its record, its key figures, its text, its source as printed."""
 
 import re
+from collections.abc import Callable
 
 from markupsafe import Markup
 
-from generator.authority import Authority
+from generator.authority import Authority, Division
 from generator.gathering import addresses
 from generator.gathering.entries import Entry
 from generator.gathering.neighbours import Neighbours
@@ -14,13 +15,19 @@ from generator.pages.frame import page
 from generator.pages.fulltext import full_text
 from generator.pages.ledger import ledger
 from generator.pages.markup import escape
+from generator.pages.places import whole
 from generator.pages.printed import changes, printed, visible
 
 WEB = re.compile(r"https?://[^\s<>\"']+")
 
 
-def report_page(entry: Entry, neighbours: Neighbours, authority: Authority) -> Page:
-    """The report's page. It depends on this report, its neighbours and the vocabularies alone."""
+def report_page(
+    entry: Entry, neighbours: Neighbours, authority: Authority, name: Callable[[Division], str]
+) -> Page:
+    """The report's page. It depends on this report, its neighbours and the vocabularies alone.
+
+    `name` tells what readers call a division.
+    """
     report, matter = entry.holding.report, record.data(entry, authority.archive)
     return page(
         addresses.report(entry.id),
@@ -30,11 +37,12 @@ def report_page(entry: Entry, neighbours: Neighbours, authority: Authority) -> P
         hide=(),
         searched=True,
         head=matter,
+        name=name,
         entry=entry,
         report=report,
         rights=entry.holding.rights,
         source_link=outward(entry.holding.rights.source_url or ""),
-        place=record.place(entry),
+        place=whole(entry.division),
         meeting=record.meeting(report.record.term, report.record.session),
         text=full_text(report),
         ledger=ledger(entry, authority),

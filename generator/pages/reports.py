@@ -20,6 +20,7 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
             "reports.md.j2",
             sheet.titled("全部报告"),
             f"本库收录的全部人大常委会工作报告，共 {len(entries)} 篇。",
+            name=catalogue.name,
             total=len(entries),
             groups=[(year, tuple(group)) for year, group in groups],
             sheet=sheet,

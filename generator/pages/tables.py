@@ -73,12 +73,12 @@ class Printer:
 
     def wording(self, wording: Wording) -> Item:
         address = f"{addresses.report(wording.entry.id)}#{wording.anchor}"
-        kind = (labels.KINDS_SHORT[wording.entry.kind],) if self.several else ()
+        kind = (labels.kind_short(wording.entry),) if self.several else ()
         return Item(wording.mention.wording, address, wording.sentence, kind)
 
     def _figure(self, citation: Citation) -> Item:
         address = f"{addresses.report(citation.entry.id)}#{citation.anchor}"
-        kind = (labels.KINDS_SHORT[citation.entry.kind],) if self.several else ()
+        kind = (labels.kind_short(citation.entry),) if self.several else ()
         tags = tuple(self._tag(mark, citation) for mark in citation.marks)
         planned = Mark.PLAN in citation.marks
         return Item(citation.quantity, address, citation.sentence, (*tags, *kind), planned=planned)

@@ -46,6 +46,7 @@ def _topic(catalogue: Catalogue, shelf: TopicShelf) -> Iterator[Page]:
             sheet.titled(shelf.topic.name),
             f"{shelf.topic.name}：各地人大常委会工作报告的原文段落，按地区和年份排列。",
             hide=("navigation",),
+            name=catalogue.name,
             topic=shelf.topic,
             years=_years(sheet.items),
             places=_places(catalogue, sheet.items),

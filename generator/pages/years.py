@@ -33,6 +33,7 @@ def _year(catalogue: Catalogue, year: int) -> Iterator[Page]:
             "year.md.j2",
             sheet.titled(f"{year} 年"),
             f"{year} 年各地人大常委会工作报告，共 {len(entries)} 篇。",
+            name=catalogue.name,
             year=year,
             total=len(entries),
             districts=len({entry.division.slug for entry in entries}),

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs.utils.meta import get_data
 
 from generator.model import Kind
-from generator.pages.markup import ENVIRONMENT, escape, front_matter, relative, verbatim
+from generator.pages.markup import ENVIRONMENT, escape, front_matter, verbatim, written
 from tests.pages.hostile import STRINGS, Html, ink, markdown, plain
 
 texts = st.text(
@@ -156,7 +156,7 @@ def test_a_missing_or_empty_value_is_a_fault_of_the_template() -> None:
     ],
 )
 def test_relative_addresses(target: str, page: str, address: str) -> None:
-    assert relative(target, page) == address
+    assert written(target, page) == address
 
 
 plain_data = st.recursive(

@@ -30,7 +30,7 @@ from generator.model import (
 )
 from generator.pages import labels
 from generator.pages.fulltext import full_text
-from generator.pages.record import place
+from generator.pages.places import whole
 from generator.pages.report import report_page
 from generator.reading import emend
 from tests.pages.hostile import Element, Html, hostile_holding, ink, markdown, plain
@@ -72,7 +72,7 @@ ENTRIES = enter((*demonstration_holdings(), hostile_holding()))
 def page_of(entry: Entry) -> Page:
     others = [other for other in ENTRIES if other.division == entry.division]
     same = [other for other in ENTRIES if other.year == entry.year]
-    return report_page(entry, neighbours(entry, others, same), AUTHORITY)
+    return report_page(entry, neighbours(entry, others, same), AUTHORITY, lambda division: division.name)
 
 
 @cache
@@ -213,7 +213,7 @@ def with_figures(holding: Holding, **changes: object) -> Entry:
     [
         ({"indicators": ("proposals", "motions"), "part": Part.REVIEW, "scope": None}, "合计"),
         ({"scope": Scope.TERM, "part": Part.REVIEW}, "全届"),
-        ({"scope": Scope.TERM_TO_DATE, "part": Part.REVIEW}, "本届以来"),
+        ({"scope": Scope.TERM_TO_DATE, "part": Part.REVIEW}, "累计"),
     ],
 )
 def test_a_figure_that_is_not_the_years_own_says_so(changes: dict[str, object], tag: str) -> None:
@@ -254,7 +254,7 @@ def test_a_report_of_a_province_has_its_page() -> None:
     entry = enter(
         (replace(holding, id="990000-yuanlan/2021-report", report=replace(holding.report, record=record)),)
     )[0]
-    assert place(entry) == "沅澜省"
+    assert whole(entry.division) == "沅澜省"
     assert split(entry)[0]["district"] is None
 
 
@@ -263,7 +263,10 @@ def test_an_almost_empty_report_has_its_page() -> None:
     record = Record(division=division, year=2021, kind=ENTRIES[0].kind)
     source = Source("甲", (SourcePart("source.txt", "text/plain", "utf-8", "0" * 64, Span(0, 1)),))
     page = report_page(
-        enter((Holding("990102-yundu/2021-report", Report(source, record, ())),))[0], Neighbours(), AUTHORITY
+        enter((Holding("990102-yundu/2021-report", Report(source, record, ())),))[0],
+        Neighbours(),
+        AUTHORITY,
+        lambda division: division.name,
     )
     assert "# 云渡区 2021 年 {: #title .supplied-title }" in page.content
 
