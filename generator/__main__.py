@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Any
 
 from generator import errors
-from generator.commands.options import common
+from generator.commands.options import Intermixed, common
 from generator.commands.terminal import Terminal
 
 COMMANDS = ("build", "pages", "serve", "add", "remove", "move", "inspect", "check")
@@ -66,7 +66,9 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=plain,
         parents=[shared],
     )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, parser_class=Intermixed
+    )
     for name in COMMANDS:
         command: Any = import_module(f"generator.commands.{name}")
         epilog = f"{command.EXAMPLES}\n{exit_codes()}"

@@ -1,6 +1,7 @@
 """Accession: from a file at the door to a deposit that may be stored, or why not."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from pathlib import PurePath
@@ -9,7 +10,7 @@ from typing import Any
 from generator import corpus, pipeline
 from generator.authority import Authority, Division
 from generator.corpus import Deposit, ReportId, Sidecar, SourceFile
-from generator.errors import AlreadyHeld, UncertainRecord
+from generator.errors import AlreadyHeld, NotAReport, UncertainRecord
 from generator.inspection import doubts
 from generator.model import Doubt, Record, Report, Rights, Tombstone
 
@@ -49,8 +50,8 @@ def propose(
     checksums = [hashlib.sha256(content).hexdigest() for _, content in files]
     _refuse_held(files, checksums, held)
     known = _known(files, given, authority)
-    report = pipeline.read(files, authority, known)
-    id = _free(_address(files[0][0], report), given, held, stones)
+    report = _read(files, authority, known)
+    id = _free(files[0][0], _address(files[0][0], report), given, held, stones)
     names = _names([name for name, _ in files], report)
     sources = tuple(SourceFile(name, checksum) for name, checksum in zip(names, checksums, strict=True))
     by_hand = tuple(f.name for f in fields(Record) if getattr(known, f.name) not in (None, ()))
@@ -58,6 +59,17 @@ def propose(
     stored = tuple((name, content) for name, (_, content) in zip(names, files, strict=True))
     doubtful = (*doubts(report), *_differences(files, known, authority))
     return Accession(report, Deposit(str(id), sidecar, stored), doubtful)
+
+
+def _read(files: Files, authority: Authority, known: Record | None = None) -> Report:
+    """The files as one report; where they are none, all of them are named."""
+    try:
+        return pipeline.read(files, authority, known)
+    except NotAReport as fault:
+        if len(files) == 1:
+            raise
+        names, mend = " + ".join(name for name, _ in files), "If each file is a report, leave out --parts."
+        raise NotAReport(names, fault.what, f"{mend} {fault.mend}") from None
 
 
 def named(divisions: Iterable[Division], name: str, year: int | None) -> tuple[Division, ...]:
@@ -84,7 +96,7 @@ def _known(files: Files, given: Given, authority: Authority) -> Record:
     """The record as given, its division found as of the year, which is read first if it is not given."""
     if given.district is None:
         return given.record
-    year = given.record.year or pipeline.read(files, authority, given.record).record.year
+    year = given.record.year or _read(files, authority, given.record).record.year
     found = named(authority.divisions, given.district, year)
     if len(found) == 1:
         return replace(given.record, division=found[0])
@@ -105,9 +117,18 @@ def _address(name: str, report: Report) -> ReportId:
         _refuse_out_of_time(name, record.division, record.year)
         return ReportId(record.division.slug, record.year, record.kind)
     missing = [field for field in _OPTIONS if getattr(record, field) is None]
-    said = " ".join(f"({doubt.message})" for doubt in doubts(report) if doubt.code.startswith(tuple(missing)))
-    what = f"the text does not tell its {' and '.join(missing)}. {said}".strip()
-    raise UncertainRecord(name, what, f"Say it with {' '.join(_OPTIONS[field] for field in missing)}.")
+    said = [_fact(doubt) for doubt in doubts(report) if doubt.code.startswith(tuple(missing))]
+    what = " ".join(said) or f"The text does not tell its {' and '.join(missing)}."
+    raise UncertainRecord(name, what, f"Say it with {' and '.join(_OPTIONS[field] for field in missing)}.")
+
+
+def _fact(doubt: Doubt) -> str:
+    """What a doubt says, without its closing sentence on the option that settles it.
+
+    >>> _fact(Doubt("year-not-found", "The text says no year. Give it with --year."))
+    'The text says no year.'
+    """
+    return re.sub(r" [A-Z][^.]* --[a-z]+\.$", "", doubt.message)
 
 
 def _refuse_out_of_time(name: str, division: Division, year: int) -> None:
@@ -116,7 +137,9 @@ def _refuse_out_of_time(name: str, division: Division, year: int) -> None:
         raise UncertainRecord(name, what, "Say what is right with --district or --year.")
 
 
-def _free(id: ReportId, given: Given, held: Sequence[Deposit], stones: Sequence[Tombstone]) -> ReportId:
+def _free(
+    name: str, id: ReportId, given: Given, held: Sequence[Deposit], stones: Sequence[Tombstone]
+) -> ReportId:
     """The id, if nobody has it; with --another the next free one. An address that leads on stays as it is."""
     moved = {stone.id: stone.target for stone in stones if stone.target}
     taken = {deposit.id for deposit in held} | set(moved)
@@ -125,9 +148,9 @@ def _free(id: ReportId, given: Given, held: Sequence[Deposit], stones: Sequence[
     free = corpus.free_id(id, taken)
     if given.another:
         return free
-    what = f"leads to {moved[str(id)]}." if str(id) in moved else "is held already."
+    why = f"leads to {moved[str(id)]}" if str(id) in moved else "is held already"
     mend = f"Use --another to store this one as {free}, or correct --year, --district or --kind."
-    raise AlreadyHeld(str(id), what, mend)
+    raise AlreadyHeld(name, f"its id would be {id}, which {why}.", mend)
 
 
 def _names(given: Sequence[str], report: Report) -> list[str]:
@@ -146,7 +169,7 @@ def _differences(files: Files, known: Record, authority: Authority) -> Iterable[
     stated = {each.name: getattr(known, each.name) for each in fields(Record)}
     if not any(stated.values()):
         return
-    alone = pipeline.read(files, authority).record
+    alone = _read(files, authority).record
     for name, said in stated.items():
         read = getattr(alone, name)
         if said and read and said != read:

@@ -76,6 +76,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
 
 def _contents(args: argparse.Namespace) -> Contents:
     """The archive as it stands. Its vocabularies must be sound; faults of other reports can wait."""
+    corpus.require(root(args))
     contents = corpus.survey(root(args))
     if contents.authority is None:
         raise Faults(contents.faults)
@@ -95,15 +96,15 @@ def _take(
     files = [(str(path), file_bytes(path)) for path in paths]
     accession = propose(files, given, contents.authority, held, contents.tombstones)
     deposit = accession.deposit
-    terminal.say(" + ".join(str(path) for path in paths), "bold")
+    name = " + ".join(str(path) for path in paths)
+    terminal.say(name, "bold")
     if not terminal.quiet:
         show_record(accession.report, terminal)
-    show_doubts(accession.doubts, terminal)
-    if args.dry_run:
-        terminal.say(f"would be stored as corpus/{deposit.id}/\n")
-    else:
+    show_doubts(accession.doubts, terminal, f"{name}: ")
+    if not args.dry_run:
         corpus.store(root(args), deposit)
-        terminal.say(f"stored as corpus/{deposit.id}/\n")
+    terminal.result(f"{name}: {'would be ' if args.dry_run else ''}stored as corpus/{deposit.id}/")
+    terminal.say("")
     return deposit
 
 

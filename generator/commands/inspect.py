@@ -89,11 +89,11 @@ def show_record(report: Report, terminal: Terminal) -> None:
     )
 
 
-def show_doubts(doubtful: Sequence[Doubt], terminal: Terminal) -> None:
-    """What is doubtful, each with its place."""
+def show_doubts(doubtful: Sequence[Doubt], terminal: Terminal, of: str = "") -> None:
+    """What is doubtful, each with its place; `of` stands before each and tells what it is about."""
     for doubt in doubtful:
         place = f" (at character {doubt.place.start})" if doubt.place else ""
-        terminal.warn(f"{doubt.code}: {doubt.message}{place}")
+        terminal.warn(f"{of}{doubt.code}: {doubt.message}{place}")
 
 
 def _figure_row(figure: Figure) -> tuple[str, ...]:

@@ -4,20 +4,37 @@ import argparse
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from generator.corpus import ReportId
 
 
-def common() -> argparse.ArgumentParser:
+class Intermixed(argparse.ArgumentParser):
+    """A parser that lets options stand between files: `add a.txt --another b.txt`."""
+
+    _within = False
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As the class above, which calls this again for the options and for what is left of them."""
+        if self._within:
+            return super().parse_known_args(args, namespace)
+        self._within = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._within = False
+
+
+def common() -> Intermixed:
     """--root and --quiet, which may stand before the command as well as after it."""
-    parent = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    parent = Intermixed(add_help=False, argument_default=argparse.SUPPRESS)
     parent.add_argument(
         "--root",
         type=Path,
         metavar="DIR",
         help="the project folder, which holds corpus/, docs/ and mkdocs.yml",
     )
-    parent.add_argument("--quiet", action="store_true", help="print results and faults alone")
+    parent.add_argument("--quiet", action="store_true", help="print results, doubts and faults alone")
     return parent
 
 

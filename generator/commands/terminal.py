@@ -17,7 +17,7 @@ T = TypeVar("T")
 class Terminal:
     """Plain lines, with tables, colours and progress bars where somebody is looking.
 
-    `quiet` leaves out remarks and progress; results that were asked for and faults remain.
+    `quiet` leaves out remarks and progress; results that were asked for, doubts and faults remain.
     """
 
     def __init__(self, quiet: bool = False) -> None:

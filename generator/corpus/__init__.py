@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.authority import Authority
 from generator.corpus import deposits, settings, tombstones, vocabularies
 from generator.corpus.deposits import Deposit
+from generator.corpus.folders import require
 from generator.corpus.layout import ReportId
 from generator.corpus.shelf import free_id, move, remove, store, unknown
 from generator.corpus.sidecar import Sidecar, SourceFile, find_division, overlay, record_from
@@ -31,6 +32,7 @@ __all__ = [
     "overlay",
     "record_from",
     "remove",
+    "require",
     "store",
     "survey",
     "unknown",

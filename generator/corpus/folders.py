@@ -11,6 +11,14 @@ _FILES = frozenset({"archive.yml", "tombstones.yml"})
 _FOLDERS = frozenset({"authority", "schemas"})
 
 
+def require(root: Path) -> None:
+    """Refuse a folder that holds no archive, so that none is founded by mistake. Raises InvalidArchive."""
+    described = layout.corpus(root) / "archive.yml"
+    if not described.is_file():
+        mend = "Run the command in the project's folder, or name that with --root."
+        raise InvalidArchive(str(described), "is missing: no archive lies here.", mend)
+
+
 def survey(root: Path) -> tuple[list[Path], list[ArchiveError]]:
     """The folders of reports, and a fault for everything else among them."""
     wrong: list[ArchiveError] = []
@@ -35,7 +43,7 @@ def visible(root: Path, folder: Path, wrong: list[ArchiveError]) -> list[Path]:
 def _divisions(root: Path, wrong: list[ArchiveError]) -> list[Path]:
     corpus = layout.corpus(root)
     if not corpus.is_dir():
-        mend = "Name the project folder with --root, or make corpus/ there."
+        mend = "Run the command in the project's folder, or name that with --root."
         wrong.append(InvalidArchive(layout.shown(root, corpus), "is missing.", mend))
         return []
     found = []

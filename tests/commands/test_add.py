@@ -69,6 +69,71 @@ def test_a_bad_file_is_refused_and_the_others_are_taken_in(
     assert ids(root) == [ID]
 
 
+def test_what_the_text_does_not_tell_is_asked_for_once(tmp_path: Path, capsys: Captured) -> None:
+    root = make_root(tmp_path)
+    nowhere = put(tmp_path, "x.txt", re.sub(r"\d{4}年|——.*\n", "", TEXT).replace("霖桥", ""))
+    assert run(root, "add", nowhere) == 13
+    told = capsys.readouterr().err
+    assert told.count("--year") == told.count("--district") == 1
+    assert told.count("The text does not") == 2
+    assert "--kind" not in told
+    several = put(tmp_path, "y.txt", TEXT.replace("霖桥", "菰澜"))
+    assert run(root, "add", several) == 13
+    told = capsys.readouterr().err
+    assert "990903-gulan (禺州省虞洲市菰澜区), 990953-gulan" in told
+    assert told.count("--district") == 1
+
+
+def test_no_archive_is_founded_by_mistake(tmp_path: Path, capsys: Captured) -> None:
+    source = put(tmp_path, "x.txt")
+    for prepare in ((), ("corpus",)):
+        for name in prepare:
+            (tmp_path / name).mkdir()
+        assert run(tmp_path, "add", source) == 16
+        told = capsys.readouterr().err
+        assert "corpus/archive.yml: is missing" in told and "--root" in told
+        assert {path.name for path in tmp_path.iterdir()} == {"x.txt", *prepare}
+
+
+def test_options_may_stand_between_files(tmp_path: Path) -> None:
+    root = filled(tmp_path, ID)
+    first, second = put(tmp_path, "x.txt"), put(tmp_path, "-y.txt", TEXT + "\n")
+    assert run(root, "add", first, "--another", "--kind", "report", "--", second) == 0
+    assert ids(root) == [ID, f"{ID}-2", f"{ID}-3"]
+
+
+def test_options_that_nobody_knows_are_refused(tmp_path: Path, capsys: Captured) -> None:
+    root, source = make_root(tmp_path), put(tmp_path, "x.txt")
+    for arguments in ([source, "--nonsense", source], ["--another"]):
+        with pytest.raises(SystemExit) as ended:
+            run(root, "add", *arguments)
+        assert ended.value.code == 2
+    assert "--nonsense" in capsys.readouterr().err
+    assert ids(root) == []
+
+
+def test_two_reports_are_no_parts_of_one(tmp_path: Path, capsys: Captured) -> None:
+    root, one = make_root(tmp_path), put(tmp_path, "1.txt")
+    two = put(tmp_path, "2.txt", TEXT.replace("霖桥区", "虞洲市"))
+    assert run(root, "add", "--parts", one, two) == 12
+    told = capsys.readouterr().err
+    assert told.startswith("error: ") and "holds more than one report" in told and "虞洲市" in told
+    assert f"{one} + {two}: " in told and "leave out --parts" in told
+    assert ids(root) == []
+    assert run(root, "add", one, two) == 0
+    assert ids(root) == ["990900-yuzhou/2023-report", ID]
+
+
+def test_a_part_of_another_text_is_doubted(tmp_path: Path, capsys: Captured) -> None:
+    root, one = make_root(tmp_path), put(tmp_path, "1.txt")
+    two = put(tmp_path, "2.txt", "今天天气很好。\n" * 10)
+    assert run(root, "add", "--quiet", "--parts", one, two) == 0
+    told = capsys.readouterr().err
+    assert "part-of-another-text: " in told and "2.txt" in told
+    assert run(root, "add", "--quiet", "--another", put(tmp_path, "3.txt", TEXT + "\n")) == 0
+    assert "part-of-another-text" not in capsys.readouterr().err
+
+
 def test_a_folder_and_a_missing_file_are_told(tmp_path: Path, capsys: Captured) -> None:
     root = make_root(tmp_path)
     assert run(root, "add", tmp_path, tmp_path / "none.txt", "nul\0.txt") == 11
@@ -83,7 +148,9 @@ def test_a_report_held_already_is_refused(tmp_path: Path, capsys: Captured) -> N
     assert run(root, "add", source, "--another") == 14
     assert f"is held already, as {ID}" in capsys.readouterr().err
     assert run(root, "add", other) == 14
-    assert f"as {ID}-2" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert told.startswith(f"error: {other}: its id would be {ID}, which is held already.")
+    assert f"as {ID}-2" in told
     assert run(root, "add", other, "--another") == 0
     assert ids(root) == [ID, f"{ID}-2"]
 

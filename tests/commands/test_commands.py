@@ -148,9 +148,17 @@ def test_a_source_cannot_steer_the_terminal(tmp_path: Path, capsys: Captured) ->
 def test_quiet_leaves_faults_alone(tmp_path: Path, capsys: Captured) -> None:
     root, source = make_root(tmp_path), put(tmp_path, "x.txt")
     assert run(root, "add", source, "--quiet") == 0
-    assert capsys.readouterr().out == ""
+    assert capsys.readouterr() == (f"{source}: stored as corpus/{ID}/\n", "")
     assert run(root, "add", source, "--quiet") == 14
     assert capsys.readouterr().err.startswith("error: ")
+
+
+def test_quiet_leaves_doubts_and_what_would_be_done(tmp_path: Path, capsys: Captured) -> None:
+    root, source = make_root(tmp_path), put(tmp_path, "x.txt")
+    assert run(root, "add", source, "--quiet", "--dry-run", "--year", 2022) == 0
+    out, err = capsys.readouterr()
+    assert out == f"{source}: would be stored as corpus/990901-linqiao/2022-report/\n"
+    assert err == f"doubt: {source}: year-differs: You say 2022, the text 2023. Yours is stored.\n"
 
 
 def test_a_broken_report_can_be_removed_but_not_moved(tmp_path: Path, capsys: Captured) -> None:

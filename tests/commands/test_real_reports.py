@@ -1,14 +1,18 @@
 """Real reports, which stand outside the repository: `add` alone gives them their right place."""
 
 import json
+import shutil
 from pathlib import Path
 
 from generator import corpus
 from generator.__main__ import main
 
 
-def test_real_reports_find_their_place_without_options(tmp_path: Path, real_reports: Path) -> None:
+def test_real_reports_find_their_place_without_options(
+    tmp_path: Path, root: Path, real_reports: Path
+) -> None:
     (tmp_path / "corpus").mkdir()
+    shutil.copy(root / "corpus/archive.yml", tmp_path / "corpus")
     sources = sorted((real_reports / "reports").glob("*.txt"))
     assert main(["--root", str(tmp_path), "--quiet", "add", *map(str, sources)]) == 0
     _, deposits, _ = corpus.load(tmp_path)
