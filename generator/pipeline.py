@@ -81,7 +81,8 @@ def write(root: Path, track: Track = untold) -> site.Written:
 
 
 def build(root: Path, track: Track = untold, into: Path | None = None, address: str | None = None) -> Path:
-    """corpus/ → docs/ → site/."""
+    """corpus/ → docs/ → site/. Nothing is written where no site could be built."""
+    site.require(root)
     write(root, track)
     return site.build(root, into, address)
 

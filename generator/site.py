@@ -50,6 +50,13 @@ def generated(root: Path) -> frozenset[str]:
     return frozenset(name for name in manifest.read_text("utf-8").splitlines() if _inside(name))
 
 
+def require(root: Path) -> None:
+    """Refuse a folder that no site can be built from. Raises BuildFailed."""
+    if not (root / "mkdocs.yml").is_file():
+        mend = "Name the project folder with --root; the project's own mkdocs.yml is a model."
+        raise BuildFailed(str(root / "mkdocs.yml"), "is missing.", mend)
+
+
 def build(root: Path, into: Path | None = None, address: str | None = None) -> Path:
     """Build site/ from docs/ with MkDocs, strictly, and give its folder.
 
@@ -57,9 +64,7 @@ def build(root: Path, into: Path | None = None, address: str | None = None) -> P
     good site stays until the new one is whole. Raises Faults with everything MkDocs warns of.
     """
     site = into or root / "site"
-    if not (root / "mkdocs.yml").is_file():
-        mend = "Name the project folder with --root; the project's own mkdocs.yml is a model."
-        raise BuildFailed(str(root / "mkdocs.yml"), "is missing.", mend)
+    require(root)
     new = files.sibling(site)
     try:
         faults = strict_build.run(root, new, address)

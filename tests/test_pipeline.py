@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator import corpus, pipeline
-from generator.errors import Faults, NotAReport
+from generator.errors import BuildFailed, Faults, NotAReport
 from tests.archives import deposit, filled, make_root, retitled
 
 IDS = ("990901-linqiao/2022-abstract", "990901-linqiao/2023-report", "990903-gulan/2023-feature")
@@ -79,6 +79,14 @@ def test_sound_reports_are_not_refused(tmp_path: Path) -> None:
     contents = corpus.survey(filled(tmp_path, *IDS))
     assert pipeline.refusals(contents.deposits, contents.authority) == ()
     assert pipeline.refusals(contents.deposits, None) == ()
+
+
+def test_no_page_is_written_where_no_site_can_be_built(tmp_path: Path) -> None:
+    root = filled(tmp_path, *IDS)
+    with pytest.raises(BuildFailed, match=r"mkdocs\.yml: is missing"):
+        pipeline.build(root)
+    assert not (root / "docs").exists()
+    assert pipeline.write(root).changed > 0  # pages alone want no site's settings
 
 
 def test_nothing_is_written_where_the_archive_is_not_sound(tmp_path: Path) -> None:
