@@ -86,6 +86,14 @@ def test_search_finds_a_phrase_of_a_report(page: Page) -> None:
     assert any(REPORT in (link or "") for link in results.evaluate_all("all => all.map(one => one.href)"))
 
 
+@pytest.mark.parametrize("words", ["2023", "2023年", "2023年1月"])
+def test_search_finds_a_year_as_people_write_it(page: Page, words: str) -> None:
+    page.goto("")
+    results = search(page, words)
+    expect(page.locator(".md-search-result mark", has_text="2023").first).to_be_attached()
+    assert any(REPORT in href for href in results.evaluate_all("all => all.map(one => one.href)"))
+
+
 @pytest.mark.parametrize("path", KINDS_OF_PAGE)
 def test_every_kind_of_page_opens_without_a_fault(page: Page, path: str) -> None:
     page.goto(path, wait_until="networkidle")
