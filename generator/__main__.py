@@ -1,105 +1,31 @@
-"""`python -m generator`: arguments and exit codes."""
+"""`python -m generator`: how the program begins and ends; what it does stands in commands/program.py."""
 
-import argparse
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from importlib import import_module
-from typing import Any
+from collections.abc import Sequence
 
-from generator import errors
-from generator.commands.options import Intermixed, common
-from generator.commands.terminal import Terminal
-
-COMMANDS = ("build", "pages", "serve", "add", "remove", "move", "inspect", "check")
-
-INTERRUPTED, CUT_OFF, ENDED = 130, 141, 143
-
-CODES = (
-    (0, "All is well."),
-    (1, "A fault in the program itself."),
-    (2, "Wrong arguments."),
-    (INTERRUPTED, "Interrupted by Ctrl-C."),
-    (CUT_OFF, "Who read the output closed it."),
-    (ENDED, "Ended by SIGTERM."),
-)
-"""The exit codes that no class of errors.py owns."""
+INTERRUPTED, ENDED = 130, 143
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit code. Foreseen faults are told on stderr, without a traceback."""
-    args = _parser().parse_args(arguments)
-    terminal = Terminal(getattr(args, "quiet", False))
+    """Run one command and give its exit code. Ctrl-C is no fault, not even while modules are loaded."""
+    before = signal.getsignal(signal.SIGINT)
     try:
-        code: int = args.run(args, terminal)
-        sys.stdout.flush()
-        return code
-    except errors.ArchiveError as fault:
-        terminal.fault(fault)
-        return fault.exit_code
+        if before is signal.default_int_handler:  # who starts it in the background may have it ignored
+            signal.signal(signal.SIGINT, _leave)
+        from generator.commands import program
+
+        parser = program.parser()
+        signal.signal(signal.SIGINT, before)
+        return program.run(parser.parse_args(arguments))
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # Python flushes once more at its end, which must not fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return CUT_OFF
-    except OSError as error:
-        terminal.fault(_system_fault(error))
-        return errors.ArchiveError.exit_code
 
 
-def _system_fault(error: OSError) -> errors.ArchiveError:
-    where = str(error.filename) if error.filename else "The system"
-    mend = "Check permissions, free space, and whether another program uses it."
-    return errors.ArchiveError(where, f"{error.strerror or error}.", mend)
-
-
-def _parser() -> argparse.ArgumentParser:
-    plain = argparse.RawDescriptionHelpFormatter
-    shared = common()
-    description = "Turns reports torn out of newspaper pages into a readable, searchable, comparable archive."
-    parser = argparse.ArgumentParser(
-        "python -m generator",
-        description=description,
-        epilog=exit_codes(),
-        formatter_class=plain,
-        parents=[shared],
-    )
-    commands = parser.add_subparsers(
-        title="commands", metavar="COMMAND", required=True, parser_class=Intermixed
-    )
-    for name in COMMANDS:
-        command: Any = import_module(f"generator.commands.{name}")
-        epilog = f"{command.EXAMPLES}\n{exit_codes()}"
-        one = commands.add_parser(
-            name,
-            help=command.HELP,
-            description=command.__doc__,
-            epilog=epilog,
-            formatter_class=plain,
-            parents=[shared],
-        )
-        command.add_arguments(one)
-        one.set_defaults(run=command.run)
-    return parser
-
-
-def exit_codes() -> str:
-    """All exit codes with their meanings, as --help tells them."""
-    owned = {
-        (fault.exit_code, (fault.__doc__ or "").splitlines()[0]) for fault in _faults(errors.ArchiveError)
-    }
-    lines = [f"  {code:3}  {meaning}" for code, meaning in sorted({*CODES, *owned})]
-    return "exit codes:\n" + "\n".join(lines)
-
-
-def _faults(kind: type[errors.ArchiveError]) -> Iterator[type[errors.ArchiveError]]:
-    """The classes that own a code; Faults takes that of its first."""
-    if kind is not errors.Faults:
-        yield kind
-    for below in kind.__subclasses__():
-        yield from _faults(below)
+def _leave(*_: object) -> None:
+    """Leave at once: nothing has been begun, and an exception could be swallowed by what loads modules."""
+    os._exit(INTERRUPTED)
 
 
 def _end(*_: object) -> None:

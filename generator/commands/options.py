@@ -74,6 +74,13 @@ def count(text: str) -> int:
     return int(text)
 
 
+def port(text: str) -> int:
+    """A port's number; 0 is any that is free."""
+    if not (text.isascii() and text.isdigit() and int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: it is a number from 0 to 65535")
+    return int(text)
+
+
 def one_line(text: str) -> str:
     """A text without line breaks and control characters, and not empty.
 

@@ -1,6 +1,8 @@
 """serve: build, show at a local address, build again on each change."""
 
 import argparse
+import errno
+import socket
 import tempfile
 from collections.abc import Iterator
 from functools import partial
@@ -8,8 +10,8 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator import PROJECT, pipeline, site
-from generator.commands.options import root
+from generator import PROJECT, corpus, pipeline, site
+from generator.commands.options import port, root
 from generator.commands.terminal import Terminal
 from generator.errors import ArchiveError
 
@@ -24,7 +26,9 @@ examples:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Where it listens."""
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen at (default: %(default)s)")
-    parser.add_argument("--port", type=int, default=8000, help="the port to listen at (default: %(default)s)")
+    parser.add_argument(
+        "--port", type=port, default=8000, help="the port to listen at (default: %(default)s)"
+    )
 
 
 class _Server(LiveReloadServer):
@@ -43,6 +47,9 @@ class _Server(LiveReloadServer):
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Serve until interrupted. The site is built elsewhere: site/ is left alone."""
     folder = root(args)
+    corpus.require(folder)
+    site.require(folder)
+    _try(args.host, args.port)
     with tempfile.TemporaryDirectory(prefix="work-reports-") as temporary:
         into = Path(temporary) / "site"
         build = partial(_build, folder, into, f"http://{args.host}:{args.port}/", terminal)
@@ -59,6 +66,20 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         finally:
             server.shutdown()
     return 0
+
+
+def _try(host: str, number: int) -> None:
+    """Whether one can listen there, before anything is built. Raises ArchiveError with the mend."""
+    try:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        socket.create_server((host, number), family=family).close()
+    except OSError as error:
+        taken = error.errno == errno.EADDRINUSE
+        what = "is taken by another program." if taken else f"cannot be listened at: {error.strerror}."
+        mend = (
+            f"Name another with --port, as --port {number % 65535 + 1}{'' if taken else ', or with --host'}."
+        )
+        raise ArchiveError(f"Port {number} of {host}", what, mend) from None
 
 
 def _build(folder: Path, into: Path, address: str, terminal: Terminal) -> None:

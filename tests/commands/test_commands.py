@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator import corpus, errors
-from generator.__main__ import COMMANDS, main
+from generator.__main__ import main
+from generator.commands.program import COMMANDS
 from tests.archives import TEXT, deposit, filled, make_root
 from tests.commands.running import ID, Captured, ids, put, run
 
@@ -44,6 +45,8 @@ def test_every_fault_has_its_own_documented_code(capsys: Captured) -> None:
         ["add", "x.txt", "--title", " "],
         ["remove", ID],
         ["remove", "../..", "--reason", "x"],
+        ["serve", "--port", "65536"],
+        ["serve", "--port", "-1"],
         ["remove", ID, "--reason", ""],
         ["remove", ID, "--reason", " \u3000"],
         ["move", ID, "990901-linqiao/2022-report", "--reason", " "],
