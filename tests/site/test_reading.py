@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -161,6 +161,34 @@ def test_a_report_is_whole_without_scripts(browser: object, address: str) -> Non
     opened.goto(REPORT)
     expect(opened.locator(".source-paragraph").first).to_be_visible()
     expect(opened.locator(".key-figures").first).to_be_visible()
+    context.close()
+
+
+def test_without_scripts_home_says_how_to_search_instead(browser: Browser, address: str, page: Page) -> None:
+    page.goto("")
+    expect(page.locator("noscript a")).to_have_count(0)
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto("")
+    expect(opened.locator("[data-open-search]").last).to_be_hidden()
+    expect(opened.locator("noscript p")).to_be_visible()
+    opened.locator("noscript").get_by_role("link", name="全部报告").click()
+    expect(opened).to_have_url(re.compile("/name/reports/$"))
+    context.close()
+
+
+def test_below_another_path_a_missing_page_can_still_be_read(browser: Browser, built: Path) -> None:
+    """Its styles cannot load there: no icon may be larger than a line, no text may lie far below."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    opened = context.new_page()
+    opened.route("**/*", lambda route: route.fulfill(status=404))
+    opened.route("**/else/none/", lambda route: route.fulfill(path=built / "404.html"))
+    opened.goto("https://archive.example/else/none/")
+    assert opened.evaluate("document.styleSheets.length && document.styleSheets[0].cssRules.length") == 0
+    heights = opened.locator("svg").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert heights and max(heights) <= 24
+    expect(opened.locator("h1")).to_be_in_viewport()
+    expect(opened.get_by_text("逐段删去")).to_be_visible()
     context.close()
 
 
