@@ -1,16 +1,44 @@
 """Writing files so that nobody ever sees half of one."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 
 TEMPORARY = ".new-"
 """How the name of everything unfinished begins. What an interruption leaves is safe to delete."""
 
+_UNFINISHED = re.compile(rf"{re.escape(TEMPORARY)}(?:([0-9]{{1,10}})-)?[0-9a-f]{{16}}-(.+)", re.DOTALL)
+"""The process that makes it, a name that is free, and what it is to become."""
+
 
 def sibling(path: Path) -> Path:
     """A free name beside `path`, on the same file system, for what is to take its place."""
-    return path.parent / f"{TEMPORARY}{secrets.token_hex(8)}-{path.name}"
+    return path.parent / f"{TEMPORARY}{os.getpid()}-{secrets.token_hex(8)}-{path.name}"
+
+
+def abandoned(path: Path) -> str | None:
+    """What `path` was to become, if it is unfinished and the process that made it is gone; else None.
+
+    A process that begins a work of its own asks this, so its own number is an earlier one's.
+    """
+    found = _UNFINISHED.fullmatch(path.name)
+    return found[2] if found and not (found[1] and _is_another_alive(int(found[1]))) else None
+
+
+def _is_another_alive(process: int) -> bool:
+    """Whether another process of this number runs; where that cannot be told, it is taken to."""
+    if process == os.getpid():
+        return False
+    if os.name == "nt":  # there os.kill would end it
+        return True
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def write(path: Path, content: bytes) -> None:

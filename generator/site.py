@@ -1,5 +1,6 @@
 """Pages → docs/, docs/ → site/: the only place that writes either."""
 
+import os
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
@@ -30,6 +31,8 @@ def write(root: Path, pages: Iterable[Page]) -> Written:
     a hand-written file, stands twice, or lies outside docs/; nothing is written then.
     """
     docs, wanted = root / "docs", list(pages)
+    for folder, _, found in os.walk(docs):
+        _sweep(Path(folder, name) for name in found)
     before = generated(root)
     _refuse(docs, wanted, before)
     names = {page.path for page in wanted}
@@ -65,6 +68,8 @@ def build(root: Path, into: Path | None = None, address: str | None = None) -> P
     """
     site = into or root / "site"
     require(root)
+    beside = list(site.parent.glob(f"{files.TEMPORARY}*")) if site.parent.is_dir() else []
+    _sweep(path for path in beside if files.abandoned(path) == site.name)
     new = files.sibling(site)
     try:
         faults = strict_build.run(root, new, address)
@@ -74,6 +79,17 @@ def build(root: Path, into: Path | None = None, address: str | None = None) -> P
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return site
+
+
+def _sweep(paths: Iterable[Path]) -> None:
+    """Clear away what builds that were killed left unfinished; what is being made now stays."""
+    for path in paths:
+        if files.abandoned(path) is None:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink(missing_ok=True)
 
 
 def _swap(new: Path, site: Path) -> None:

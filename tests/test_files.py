@@ -1,5 +1,8 @@
 """Nobody ever sees half a file."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,6 +36,30 @@ def test_an_interruption_leaves_the_old_file(
         write(path, b"new")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def ended() -> int:
+    """The number of a process that is gone."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+@pytest.mark.parametrize("name", ["site", "index.md", "a-b", "-"])
+def test_what_a_process_left_is_known(tmp_path: Path, name: str) -> None:
+    token = "0123456789abcdef"
+    for left in (f".new-{ended()}-{token}-{name}", f".new-{token}-{name}", f".new-9999999999-{token}-{name}"):
+        assert files.abandoned(tmp_path / left) == name
+    assert files.abandoned(files.sibling(tmp_path / name)) == name
+
+
+@pytest.mark.parametrize("name", ["site", ".new-", ".new-site", ".new-1-site", "x.new-0123456789abcdef-site"])
+def test_what_is_no_work_of_ours_is_not_abandoned(tmp_path: Path, name: str) -> None:
+    assert files.abandoned(tmp_path / name) is None
+
+
+def test_what_another_process_makes_is_not_abandoned(tmp_path: Path) -> None:
+    assert files.abandoned(tmp_path / f".new-{os.getppid()}-0123456789abcdef-site") is None
 
 
 def test_a_link_is_replaced_not_followed(tmp_path: Path) -> None:

@@ -105,6 +105,20 @@ def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path) -> None:
     assert tree(site.build(first)) == tree(site.build(second))
 
 
+def test_what_a_killed_build_left_is_cleared_away(tmp_path: Path) -> None:
+    root, token = make(tmp_path), "0123456789abcdef"
+    left = [root / f".new-9999999999-{token}-site", root / f".new-{token}-site"]
+    kept = [root / f".new-{os.getppid()}-{token}-site", root / f".new-{token}-notes", root / ".new-site"]
+    for folder in [*left, *kept]:
+        (folder / "below").mkdir(parents=True)
+    half = root / f"docs/years/.new-{token}-index.md"
+    half.write_text("half")
+    site.write(root, [ONE, TWO])
+    site.build(root)
+    assert [path.exists() for path in [*left, half]] == [False] * 3
+    assert [path.exists() for path in kept] == [True] * 3
+
+
 def test_a_failed_build_leaves_the_last_good_site(tmp_path: Path) -> None:
     root = make(tmp_path)
     before = tree(site.build(root))
