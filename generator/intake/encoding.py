@@ -18,6 +18,12 @@ FIRST_LEVELS = {"gb2312": (0xB0, 0xD7), "big5": (0xA4, 0xC6)}
 PLAUSIBLE = 0.9
 """Share of plausible characters below which an unmarked decoding is not believed."""
 
+LIKELY = 0.5
+"""Share below which text is not believed even with a mark, and a broken text to be in no encoding."""
+
+MOST_CONTROLS = 0.02
+"""Share of control characters above which a file is taken to be binary."""
+
 FULL_WIDTH = frozenset("，。、；：？！“”‘’（）《》〈〉【】—…·－％　０１２３４５６７８９")
 
 
@@ -60,7 +66,8 @@ def detect(data: bytes) -> tuple[str, bytes] | None:
     """
     for mark, name in MARKS:
         if data.startswith(mark):
-            return (name, data[len(mark) :]) if _decodes(data[len(mark) :], name) else None
+            body = data[len(mark) :]
+            return (name, body) if _decodes(body, name) and _is_believed(body, name) else None
     if _decodes(data, "utf-8"):
         return "utf-8", data
     score, best = max(_scored(data), default=(0.0, ""))
@@ -73,12 +80,50 @@ def _scored(data: bytes) -> Iterator[tuple[float, str]]:
             yield plausibility(data.decode(name), charset), name
 
 
-def _decodes(data: bytes, name: str) -> bool:
+def _is_believed(body: bytes, name: str) -> bool:
+    """Whether a mark is one: two bytes may stand at the head of anything."""
+    if name == "utf-8" or not body:
+        return True
+    text = body.decode(name)
+    return max(plausibility(text, charset) for charset in FIRST_LEVELS) >= LIKELY
+
+
+def broken_byte(data: bytes) -> tuple[str, int] | None:
+    """The likeliest encoding of data that no encoding fits, and where its first broken byte stands.
+
+    None where no encoding is likely at all.
+
+    >>> broken_byte("区人大常委会工作报告".encode("gb18030") + b"\\xff" + "各位代表".encode("gb18030"))
+    ('gb18030', 20)
+    >>> broken_byte(bytes(range(128, 256))) is None
+    True
+    """
+    mark, name = next(((mark, name) for mark, name in MARKS if data.startswith(mark)), (b"", ""))
+    wanted = {name: "gb2312"} if name else {"utf-8": "gb2312", **CANDIDATES}
+    body = data[len(mark) :]
+    scores = {name: plausibility(body.decode(name, "replace"), wanted[name]) for name in wanted}
+    best = max(scores, key=lambda name: scores[name])
+    place = _first_broken(body, best)
+    if place is None or scores[best] < LIKELY or is_binary(body.decode(best, "replace")):
+        return None
+    return best, len(mark) + place
+
+
+def _first_broken(data: bytes, name: str) -> int | None:
     try:
         data.decode(name)
-    except UnicodeDecodeError:
-        return False
-    return True
+    except UnicodeDecodeError as error:
+        return error.start
+    return None
+
+
+def _decodes(data: bytes, name: str) -> bool:
+    return _first_broken(data, name) is None
+
+
+def is_binary(text: str) -> bool:
+    """Whether there are too many control characters for a text; a stray one or two may be in any."""
+    return sum(map(is_control, text)) > MOST_CONTROLS * len(text) + 1
 
 
 def is_control(character: str) -> bool:

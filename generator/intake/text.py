@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from generator.errors import UnreadableSource
-from generator.intake.encoding import detect, is_control
+from generator.intake.encoding import broken_byte, detect, is_binary, is_control
 from generator.model import Doubt, Source, SourcePart, Span
 
 PART_SEPARATOR = "\f"
@@ -25,9 +25,6 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 MARKUP = (b"<!doctype html", b"<html", b"<?xml")
 
 _AS_TEXT = "Save its text as UTF-8 and add that."
-
-MOST_CONTROLS = 0.02
-"""Share of control characters above which a file is taken to be binary."""
 
 
 def decode(files: Sequence[tuple[str, bytes]]) -> Source:
@@ -55,12 +52,24 @@ def _decode_file(name: str, data: bytes) -> tuple[str, str]:
     _refuse_foreign(name, data)
     found = detect(data)
     if found is None:
-        raise UnreadableSource(name, "its encoding cannot be told.", "Save it as UTF-8 and add it again.")
+        raise _undecodable(name, data)
     encoding, body = found
     text = body.decode(encoding)
     _refuse_empty(name, text)
     _refuse_binary(name, text)
     return encoding, text
+
+
+def _undecodable(name: str, data: bytes) -> UnreadableSource:
+    found = broken_byte(data)
+    if found is None:
+        what = "it is binary, or its encoding cannot be told."
+        return UnreadableSource(name, what, "If it is a text, save it as UTF-8 and add it again.")
+    encoding, place = found
+    what = (
+        f"byte 0x{data[place]:02X} at byte offset {place} is not {encoding.upper()}, as the rest seems to be."
+    )
+    return UnreadableSource(name, what, "Get the file anew, or mend that place and save it as UTF-8.")
 
 
 def _refuse_foreign(name: str, data: bytes) -> None:
@@ -79,8 +88,8 @@ def _refuse_empty(name: str, text: str) -> None:
 
 
 def _refuse_binary(name: str, text: str) -> None:
-    controls = sum(map(is_control, text))
-    if controls > MOST_CONTROLS * len(text) + 3:
+    if is_binary(text):
+        controls = sum(map(is_control, text))
         raise UnreadableSource(name, f"it is binary: {controls} control characters.", _AS_TEXT)
 
 

@@ -1,6 +1,7 @@
 """Bytes → Source: any encoding, any line ends; what is no text is refused with the mend."""
 
 import codecs
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -73,6 +74,41 @@ def test_what_is_no_text_is_refused_with_the_mend(data: bytes, what: str) -> Non
     assert str(fault.value).startswith("report.txt: ")
     assert what in fault.value.what
     assert fault.value.mend
+
+
+BROKEN = "区人大常委会全年听取专项工作报告21项，开展执法检查3次。\n" * 30
+
+
+@pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "gb18030", "big5", "utf-16"])
+@given(place=st.integers(2, 800))
+def test_the_first_broken_byte_is_named(name: str, place: int) -> None:
+    text = BROKEN if name != "big5" else "區人民代表大會常務委員會工作報告，聽取專項工作報告。" * 40
+    before = text[:place].encode(name)
+    broken = b"\x00\xdc" if name == "utf-16" else b"\xff"
+    data = (
+        before + broken + text[place:].encode("utf-16-le" if name == "utf-16" else name.removesuffix("-sig"))
+    )
+    with pytest.raises(UnreadableSource) as fault:
+        decode([("report.txt", data)])
+    assert f"at byte offset {len(before)} " in fault.value.what
+    assert fault.value.what.split(" is not ")[1].startswith(name.removesuffix("-sig").upper())
+
+
+@pytest.mark.parametrize("cut", [1, 2])
+def test_a_text_cut_within_a_character_is_told_with_its_place(cut: int) -> None:
+    whole = BROKEN.strip().encode()
+    with pytest.raises(UnreadableSource, match=f"at byte offset {len(whole) - 3} "):
+        decode([("report.txt", whole[:-cut])])
+
+
+@given(
+    st.sampled_from([b"", b"\xff\xfe", b"\xfe\xff"]), st.randoms(use_true_random=False), st.integers(100, 600)
+)
+def test_random_bytes_are_no_text(mark: bytes, random: Random, length: int) -> None:
+    for codes in (range(256), range(128), range(128, 256)):
+        data = mark + bytes(random.choice(codes) for _ in range(length - length % 2))
+        with pytest.raises(UnreadableSource):
+            decode([("report.txt", data)])
 
 
 def test_characters_nobody_can_read_are_kept_and_doubted() -> None:
