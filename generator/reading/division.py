@@ -4,42 +4,28 @@ A report names many places: the city and province above, neighbours it works wit
 What counts is where a name stands (title, opening, text), what follows it (人大常委会 most of all),
 and what stands before it (与…, 赴…: another's). Its own rank is told by what it calls its own
 congress when it names no place (区人大常委会). A name that several places bear is settled by the other
-places in the text or reported as ambiguous; nothing is ever guessed.
+places in the text or reported as ambiguous, one that nobody bore in that year as not in force; nothing
+is ever guessed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from generator.authority import Division
 from generator.reading.division_names import GENERIC, Form, Hit, NameFinder
-from generator.reading.division_weights import BODY, OPENING, TITLE, Naming, decided, own_rank, weigh, weighed
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """The report is this division's. `evidence` quotes what told it."""
-
-    division: Division
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ambiguous:
-    """The report calls its division `name`; which of `candidates` that is, the text does not tell."""
-
-    name: str
-    candidates: tuple[Division, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """The text names no division that it could be of."""
-
-
-Resolution = Resolved | Ambiguous | Unknown
-
+from generator.reading.division_resolutions import Ambiguous, Resolution, Resolved, Unknown, not_in_force
+from generator.reading.division_weights import (
+    BODY,
+    OPENING,
+    TITLE,
+    Naming,
+    decided,
+    own_rank,
+    presents_itself,
+    weigh,
+    weighed,
+)
 
 _CONTEXT_CLEAR = 4.0
 """By how much the places around one candidate must outnumber those around the next."""
@@ -49,7 +35,8 @@ class DivisionIndex:
     """Looks up the division that a report is of. Build it once; it keeps nothing of the texts."""
 
     def __init__(self, divisions: Iterable[Division]) -> None:
-        self._finder = NameFinder(sorted(divisions, key=lambda d: (d.code, d.since or 0)))
+        self._divisions = sorted(divisions, key=lambda d: (d.code, d.since or 0))
+        self._finder = NameFinder(self._divisions)
 
     def resolve(self, title: str, opening: str, body: str, year: int | None) -> Resolution:
         """The division of a report, from its title, its subtitle, byline and first words, and all of it.
@@ -57,7 +44,7 @@ class DivisionIndex:
         `year` is the year reported on; a name counts for the years in which a division bore it,
         the year of a change included. White space counts for nothing.
 
-        读者：以题目、开场和全文中的地名为据，按报告年份的区划核对。重名而文中分不清的，列为待定，不作猜测。
+        读者：以题目、开场和全文中的地名为据，按报告年份的区划核对。重名而文中分不清的，或当年并无此名的，列为待定，不作猜测。
         """
         texts = ["".join(text.split()) for text in (title, opening, body)]
         hits = [list(self._finder.find(text)) for text in texts]
@@ -70,7 +57,7 @@ class DivisionIndex:
         if not names:
             return Unknown()
         if len(names) > 1 or not sure:
-            return Ambiguous(names[0], tuple(d for name in names for d in self._bearing(name, year)))
+            return self._open(names[0], tuple(d for name in names for d in self._bearing(name, year)), year)
         return self._settled(names[0], namings, year)
 
     def _bearing(self, name: str, year: int | None) -> tuple[Division, ...]:
@@ -82,7 +69,7 @@ class DivisionIndex:
         for chain in self._chains(hits, year):
             *above, hit = chain
             divisions = self._below(_meant(hit, year), above)
-            if divisions and not (hit.name in GENERIC and not above):
+            if divisions and (above or hit.name not in GENERIC or presents_itself(text, hit, factor)):
                 yield weigh(text, tuple(above), hit, divisions, factor)
 
     def _chains(self, hits: Sequence[Hit], year: int | None) -> Iterator[list[Hit]]:
@@ -114,6 +101,12 @@ class DivisionIndex:
                 candidates = _outstanding(candidates, [support(d, namings) for d in candidates])
         if len(candidates) == 1 and _valid(candidates, year):
             return Resolved(candidates[0], evidence)
+        return self._open(name, candidates, year)
+
+    def _open(self, name: str, candidates: tuple[Division, ...], year: int | None) -> Resolution:
+        """What is left to say of a name that nothing settles: whom it may mean, or nobody then bore it."""
+        if year is not None and candidates and not _valid(candidates, year):
+            return not_in_force(name, year, candidates, self._divisions)
         return Ambiguous(name, candidates)
 
     def _city(self, division: Division, namings: Sequence[Naming]) -> float:

@@ -53,8 +53,13 @@ _GENERIC = (
 GENERIC = frozenset(_GENERIC.split())
 """Full names that are ordinary words: they name a division only right behind that above it."""
 
-_GOES_ON = {"区": "域间位别分块", "市": "场", "县": "域级", "旗": "帜舰"}
-"""What a name's last character makes another word with: 江北区域, 合作市场."""
+_GOES_ON = {
+    "区": ("域", "间", "位", "别", "分", "块"),
+    "市": ("场", "中区"),
+    "县": ("域", "级"),
+    "旗": ("帜", "舰"),
+}
+"""What a name's last character makes another word with: 江北区域, 合作市场, 内江|市中区."""
 
 _LEADS_IN = "在我于由"
 """Characters that a name of two characters may stand behind, beside punctuation."""
@@ -139,8 +144,7 @@ def _starts(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 def _goes_on(text: str, at: int, name: str) -> bool:
     """Whether a name's end is part of another word: 江北区域, 合作市场."""
-    behind = text[at + len(name) : at + len(name) + 1]
-    return behind != "" and behind in _GOES_ON.get(name[-1], "")
+    return text.startswith(_GOES_ON.get(name[-1], ()), at + len(name))
 
 
 def _joined(text: str, at: int, name: str) -> bool:

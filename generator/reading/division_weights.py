@@ -44,6 +44,7 @@ _BESIDE = re.compile(r"[、与和同及跟]$|携手$|联合$|协同$|会同$|毗
 _AWAY = re.compile(r"[赴往原]$|学习$|考察$|借鉴$|参观$|帮扶$|支援$")
 _SERVED = ("配合", "协助")
 """What a committee does for the one above it."""
+_LEADS_IN = ("", "在", "受", "由")
 _VISITORS = re.compile(r"(?:人大|政府)?(?:常委会)?.{0,6}?(?:一行|来[访我区县市]|考察[团组])")
 
 TITLE, OPENING, BODY = 6.0, 2.0, 1.0
@@ -109,6 +110,22 @@ def weigh(
         away=away,
         quote=text[start : body.end() if body else hit.end],
     )
+
+
+def presents_itself(text: str, hit: Hit, factor: float) -> bool:
+    """Whether a name that is an ordinary word too is a report's own: a word by itself, whose congress
+    stands in the title, is counted (第十八届) or has given the mandate (受…委托).
+
+    >>> def own(text, at, factor=BODY):
+    ...     return presents_itself(text, Hit(at, at + 3, "市中区", Form.FULL, ()), factor)
+    >>> own("市中区人大常委会", 0, TITLE), own("在市中区第十八届人大", 1), own("我受市中区人大常委会", 2)
+    (True, True, True)
+    >>> own("全市中区人大常委会", 1, TITLE), own("市中区人大常委会", 0), own("市中区人大代表", 0, TITLE)
+    (False, False, False)
+    """
+    congress, before = _CONGRESS.match(text, hit.end), text[: hit.start][-1:]
+    alone = before in _LEADS_IN or not "一" <= before <= "鿿"
+    return congress is not None and alone and (factor == TITLE or congress[1] is not None or before == "受")
 
 
 def _weight(text: str, start: int, hit: Hit) -> float:

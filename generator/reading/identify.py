@@ -7,7 +7,9 @@ from dataclasses import replace
 from generator.authority import Division
 from generator.model import Block, Doubt, Label, Record
 from generator.reading.byline import find_creators, find_newspaper
-from generator.reading.division import Ambiguous, Resolved, Unknown, index_of
+from generator.reading.division import index_of
+from generator.reading.division_doubts import division_doubt
+from generator.reading.division_resolutions import Ambiguous, NotInForce, Resolved, Unknown
 from generator.reading.kind import find_kind
 from generator.reading.session import find_date, find_session, find_term
 from generator.reading.year import find_year, year_of_title
@@ -36,7 +38,7 @@ def identify(
         creators=find_creators(texts),
     )
     full = _with_given(found, given)
-    doubts = () if isinstance(place, Division) else (_place_doubt(place),)
+    doubts = () if isinstance(place, Division) else (division_doubt(place),)
     return full, (*doubts, *_doubts(full), *_contradictions(texts, year))
 
 
@@ -50,7 +52,7 @@ def _contradictions(texts: Sequence[tuple[Label, str]], year: int | None) -> Ite
 
 def _resolved(
     texts: Sequence[tuple[Label, str]], divisions: tuple[Division, ...], year: int | None
-) -> Division | Ambiguous | Unknown:
+) -> Division | Ambiguous | NotInForce | Unknown:
     """The division the report is of, from its title, its opening and all of it."""
     title = "".join(text for label, text in texts if label is Label.TITLE)
     front = [text for label, text in texts if label in (Label.SUBTITLE, Label.BYLINE)]
@@ -58,15 +60,6 @@ def _resolved(
     body = "\n".join(text for _, text in texts)
     found = index_of(divisions).resolve(title, "\n".join((*front, *lede)), body, year)
     return found.division if isinstance(found, Resolved) else found
-
-
-def _place_doubt(place: Ambiguous | Unknown) -> Doubt:
-    if isinstance(place, Unknown):
-        return Doubt(
-            "division-not-found", "The text does not tell which division it is of. Give it with --district."
-        )
-    names = ", ".join(f"{d.slug} ({d.full_name})" for d in place.candidates)
-    return Doubt("division-ambiguous", f"{place.name} may be any of {names}. Say which with --district.")
 
 
 def _with_given(found: Record, given: Record) -> Record:

@@ -11,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import corpus
+from generator.authority import Division
 from generator.placenames import short_name
-from generator.reading.division import Ambiguous, DivisionIndex, Resolution, Resolved, Unknown, index_of
-from generator.reading.division_names import NameFinder
+from generator.reading.division import DivisionIndex, index_of
+from generator.reading.division_names import GENERIC, NameFinder
+from generator.reading.division_resolutions import Ambiguous, NotInForce, Resolution, Resolved, Unknown
 
 ROOT = Path(__file__).parents[2]
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "division.yml").read_text("utf-8"))
@@ -30,6 +32,8 @@ def codes(resolution: Resolution) -> list[str]:
             return [division.code]
         case Ambiguous(_, candidates):
             return sorted(division.code for division in candidates)
+        case NotInForce(_, _, bearers):
+            return sorted(division.code for division in bearers)
         case Unknown():
             return []
 
@@ -41,6 +45,10 @@ def test_cases(case: dict[str, Any]) -> None:
     if "ambiguous" in case:
         assert isinstance(found, Ambiguous)
         assert codes(found) == case["ambiguous"]
+    elif "not_in_force" in case:
+        assert isinstance(found, NotInForce)
+        assert codes(found) == case["not_in_force"]
+        assert [division.code for division in found.instead] == case["instead"]
     elif case["division"]:
         assert isinstance(found, Resolved), found
         assert found.division.code == case["division"]
@@ -57,6 +65,33 @@ def test_every_division_is_found_by_its_title_with_those_above() -> None:
         found = INDEX.resolve(f"{''.join(above)}{division.name}人大常委会工作报告", "", "", year)
         if codes(found) != [division.code]:
             missed.append((division.slug, division.until, found))
+    assert missed == []
+
+
+def shared() -> dict[str, list[Division]]:
+    """The names that several divisions below the cities bear in 2023, and those that are ordinary words."""
+    found: dict[str, list[Division]] = {}
+    for division in DIVISIONS:
+        if division.level == "district" and division.stood_in(2023) and division.code < "99":
+            found.setdefault(division.name, []).append(division)
+    return {name: those for name, those in found.items() if len(those) > 1 or name in GENERIC}
+
+
+@pytest.mark.parametrize("body", ["", "各位代表：我受区人大常委会委托，向大会报告工作。"])
+def test_a_shared_name_leaves_all_its_bearers_open(body: str) -> None:
+    found = {name: codes(INDEX.resolve(f"{name}人大常委会工作报告", "", body, 2023)) for name in shared()}
+    assert len(found) > 20
+    assert found == {name: sorted(d.code for d in those) for name, those in shared().items()}
+
+
+def test_a_shared_name_is_settled_by_its_city_anywhere_in_the_text() -> None:
+    missed = []
+    for division in (d for those in shared().values() for d in those):
+        above = division.city or division.province
+        text = f"围绕优化{above}营商环境，先后组织代表视察。"
+        found = INDEX.resolve(f"{division.name}人大常委会工作报告", "", text, 2023)
+        if codes(found) != [division.code]:
+            missed.append((division.slug, above, found))
     assert missed == []
 
 
