@@ -10,7 +10,7 @@ from hypothesis import given
 from generator.exports import export
 from generator.gathering import gather
 from generator.gathering.catalogue import Catalogue
-from generator.model import Kind, Label, Page, Tombstone
+from generator.model import Holding, Kind, Label, Page, Tombstone
 from generator.pages import render
 from generator.pages.labels import ABSENCES, NOT_HELD, NOT_STATED
 from tests.gathering.making import AUTHORITY, HOLDINGS, Said, division, holding
@@ -39,7 +39,7 @@ def read(page: Page) -> Html:
     return markdown(page.content.split("\n---\n", 1)[1])
 
 
-def pages_of(*holdings):
+def pages_of(*holdings: Holding) -> dict[str, Page]:
     return {page.path: page for page in render(gather(holdings, AUTHORITY))}
 
 
@@ -60,7 +60,7 @@ def links(path: str, html: Html) -> list[tuple[str, str]]:
     return [target(path, href) for href in hrefs if not re.match(r"[a-z]+:", href)]
 
 
-def test_every_link_leads_to_a_page_or_file_and_every_anchor_is_there():
+def test_every_link_leads_to_a_page_or_file_and_every_anchor_is_there() -> None:
     files = {page.path for page in export(catalogue())}
     anchors = {path: {e.attributes.get("id") for e in html.elements} for path, html in site().items()}
     broken = [
@@ -72,13 +72,13 @@ def test_every_link_leads_to_a_page_or_file_and_every_anchor_is_there():
     assert broken == []
 
 
-def test_no_page_has_an_anchor_twice():
+def test_no_page_has_an_anchor_twice() -> None:
     for path, html in site().items():
         ids = [id_ for e in html.elements if (id_ := e.attributes.get("id"))]
         assert len(ids) == len(set(ids)), path
 
 
-def test_every_page_is_reached_from_home():
+def test_every_page_is_reached_from_home() -> None:
     reached, at_hand = {"index.md"}, ["index.md"]
     while at_hand:
         found = {path for path, _ in links(at_hand[0], site()[at_hand.pop(0)])} & site().keys()
@@ -88,7 +88,7 @@ def test_every_page_is_reached_from_home():
     assert site().keys() - reached <= old | {"data/index.md", "about/index.md"}  # these are in the navigation
 
 
-def test_hostile_text_shows_itself_and_does_nothing():
+def test_hostile_text_shows_itself_and_does_nothing() -> None:
     reports = {f"reports/{entry.id}/index.md" for entry in catalogue().entries}  # test_report reads these
     for path, html in site().items():
         if path in reports:
@@ -100,7 +100,7 @@ def test_hostile_text_shows_itself_and_does_nothing():
         assert not [href for href in hrefs if re.match(r"\s*(javascript|data):", href)], path
 
 
-def test_a_topics_page_shows_every_paragraph_as_written():
+def test_a_topics_page_shows_every_paragraph_as_written() -> None:
     shown = ink(site()["topics/deputies/index.md"].text)
     blocks = [block for block in hostile_holding().report.blocks if block.topic == "deputies"]
     paragraphs = [block.shown.text for block in blocks if block.label is Label.PARAGRAPH]
@@ -108,21 +108,21 @@ def test_a_topics_page_shows_every_paragraph_as_written():
     assert [text for text in paragraphs if ink(text) not in shown] == []
 
 
-def test_old_addresses_lead_on_or_tell_why():
+def test_old_addresses_lead_on_or_tell_why() -> None:
     pages = {page.path: page.content for page in render(catalogue())}
     moved = pages["reports/990109-jiu/2020-report/index.md"]
     assert "redirect: ../../990199-shi/2023-report/\n" in moved
     assert STRINGS[1] in site()["reports/990109-jiu/2019-report/index.md"].text
 
 
-def test_the_method_is_told_in_the_rules_own_words():
+def test_the_method_is_told_in_the_rules_own_words() -> None:
     about = site()["about/index.md"]
     assert METHOD[0][0] in about.text
     assert METHOD[0][1] in about.text
 
 
 @pytest.mark.parametrize("path", ["compare/proposals/index.md", "compare/years/2022/index.md"])
-def test_tables_are_named_and_headed_and_tell_the_absences_apart(path):
+def test_tables_are_named_and_headed_and_tell_the_absences_apart(path: str) -> None:
     html = site()[path]
     tables = [e for e in html.elements if e.tag == "table"]
     assert len([e for e in html.elements if e.tag == "caption"]) == len(tables) > 0
@@ -132,14 +132,14 @@ def test_tables_are_named_and_headed_and_tell_the_absences_apart(path):
 
 
 @given(HOLDINGS)
-def test_pages_are_the_same_each_time_and_have_one_path_each(holdings):
+def test_pages_are_the_same_each_time_and_have_one_path_each(holdings: list[Holding]) -> None:
     catalogue = gather(holdings, AUTHORITY)
     pages = [page for page in render(catalogue) if not page.path.startswith("reports/9")]
     assert pages == [page for page in render(catalogue) if not page.path.startswith("reports/9")]
     assert len({page.path for page in pages}) == len(pages)
 
 
-def test_long_lists_are_paged_and_lose_nothing():
+def test_long_lists_are_paged_and_lose_nothing() -> None:
     made = [holding(division(n % 90), 2000 + n // 90, Kind.REPORT) for n in range(450)]
     paths = [f"reports/{folder}index.md" for folder in ("", "page-2/", "page-3/")]
     pages = pages_of(*made)
@@ -150,7 +150,7 @@ def test_long_lists_are_paged_and_lose_nothing():
     assert sorted(led) == sorted(f"reports/{h.id}/index.md" for h in made)
 
 
-def test_a_report_of_a_far_year_changes_no_page_of_another_year():
+def test_a_report_of_a_far_year_changes_no_page_of_another_year() -> None:
     one, other = holding(division(1), 2020), holding(division(2), 2021)
     alone, together = (
         pages_of(one, holding(division(3), 2021)),
@@ -162,7 +162,7 @@ def test_a_report_of_a_far_year_changes_no_page_of_another_year():
     assert alone[f"reports/{one.id}/index.md"] == together[f"reports/{one.id}/index.md"]
 
 
-def test_cells_show_figures_apart_from_absences():
+def test_cells_show_figures_apart_from_absences() -> None:
     page = pages_of(
         holding(division(1), 2020, said=[Said(value=7), Said(value=7), Said(value=9)]),
         holding(division(2), 2021),
@@ -178,7 +178,7 @@ def test_cells_show_figures_apart_from_absences():
 
 
 @pytest.mark.parametrize("holdings", [(), (holding(),)])
-def test_archives_of_none_and_one_have_all_their_ways_in(holdings):
+def test_archives_of_none_and_one_have_all_their_ways_in(holdings: tuple[Holding, ...]) -> None:
     pages = pages_of(*holdings)
     sections = (
         "",

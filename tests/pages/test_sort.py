@@ -1,12 +1,14 @@
 """Tables are sorted by keyboard in a real browser; absences stay last; without scripts nothing is lost."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, sync_playwright
 
+from generator.gathering import gather
+from generator.pages import render
 from tests.gathering.making import AUTHORITY, Said, division, holding
-
-sync_api = pytest.importorskip("playwright.sync_api")
 
 SCRIPT = Path("generator/theme/assets/javascripts/sort.js").read_text("utf-8")
 ARGUMENTS = [
@@ -19,10 +21,7 @@ ARGUMENTS = [
 
 
 @pytest.fixture(scope="module")
-def table():
-    from generator.gathering import gather
-    from generator.pages import render
-
+def table() -> str:
     values = {1: 30, 2: 4, 3: None, 4: 100}
     made = [holding(division(n), said=[Said(value=v)] if v else []) for n, v in values.items()]
     pages = {page.path: page.content for page in render(gather(made, AUTHORITY))}
@@ -31,8 +30,8 @@ def table():
 
 
 @pytest.fixture
-def tab(chromium_path, table):
-    with sync_api.sync_playwright() as playwright:
+def tab(chromium_path: str, table: str) -> Iterator[Page]:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
         page = browser.new_page()
         page.set_content(table)
@@ -41,11 +40,11 @@ def tab(chromium_path, table):
         browser.close()
 
 
-def districts(tab):
+def districts(tab: Page) -> list[str]:
     return tab.locator("tbody th").all_inner_texts()
 
 
-def test_enter_sorts_up_then_down_then_as_it_was(tab):
+def test_enter_sorts_up_then_down_then_as_it_was(tab: Page) -> None:
     button = tab.get_by_role("button", name="按“2022”排序")
     head = tab.locator("thead th").nth(1)
     seen = []
@@ -60,7 +59,7 @@ def test_enter_sorts_up_then_down_then_as_it_was(tab):
     ]
 
 
-def test_only_one_column_is_marked_as_sorted(tab):
+def test_only_one_column_is_marked_as_sorted(tab: Page) -> None:
     for name in ("2022", "地区"):
         tab.get_by_role("button", name=f"按“{name}”排序").click()
     assert tab.locator("th[aria-sort]").count() == 1
