@@ -4,9 +4,9 @@
 source. The keys are stable; `schema` counts up when one changes its meaning.
 """
 
-from decimal import Decimal
 from typing import Any
 
+from generator.gathering.numbers import number
 from generator.model import Block, Doubt, Figure, Mention, Record, Report, Source, Span
 
 SCHEMA = 1
@@ -49,15 +49,6 @@ def metadata(record: Record) -> dict[str, Any]:
         "newspaper": record.newspaper,
         "creators": list(record.creators),
     }
-
-
-def number(value: Decimal) -> int | float:
-    """A value as JSON has it: whole numbers without a point.
-
-    >>> number(Decimal("30000")), number(Decimal("98.50"))
-    (30000, 98.5)
-    """
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _source(source: Source, path: str) -> dict[str, Any]:

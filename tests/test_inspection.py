@@ -4,8 +4,6 @@ import json
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator import inspection
 from generator.authority import Division
@@ -118,10 +116,3 @@ def test_a_division_is_told_as_the_names_above_it(
     told = inspection.metadata(Record(division=division, kind=Kind.FEATURE))
     assert (told["province"], told["city"], told["district"]) == names
     assert told["kind"] == "feature"
-
-
-@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=0, max_value=10**12, places=2))
-def test_numbers_are_told_as_they_are(value: Decimal) -> None:
-    told = inspection.number(value)
-    assert Decimal(str(told)) == value
-    assert isinstance(told, int) == (value % 1 == 0)

@@ -11,7 +11,8 @@ from generator.commands.options import root
 from generator.commands.terminal import Terminal
 from generator.corpus import ReportId
 from generator.errors import UnreadableSource
-from generator.inspection import doubts, metadata, number, to_json
+from generator.gathering.numbers import number
+from generator.inspection import doubts, metadata, to_json
 from generator.model import Doubt, Figure, Report
 
 HELP = "show what is read from a file, or from a report of the archive"

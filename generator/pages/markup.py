@@ -18,6 +18,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.gathering import addresses
+from generator.gathering.numbers import number
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -126,14 +127,9 @@ class _Dumper(yaml.CSafeDumper):
         return True
 
 
-def _decimal(dumper: yaml.CSafeDumper, value: Decimal) -> yaml.Node:
-    number = int(value) if value == value.to_integral_value() else float(value)
-    return dumper.represent_data(number)
-
-
 _Dumper.add_multi_representer(StrEnum, lambda dumper, value: dumper.represent_str(value.value))
 _Dumper.add_representer(tuple, lambda dumper, value: dumper.represent_list(value))
-_Dumper.add_representer(Decimal, _decimal)
+_Dumper.add_representer(Decimal, lambda dumper, value: dumper.represent_data(number(value)))
 
 
 def front_matter(mapping: Mapping[str, object]) -> str:
