@@ -33,7 +33,9 @@ def find(report: Report, indicators: Sequence[Indicator]) -> Report:
     figures = tuple(
         _figure(found, report.blocks[number], number, scopes[number])
         for number, flat in flats.items()
-        for found in figures_of(flat, vocabularies, levels)
+        for found in figures_of(
+            flat, vocabularies, levels, report.record.year, report.blocks[number].part is Part.PLAN
+        )
     )
     return replace(report, figures=figures, mentions=mentions(report.blocks, flats, figures, vocabularies))
 
@@ -47,7 +49,7 @@ def _figure(found: Found, block: Block, number: int, frame: Scope | None) -> Fig
         high=found.high,
         unit=found.unit,
         approximation=found.approximation,
-        part=block.part or Part.REVIEW,
+        part=Part.PLAN if found.planned else block.part or Part.REVIEW,
         scope=found.scope or frame,
         wording="".join(block.shown.text[place].split()),
         block=number,

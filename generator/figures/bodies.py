@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.authority import Division
+from generator.figures.phrases import VERBS
 from generator.figures.words import either, words
 
 _OWN = {"province": "省市", "city": "市州盟", "district": "区县市旗"}
@@ -31,6 +32,12 @@ _URGED = re.compile(
 )
 _OTHER_AGENT = re.compile(rf"{_LEAD}(?:{_GOVERNMENT}){_NOT_AGENT}")
 _OUR_AGENT = re.compile(rf"{_LEAD}(?:{_OURS})")
+_OWN_DOING = re.compile(
+    f"{_LEAD}(?:依法|认真|共|还|分别)*(?!视察|调研|检查)(?:{either(VERBS)}|对|就|围绕|为)"
+)
+_ASSISTING = "配合|协助|协同|陪同|保障|参与|参加|承办|迎接|接受|接待|邀请|组织"
+_AT_HOME = "首|率先|前[列茅三]|领先|第|推|范围|上下|人民|各地|部|面|年|大局|经济|发展|中心"
+"""After 全市: there it says where, or how well, not who."""
 _CLAUSE = re.compile(r"[，；：]")
 _GUIDED = re.compile(
     r"(?:按照|根据|落实|贯彻|响应|遵照)[^，；。]{0,24}?(?:部署|要求|安排|统一|精神)|[^，；。]{0,16}(?:报送|报备)"
@@ -46,38 +53,52 @@ def other_acts(before: str, levels: "Levels") -> bool:
     >>> other_acts("市人大常委会来我区开展调研4次，视察", levels)
     True
     """
-    acts = False
+    acts = assisted = False
     for clause in _CLAUSE.split(before):
-        if _OTHER_AGENT.match(clause) or ("人大" in clause and levels.committees.match(clause)):
+        if _is_others(clause, levels):
             acts = True
         elif _OUR_AGENT.match(clause):
             acts = False
-    return acts or bool(_URGED.search(clause))
+        helps = bool(levels.assisted.search(clause))
+        assisted = helps or (assisted and not _OUR_AGENT.match(clause) and not _OWN_DOING.match(clause))
+    return acts or assisted or bool(_URGED.search(clause))
+
+
+def _is_others(clause: str, levels: "Levels") -> bool:
+    if _OTHER_AGENT.match(clause) or levels.abroad.match(clause):
+        return True
+    return "人大" in clause and bool(levels.committees.match(clause))
 
 
 @dataclass(frozen=True, slots=True)
 class Levels:
     """Patterns of congresses: `others` act, `theirs` is whatever is theirs, deputies too, `ours` is ours.
 
-    `committees` matches another's standing committee where it opens a clause.
+    `committees` matches another's standing committee where it opens a clause, `abroad` other places and
+    congresses at large (全市, 我市, 各级人大) there, `assisted` another's doing in which ours took part.
     """
 
     others: re.Pattern[str]
     committees: re.Pattern[str]
+    abroad: re.Pattern[str]
+    assisted: re.Pattern[str]
     theirs: re.Pattern[str]
     ours: re.Pattern[str]
 
 
 def levels_of(division: Division | None, text: str) -> Levels:
     """The levels as this report sees them; without a division, its own is the one it names most."""
-    own = _own(division) if division else _named_most(text)
+    named = _named_most(text)
+    own = _own(division) if division else named or "区"
     city = division.city or division.province if division and own == "市" else None
-    return _levels(own, city if division and city != division.name else None)
+    return _levels(own, city if division and city != division.name else None, bool(division or named))
 
 
 def _named_most(text: str) -> str:
+    """The level that a text names as its own, or "" where it names none."""
     plain = "".join(text.split())
-    return max("区县市省州旗", key=lambda sign: plain.count(f"{sign}人大常委会"))
+    counts = {sign: plain.count(f"{sign}人大常委会") + plain.count(f"我{sign}") for sign in "区县市省州旗"}
+    return max(counts, key=lambda sign: counts[sign]) if any(counts.values()) else ""
 
 
 def _own(division: Division) -> str:
@@ -87,16 +108,25 @@ def _own(division: Division) -> str:
 
 
 @cache
-def _levels(own: str, above: str | None) -> Levels:
+def _levels(own: str, above: str | None, sure: bool) -> Levels:
     signs = either(sign for sign in _ALL if sign != own)
     names = f"(?:{re.escape(above)}|{signs})" if above else f"(?:{signs})"
     names = f"(?<!自治){names}" if own == "自治区" else names
+    around = f"[全我](?:{signs})(?!们|{_AT_HOME})|" if sure else ""
     term = r"(?:第?[一二三四五六七八九十\d]{1,3}届)?"
     deputies = "(?:人大)?代表(?!之家|团)"
     congress = "人大(?!常委会|制度)|人代会|人民代表大会(?!制度|常务)|级(?!人大代表)|属"
     return Levels(
         re.compile(rf"{names}{term}(?:人大|人民代表大会)(?!代表|工作)"),
         re.compile(rf"{_LEAD}{names}(?:、{signs})*{term}(?:人大|人民代表大会)常(?:务委员|委)会"),
+        re.compile(
+            rf"{_LEAD}(?:{around}(?:[县乡市镇]级|乡镇|区县|设区的市)?以上(?:各级)?人大|"
+            rf"(?:各级|上级|下级|[两三四五]级|市县|省市|兄弟[^，]?|周边[^，]?|外地|[邻外][{''.join(_OWN.values())}])人大常)"
+        ),
+        re.compile(
+            rf"(?:{_ASSISTING})了?(?:[驻在][^，；。、]{{1,3}}(?:的)?)?{names}(?:、(?:{signs}))*(?:[两三]级)?{term}"
+            r"(?:人大|人民代表大会|代表(?!团))"
+        ),
         re.compile(
             rf"{names}{term}(?:、?(?:{signs}|{own}))*(?:{deputies}|{congress})|[两三四五]级(?:人大)?代表"
         ),

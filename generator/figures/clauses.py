@@ -10,7 +10,10 @@ from generator.figures.words import either, words
 N = "\ue000"
 """Stands for the number of the quantity in the text that forms are held against."""
 
-_HARD = re.compile(r"[，；：。！？（）();!?:|｜]")
+_STOPS = "，；：。！？（）();!?:|｜"
+_HARD = re.compile(f"[{_STOPS}]")
+_NEAR = 600
+"""How many characters before and after a quantity are its sentence, at most."""
 # Between a noun and its number: 议题共计 44 项, 建议达 45 件. 各 and 分别 share a number out.
 _FILLERS = words("""
     举行 召开 增至 增加到 增加至 发展到 发展至 扩大到 扩大至 扩展到 提高到 提升到 提高至 上升到 共计
@@ -22,6 +25,7 @@ _FILLER = re.compile(f"(?:{either(_FILLERS)}|[一二两三四五六七八九]批
 _LABELLED = re.compile("[：:|｜]$")
 _OPENING = re.compile(r"^(?:、|以及|和|及|并|与)+")
 _OPENING_OF_A_CLAUSE = re.compile(r"^(?:、|以及|和|及|并)+")
+_JOINT = re.compile("、|和|及|与|以及")
 _EACH = re.compile(r"各$")
 _RESPECTIVELY = re.compile(r"分别(?:召开|举行|开展|组织|作出)?(?:为|达到|达|有)?$")
 
@@ -33,7 +37,10 @@ class Clause:
     `head` reaches from the last stop or quantity to the number, `tail` from the unit to the next;
     `lead` is the sentence up to the head, `following` what comes after the tail, `earlier` the
     sentence before. `adjoined`: the next quantity follows with no stop between. `bare` is the head
-    without words that say nothing (议题 of 议题共计), `item` the clause with N for the number.
+    without words that say nothing (议题 of 议题共计), `item` the clause with N for the number. `run`: how
+    many quantities stand in a row from this one on (4 次、3 次), `in_row`: the next is of the same unit,
+    `chained`: the one before it. Of a sentence longer than any that people write, only what is near
+    is looked at.
     """
 
     quantity: Quantity
@@ -45,6 +52,9 @@ class Clause:
     adjoined: bool
     bare: str
     item: str
+    run: int = 1
+    in_row: bool = False
+    chained: bool = False
 
     @property
     def each(self) -> bool:
@@ -55,6 +65,12 @@ class Clause:
     def respectively(self) -> bool:
         """办结率、满意率分别为 98% 和 95%: the numbers of several things, in their order."""
         return bool(_RESPECTIVELY.search(self.head))
+
+    @property
+    def stretch(self) -> str:
+        """The sentence from the last stop to the number, over other quantities and 、."""
+        before = self.before
+        return before[max(before.rfind(mark) for mark in _STOPS) + 1 :]
 
     @property
     def before(self) -> str:
@@ -71,28 +87,42 @@ def clauses(
     sentence: str, start: int, earlier: str, found: Sequence[Quantity], claims: "Claims"
 ) -> Iterator[Clause]:
     """The clauses of a sentence that begins at `start` in the text whose quantities are `found`."""
+    runs = _runs(sentence, start, found)
     for number, quantity in enumerate(found):
         begin, end = quantity.start - start, quantity.end - start
-        floor = max(found[number - 1].end - start if number else 0, claims.end - start)
+        floor = max(found[number - 1].end - start if number else 0, claims.end - start, begin - _NEAR)
         ceiling = found[number + 1].start - start if number + 1 < len(found) else len(sentence)
         label = _LABELLED.search(sentence, max(floor, begin - 1), begin)
         stops = list(_HARD.finditer(sentence, floor, label.start() if label else begin))
         opening = stops[-1].end() if stops else floor
         stop = _HARD.search(sentence, end, ceiling)
-        closing = stop.start() if stop else _own_end(sentence, end, ceiling)
+        closing = min(stop.start() if stop else _own_end(sentence, end, ceiling), end + _NEAR)
         joining = _OPENING if number and not stops else _OPENING_OF_A_CLAUSE
         head, tail = joining.sub("", sentence[opening:begin]), sentence[end:closing]
         yield Clause(
             quantity,
             head,
             tail,
-            sentence[:opening],
-            earlier,
-            sentence[closing:],
+            sentence[max(0, opening - _NEAR) : opening],
+            earlier[-_NEAR:],
+            sentence[closing : closing + _NEAR],
             adjoined=stop is None and closing == ceiling < len(sentence),
             bare=_FILLER.sub("", _RESPECTIVELY.sub("", head)),
             item=f"{head}{N}{quantity.unit}{tail}",
+            run=runs[number],
+            in_row=runs[number] > 1 and found[number + 1].unit == quantity.unit,
+            chained=number > 0 and runs[number - 1] > 1 and found[number - 1].unit == quantity.unit,
         )
+
+
+def _runs(sentence: str, start: int, found: Sequence[Quantity]) -> list[int]:
+    """For each quantity, how many stand in a row from it on with but 、 or 和 between them."""
+    runs = [1] * len(found)
+    for number in range(len(found) - 2, -1, -1):
+        between = sentence[found[number].end - start : found[number + 1].start - start]
+        if _JOINT.fullmatch(between):
+            runs[number] = runs[number + 1] + 1
+    return runs
 
 
 def _own_end(sentence: str, end: int, ceiling: int) -> int:

@@ -1,7 +1,8 @@
 """One text → its figures: the pure heart, which knows nothing of blocks and reports."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.figures.attempts import Match
@@ -11,8 +12,8 @@ from generator.figures.flat import Flat, flatten, sentences
 from generator.figures.idioms import is_idiom
 from generator.figures.matching import match
 from generator.figures.quantities import Quantity, quantities
-from generator.figures.scope import said
-from generator.figures.standing import is_own, is_part
+from generator.figures.standing import is_norm, is_own, is_part
+from generator.figures.times import Reckoning, Time, Timeline, carried, reckoning, scope_of, timeline
 from generator.figures.wordings import Vocabularies
 from generator.model import Scope, Span
 
@@ -21,7 +22,7 @@ from generator.model import Scope, Span
 class Found:
     """A figure in a text: `place` and `sentence` are ranges of the text as it was given.
 
-    `scope` is what its own sentence says of the time it counts.
+    `scope` is what its own sentence says of the time it counts; `planned` is what it tells of the future.
     """
 
     indicators: tuple[str, ...]
@@ -30,44 +31,69 @@ class Found:
     unit: str
     approximation: str | None
     scope: Scope | None
+    planned: bool
     place: Span
     sentence: Span
 
 
-def figures_in(text: str, vocabularies: Vocabularies, levels: Levels) -> list[Found]:
-    """All figures of a text, in order. Numbers that count nothing (dates, sessions, slogans) are none."""
-    return figures_of(flatten(text), vocabularies, levels)
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, its place in its text, the one before it, its quantities with their times, if of a plan."""
+
+    text: str
+    start: int
+    earlier: str
+    quantities: Sequence[Quantity]
+    times: Timeline
+    plan: bool
+
+    def time(self, clause: Clause) -> Time | None:
+        """The time that the clause's quantity counts."""
+        return self.times.at(clause.quantity.start - self.start)
 
 
-def figures_of(flat: Flat, vocabularies: Vocabularies, levels: Levels) -> list[Found]:
-    """The figures of a text that was flattened before."""
-    found = quantities(flat.text)
-    if not found:
-        return []
-    figures: list[Found] = []
+def figures_in(text: str, vocabularies: Vocabularies, levels: Levels, year: int | None = None) -> list[Found]:
+    """All figures of a text on `year`, in order. Numbers that count nothing (dates, slogans) are none."""
+    return figures_of(flatten(text), vocabularies, levels, year)
+
+
+def figures_of(
+    flat: Flat, vocabularies: Vocabularies, levels: Levels, year: int | None = None, plan: bool = False
+) -> list[Found]:
+    """The figures of a text that was flattened before, and that may be of a plan."""
+    return [
+        _found(flat, sentence, clause, indicators)
+        for sentence in _sentences(flat.text, reckoning(flat.text, year, plan))
+        for clause, indicators in _filed(sentence, vocabularies, levels)
+        if not is_idiom(clause, bool(indicators))
+    ]
+
+
+def _sentences(text: str, reckoned: Reckoning) -> Iterator[Sentence]:
+    """The sentences that hold quantities."""
+    found = quantities(text)
+    starts = [one.start for one in found]
+    last: Sentence | None = None
     earlier = ""
-    for start, end in sentences(flat.text):
-        inside = [one for one in found if start <= one.start < end]
-        sentence = flat.text[start:end]
-        for clause, indicators in _filed(sentence, start, earlier, inside, vocabularies, levels):
-            if not is_idiom(clause, bool(indicators)):
-                figures.append(_found(flat, clause, indicators, Span(start, end)))
-        earlier = sentence
-    return figures
+    for start, end in sentences(text) if found else ():
+        inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
+        body = text[start:end]
+        if inside:
+            opening = carried(last.times, last.text, body, inside[0].start - start) if last else None
+            last = Sentence(body, start, earlier, inside, timeline(body, reckoned, opening), reckoned.plan)
+            yield last
+        earlier = body
 
 
 def _filed(
-    sentence: str,
-    start: int,
-    earlier: str,
-    inside: list[Quantity],
-    vocabularies: Vocabularies,
-    levels: Levels,
+    sentence: Sentence, vocabularies: Vocabularies, levels: Levels
 ) -> Iterator[tuple[Clause, tuple[str, ...]]]:
     claims = Claims()
     previous = whole = Match()
-    for clause in clauses(sentence, start, earlier, inside, claims):
+    for clause in clauses(sentence.text, sentence.start, sentence.earlier, sentence.quantities, claims):
         found = match(clause, previous, vocabularies, levels)
+        if sentence.time(clause) is Time.OTHER or (not sentence.plan and is_norm(clause)):
+            found = replace(found, ids=())
         part = is_part(clause, found.raw, whole.raw) and not (is_own(clause, levels) and not whole.ids)
         if found.after:
             claims.end = clause.quantity.end + found.after
@@ -76,15 +102,17 @@ def _filed(
         previous = found
 
 
-def _found(flat: Flat, clause: Clause, indicators: tuple[str, ...], sentence: Span) -> Found:
+def _found(flat: Flat, sentence: Sentence, clause: Clause, indicators: tuple[str, ...]) -> Found:
     quantity = clause.quantity
+    time = sentence.time(clause)
     return Found(
         indicators,
         quantity.low,
         quantity.high,
         quantity.unit,
         quantity.approximation,
-        said(clause.before),
+        scope_of(time, quantity.unit),
+        time is Time.COMING,
         flat.span(quantity.start, quantity.end),
-        flat.span(sentence.start, sentence.end),
+        flat.span(sentence.start, sentence.start + len(sentence.text)),
     )

@@ -1,4 +1,4 @@
-"""Text made even for reading: no white space, no asides, one kind of digit, every place known."""
+"""Text made even for reading: no white space, no asides, one kind of digit and mark, every place known."""
 
 import re
 from dataclasses import dataclass
@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from generator.model import Span
 
 # An aside without a number (家（站、点）, 票决（票选）) parts a noun from its number and says nothing of it.
-_IDLE = re.compile(r"\s+|（[^（）()\d０-９]{0,20}）|\([^（）()\d０-９]{0,20}\)")
-_SAME = str.maketrans("０１２３４５６７８９％﹪．", "0123456789%%.")
+_ASIDE = re.compile(r"（[^（）\d]{0,20}）")
+_SAME = str.maketrans("０１２３４５６７８９％﹪．｡､﹐﹑﹒﹔﹕﹖﹗﹙﹚", "0123456789%%.。、，、.；：？！（）")
+_FULL = str.maketrans(",;:!?().", "，；：！？（）。")
+_HAN = "[\u3400-\u9fff\U00020000-\U0003ffff〇]"
+_AFTER = f"(?<={_HAN}|[%”’》」）)])"
+# Between digits a mark is the number's own (1,200, 98.5, 3:1), and a stop before a character an item's (1.).
+_HALF = re.compile(rf"{_AFTER}[,;:!?().]|[,;:!?()](?={_HAN}|[“‘《「（(])")
 _SENTENCE = re.compile(r"[^。！？!?]*(?:[。！？!?]+[”’」』）)]*|$)")
 
 
@@ -24,18 +29,27 @@ class Flat:
 
 
 def flatten(text: str) -> Flat:
-    """Drop white space and idle asides and write digits as ASCII.
+    """Drop white space and idle asides, write digits as ASCII and marks beside characters in full width.
 
-    >>> flatten("代表之家（站、点） １2 个").text
-    '代表之家12个'
+    >>> flatten("代表之家（站、点） １2 个, 接待 1,200 人次").text
+    '代表之家12个，接待1,200人次'
     """
-    kept: list[int] = []
+    index = [place for place, sign in enumerate(text) if not sign.isspace()]
+    even = _even("".join([text[place] for place in index]))
+    kept: list[str] = []
+    places: list[int] = []
     start = 0
-    for idle in _IDLE.finditer(text):
-        kept.extend(range(start, idle.start()))
-        start = idle.end()
-    kept.extend(range(start, len(text)))
-    return Flat("".join([text[i] for i in kept]).translate(_SAME), tuple(kept))
+    for aside in (*_ASIDE.finditer(even), None):
+        end = aside.start() if aside else len(even)
+        kept.append(even[start:end])
+        places.extend(index[start:end])
+        start = aside.end() if aside else end
+    return Flat("".join(kept), tuple(places))
+
+
+def _even(text: str) -> str:
+    """The text, mark for mark and digit for digit, in the characters that patterns are written in."""
+    return _HALF.sub(lambda mark: mark[0].translate(_FULL), text.translate(_SAME))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Clause → indicators: what a quantity counts, or nothing where that is not sure."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from generator.figures.attempts import Attempt, Match
@@ -22,7 +23,13 @@ _COORDINATOR = re.compile(either(COORDINATORS))
 _THIS_YEAR = re.compile(r"其中，?(?:今年|本年|当年|20\d\d年|本年度)$")
 _TAKEN_UP = re.compile("(?:有|共|达|达到|共计|合计|累计|总计)$")
 _FROM = re.compile(r"([^，；：。！？（）|｜\d]*)[由从][^，；。\d]{0,6}[\d.]+[^，；。\d]{1,2}$")
-_RAISED = re.compile("(?:提高|提升|上升|增加|增长|发展|扩大|扩展|升|增)[到至]")
+_RAISED = re.compile(
+    r"(?:提高|提升|上升|增加|增长|发展|扩大|扩展|升|增)[到至]了?(?:今年|本年|目前|现在|如今|20\d\d年)?的?"
+)
+_ANEW = re.compile(
+    r"(?:而|则|，)?(?:(?:今年|本年|去年|上年|全年|明年|20\d\d年|[我本][区县市省州旗]|实际|计划|将|拟)+)"
+    r"(?:则|又|已|共|预计|计划|将|拟|实际)*(?P<verb>[^，]{2})?了?(?:为|达|有)?"
+)
 _STOPS = re.compile(r"[，；：。！？（）|｜]|\d")
 _SAME_NOUN = 6
 """Nouns after a number that end within so many characters are one noun, and the longest is meant."""
@@ -39,9 +46,24 @@ def match(clause: Clause, previous: Match, vocabularies: Vocabularies, levels: L
     attempt = Attempt(clause, candidates, previous, levels)
     if not candidates or clause.each or is_increase(clause) or is_share(clause):
         return Match(verbs=attempt.verbs)
-    ways = (_respectively,) if clause.respectively else (_ended, _formed, _opened, _continued, _resumed)
-    found = (way(attempt) for way in ways)
+    found = (way(attempt) for way in _ways(attempt))
     return next((one for one in found if one), Match(verbs=attempt.verbs))
+
+
+def _ways(attempt: Attempt) -> tuple[Callable[[Attempt], Match | None], ...]:
+    """How to look for what is counted: numbers in a row are shared out to their nouns or to none."""
+    clause = attempt.clause
+    if clause.chained:
+        return (_continued,) if attempt.previous.pending else ()
+    if clause.respectively or (clause.run > 1 and _is_shared_out(attempt)):
+        return (_respectively,)
+    return (_ended, _formed, _opened, _continued, _resumed, _contrasted)
+
+
+def _is_shared_out(attempt: Attempt) -> bool:
+    """执法检查、视察 4 次、3 次; 128 批次、341 人次 are two counts of one thing."""
+    nouns = listing(attempt.clause.bare, attempt.candidates, attempt.has_verb)
+    return attempt.clause.in_row or len(nouns.groups) == attempt.clause.run
 
 
 def _ended(attempt: Attempt) -> Match | None:
@@ -52,7 +74,7 @@ def _ended(attempt: Attempt) -> Match | None:
     if not nouns.groups:
         return _among_others(attempt)
     groups = [[hit.vocabulary for hit in group] for group in nouns.groups]
-    if _is_mixed(nouns, groups):
+    if _is_mixed(nouns, groups) or (len(groups) > 1 and "分别" in attempt.clause.head):
         return None
     free = any(hit.free for group in nouns.groups for hit in group)
     own = free or VERB.search(nouns.rest)
@@ -86,7 +108,7 @@ def _respectively(attempt: Attempt) -> Match | None:
     """The first of several numbers whose nouns were all told before; the others wait."""
     nouns = listing(attempt.clause.bare, attempt.candidates, attempt.has_verb)
     ids = tuple(group[0].vocabulary.id for group in nouns.groups)
-    if len(ids) < 2 or nouns.foreign:
+    if len(ids) < 2 or nouns.foreign or (attempt.clause.run > 1 and len(ids) != attempt.clause.run):
         return None
     first = attempt.told([[nouns.groups[0][0].vocabulary]])
     return Match(first.ids, first.raw, first.verbs, pending=ids[1:])
@@ -156,13 +178,25 @@ def _resumed(attempt: Attempt) -> Match | None:
     代表之家、联络站，如今有 76 个; 办结率由 91% 提高到 97%.
     """
     clause = attempt.clause
-    if clause.bare or clause.tail or not clause.head:
+    if clause.tail or not clause.head:
         return None
-    raised = _FROM.search(clause.lead)
-    if raised and _RAISED.match(clause.head):
+    raised = _FROM.search(clause.lead) and _RAISED.fullmatch(clause.head)
+    if clause.bare and not raised:
+        return None
+    if raised := _FROM.search(clause.lead) if raised else None:
         noun = raised[1]
     elif _TAKEN_UP.search(clause.head) and clause.lead.endswith("，"):
         noun = _STOPS.split(clause.lead[:-1])[-1]
     else:
         return None
     return _ended(replace(attempt, clause=replace(clause, head=noun, bare=noun)))
+
+
+def _contrasted(attempt: Attempt) -> Match | None:
+    """The noun is the one before, said anew of another time or body: 去年召开会议 7 次，今年召开 8 次."""
+    clause, previous = attempt.clause, attempt.previous
+    anew = _ANEW.fullmatch(clause.head) if not clause.tail else None
+    if not anew or not previous.raw or (anew["verb"] and anew["verb"] not in previous.verbs):
+        return None
+    same = [one for one in attempt.candidates if one.id in previous.raw]
+    return attempt.told([[one] for one in same]) if len(same) == len(previous.raw) else None

@@ -43,7 +43,7 @@ VERBS = words("""
 GOVERNORS = ("对", "就", "围绕", "向", "由", "针对", "为", "在", "的", "等", "及其")
 """Words by which an item of a list is no bare noun: 对区政府, 社会有关方面的, 环保等."""
 
-PEOPLE = words("群众 代表 选民 居民 主任 成员 领导 部门 企业 社会 政府 法院 检察院 监委 镇街 基层 委员")
+PEOPLE = words("群众 代表 选民 居民 主任 成员 领导 部门 企业 社会 政府 法院 检察院 监委 镇街 基层 委员 人大")
 """Whose something is: the end of a list of people before a noun belongs to the noun (代表、群众意见)."""
 
 INCREASE = (

@@ -1,38 +1,16 @@
-"""The time a figure counts, from the words before it and from the report's own frame."""
+"""The time that figures count of which their sentences say nothing: the report's own frame."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from generator.model import Block, Label, Part, Scope
 
-_WORDS: tuple[tuple[Scope, str], ...] = (
-    (Scope.TERM_TO_DATE, r"次(?:人民代表大会)?会议以来|本届(?:[^，。；]{0,6})以来|换届以来|届以来"),
-    (
-        Scope.TERM,
-        r"(?:过去|这|近)?[三四五六]年来|(?:过去|这)[四五六]年|[四五六]年(?:间|共|累计|里)|任期内|本届任期|届内",
-    ),
-    (
-        Scope.YEAR,
-        r"(?<!至)(?<!—)(?<!-)20\d\d年(?!度|至|—|-|远景)|今年(?:以来)?|全年|年内|当年|(?<!上)一年来|过去一年|本年度",
-    ),
-)
-_SAID = re.compile("|".join(f"(?P<{scope.name}>{pattern})" for scope, pattern in _WORDS))
 _TERM_FRAME = re.compile(
     r"(?:过去|这)?[四五六]年(?:来)?(?:的|主要)*(?:工作|回顾|履职)|过去[四五六]年|本届[^，。；]{0,12}任期|任期内|五年来"
 )
 _YEAR_FRAME = re.compile("一年来|过去一年|今年以来|全年")
 _OPENING = 6
 """How many of a report's first paragraphs may name the time it reports on."""
-
-
-def said(before: str) -> Scope | None:
-    """The scope named last before a figure.
-
-    >>> said("本届以来举办培训9期，其中今年")
-    <Scope.YEAR: 'year'>
-    """
-    names = [match.lastgroup for match in _SAID.finditer(before)]
-    return Scope[names[-1]] if names and names[-1] else None
 
 
 def frames(blocks: Iterable[Block], year: int | None) -> list[Scope | None]:

@@ -28,14 +28,14 @@ def vocabularies() -> Vocabularies:
     return compiled(indicators())
 
 
-def read(text: str, division: Mapping[str, str] | None = None) -> list[Found]:
-    """The figures of one text, as a report of `division` (name, level) would tell it."""
+def read(text: str, division: Mapping[str, str] | None = None, year: int | None = None) -> list[Found]:
+    """The figures of one text, as a report of `division` (name, level) on that year would tell it."""
     place = None
     if division:
         place = Division(
             "990000", division["name"], "990000", division["level"], "某某省", division.get("city")
         )
-    return figures_in(text, vocabularies(), levels_of(place, text))
+    return figures_in(text, vocabularies(), levels_of(place, text), year)
 
 
 def cases(name: str) -> list[Mapping[str, Any]]:

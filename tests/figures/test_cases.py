@@ -11,6 +11,7 @@ from generator.figures.finding import Found
 from generator.figures.flat import flatten
 from generator.figures.mentions import mentioned
 from generator.figures.quantities import quantities
+from generator.model import Scope
 from tests.figures.readings import cases, indicators, read, vocabularies
 
 FILES = (
@@ -22,12 +23,22 @@ FILES = (
     "styles",
     "unseen",
     "unseen-passages",
+    "punctuation",
+    "times",
+    "others",
 )
-ALL = [case for name in FILES for case in cases(name)]
+DATED = {"times": 2023}
+"""The year of the reports that the cases of a file are from."""
+
+ALL = [{"year": DATED.get(name), **case} for name in FILES for case in cases(name)]
 
 
 def _wording(text: str, found: Found) -> str:
     return "".join(text[found.place.start : found.place.end].split())
+
+
+def _read(case: Mapping[str, Any]) -> list[Found]:
+    return read(case["text"], case.get("division"), case.get("year"))
 
 
 def _text(case: Mapping[str, Any]) -> str:
@@ -36,12 +47,20 @@ def _text(case: Mapping[str, Any]) -> str:
 
 @pytest.mark.parametrize("case", ALL, ids=_text)
 def test_figures_and_indicators(case: Mapping[str, Any]) -> None:
-    found = [
-        {_wording(case["text"], one): sorted(one.indicators)}
-        for one in read(case["text"], case.get("division"))
-    ]
+    found = [{_wording(case["text"], one): sorted(one.indicators)} for one in _read(case)]
     wanted = [{wording: sorted(ids) for wording, ids in row.items()} for row in case["figures"]]
     assert found == wanted
+
+
+@pytest.mark.parametrize("case", [case for case in ALL if "scopes" in case], ids=_text)
+def test_scopes(case: Mapping[str, Any]) -> None:
+    said = {_wording(case["text"], one): one.scope or Scope.YEAR for one in _read(case)}
+    assert {wording: said[wording] for wording in case["scopes"]} == case["scopes"]
+
+
+@pytest.mark.parametrize("case", [case for case in ALL if "plans" in case], ids=_text)
+def test_what_is_told_of_the_future_is_a_plan(case: Mapping[str, Any]) -> None:
+    assert [_wording(case["text"], one) for one in _read(case) if one.planned] == case["plans"]
 
 
 @pytest.mark.parametrize("case", [case for case in ALL if "mentions" in case], ids=_text)

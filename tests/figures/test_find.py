@@ -84,6 +84,7 @@ def test_scope_from_the_frame_of_a_report_at_the_end_of_a_term() -> None:
         (Label.HEADING, Part.REVIEW, "2022年主要工作"),
         (Label.PARAGRAPH, Part.REVIEW, "召开主任会议15次。"),
         (Label.PARAGRAPH, Part.PLAN, "开展执法检查3次。2023年，开展专题询问2次。"),
+        year=2022,
     )
     assert _scopes(report) == {
         "31次": Scope.TERM,

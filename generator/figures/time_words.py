@@ -1,0 +1,71 @@
+"""Words of time, as a table: what each row says, and its pattern; the first that fits counts."""
+
+import re
+
+from generator.figures.phrases import VERBS
+from generator.figures.words import either
+
+WHEN = r"(?:(?<=[，；：。（])|(?<=其中)|(?<=常委会)|(?<=我们)|(?<=，在)|(?<=，于)|(?<=^在)|^)"
+"""Where a word of time says when, not which: 2022年召开, but not 听取2022年决算报告."""
+DO = f"(?:{either(VERBS)})"
+_NAMED = r"20\d\d年(?!度)"
+_LAST = "(?:去年|上年|上一年|上年度|上一年度)"
+_TO = "[至到—–~～-]+"
+_FEW = "[一二三四五六七八九十]"
+_NUMBER = rf"(?:\d{{1,2}}|{_FEW}{{1,2}})"
+_HOLD = "(?:召开|开展|举行|举办|组织|听取|安排|作出|检查|视察|审议|完成)"
+
+ROWS: tuple[tuple[str, str], ...] = (
+    ("aside", "（"),
+    ("back", "）"),
+    ("stop", "[，；：。]"),
+    # Several years, the last of them open or not.
+    (
+        "SINCE",
+        rf"20\d\d(?:年度?)?{_TO}20\d\d年(?!度)|20\d\d年?[、和]20\d\d年(?=两年|共|累计|{DO})|"
+        rf"(?:{_LAST}|前年)(?:以来|起|至今)|次(?:人民代表大会)?会议以来|本届[^，。；]{{0,6}}以来|届以来|换届以来|"
+        r"(?:成立|设立|建立|设置|实施|施行|运行|建会|[七八九]大|十大)[^，；。]{0,4}以来|"
+        rf"近[两二三四五]年来?(?!级)|[两二]年[来间]|多年来|(?:历年|历届)(?:来|以来|共|累计)|"
+        rf"(?:\d{{2}}|{_FEW}?十{_FEW}?)[多余]?年来",
+    ),
+    ("closed", r"截[至止](?:到)?(?P<closed_year>20\d\d)年(?:\d+月)?(?:底|末|年底|\d+日)?"),
+    (
+        "TERM",
+        r"(?:过去|这|近)?[三四五六]年来|(?:过去|这)[四五六]年|[四五六]年(?:间|共|累计|里)|任期内|本届任期|届内",
+    ),
+    (
+        "compared",
+        rf"(?:与|同|跟|比|较|从|由|低于|高于)(?:(?P<compared_year>20\d\d)年|{_LAST}|上一?届|前年|往年)(?!以来|起|{_TO})",
+    ),
+    # Another time than the report's, or a part of its own.
+    (
+        "OTHER",
+        rf"前年|往年|上届|上一届|前[一两二三四五]届|{_LAST}?同期|{_LAST}(?:结转|遗留)|"
+        rf"{WHEN}(?:{_NAMED}|今年|{_LAST})?(?!1月?{_TO}12月|一至十二月)(?:[上下]半年|前[一二三两]个?季度|"
+        rf"前{_NUMBER}个月|第?[一二三四]季度|{_NUMBER}月?{_TO}{_NUMBER}月|"
+        rf"{_NUMBER}月(?:份|底|初|[上中下]旬|\d{{1,2}}日)?(?=，|{DO}))|"
+        rf"常委会第?[\d一二三四五六七八九十]+次(?:全体)?会议(?:上|期间)?(?=，|共|还|{DO})|[本此该]次(?:常委会)?会议|"
+        r"[”节假汛]期间|活动[周日月]期间|"
+        rf"(?:年初|原先?|原定|最初)(?:计划|确定|安排|拟定|拟|部署)(?={DO}|的)",
+    ),
+    # What is to come: told of a coming year, or only meant.
+    (
+        "COMING",
+        rf"(?:{WHEN}(?:计划|预计|打算|拟)?于?|(?<=计划)|(?<=拟)|(?<=将)|(?<=将于)|(?<=将在))"
+        rf"(?:明年|来年|下一?年|今后|下一步)(?!的|度|监督|立法|工作|民生)",
+    ),
+    (
+        "meant",
+        rf"(?:(?<=[，；：。（年])|(?<=常委会)|(?<=我们)|(?<=明年)|^)(?:计划|预计|打算)[于在]?"
+        rf"(?:明年|来年|20\d\d年|安排|再|继续)*(?={DO})|"
+        rf"(?<![草模虚起])拟[于在]?(?:明年|来年|20\d\d年|安排|再|继续)*(?=(?!任|制定|修|订|定){DO})|"
+        rf"将[于在]?(?:明年|来年|20\d\d年|继续|再|计划|适时|依法|分别)*(?={_HOLD}(?!的|建设|意见))",
+    ),
+    ("actual", rf"实际(?={DO})|至今|目前|如今|现有"),
+    ("YEAR", r"今年(?:以来)?|全年|年内|当年|(?<!上)一年来|过去一年|本年度"),
+    ("last", rf"{WHEN}{_LAST}|{_LAST}(?={DO}|的?\d)"),
+    ("named", r"(?<![—–~～-])(?P<year>20\d\d)年(?!度|至|—|-|远景)(?P<since>以来|起)?"),
+)
+WORD = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in ROWS))
+ADVERBIAL = re.compile(rf"{WHEN}(?P<place>20\d\d年)")
+THIS_YEAR = re.compile("今年|本年|当年")

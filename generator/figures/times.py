@@ -1,0 +1,154 @@
+"""The time that each figure of a sentence counts: a year, a term, what is to come, or another time.
+
+A sentence is scanned once. A word of time holds up to the next one; in brackets up to the closing one,
+in a comparison (与去年同期相比) up to the comma.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.figures.listing import VERB
+from generator.figures.time_words import ADVERBIAL, THIS_YEAR, WORD
+from generator.model import Scope
+
+
+class Time(StrEnum):
+    """What a figure counts: a scope of the report's, the coming year, or another time.
+
+    `CLOSED` is all up to the end of the year: of things that stand (63 个) the year's own state.
+    """
+
+    YEAR = "year"
+    TERM = "term"
+    SINCE = "since"
+    CLOSED = "closed"
+    COMING = "coming"
+    OTHER = "other"
+
+
+_SCOPES = {
+    Time.YEAR: Scope.YEAR,
+    Time.TERM: Scope.TERM,
+    Time.SINCE: Scope.TERM_TO_DATE,
+    Time.CLOSED: Scope.TERM_TO_DATE,
+    Time.COMING: Scope.YEAR,
+}
+_STATES = frozenset("个处所座家%")
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """The year a report is on, if that is known; whether it sets 去年 against 今年; whether it plans."""
+
+    year: int | None = None
+    contrast: bool = False
+    plan: bool = False
+
+
+def reckoning(text: str, year: int | None, plan: bool = False) -> Reckoning:
+    """How a text reckons: 去年 is the year reported on in January, unless 今年 stands beside it."""
+    named = {int(one["place"][:4]) for one in ADVERBIAL.finditer(text)}
+    beside = year is not None and any(one <= year for one in named)
+    return Reckoning(year, beside or bool(THIS_YEAR.search(text)), plan)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The times of a sentence: `times[i]` holds from `starts[i]` on; before that `opening`."""
+
+    starts: tuple[int, ...]
+    times: tuple[Time | None, ...]
+    opening: Time | None = None
+
+    def at(self, place: int) -> Time | None:
+        """The time of a figure that begins there."""
+        number = bisect_right(self.starts, place)
+        return self.times[number - 1] if number else self.opening
+
+
+def timeline(sentence: str, reckoned: Reckoning, opening: Time | None = None) -> Timeline:
+    """The times of a sentence, `opening` being carried over from the one before.
+
+    >>> line = timeline("本届以来举办培训9期，其中今年3期", Reckoning())
+    >>> line.at(8), line.at(15)
+    (<Time.SINCE: 'since'>, <Time.YEAR: 'year'>)
+    """
+    held = tuple(_Scan(reckoned, opening).times(sentence))
+    return Timeline(tuple(place for place, _ in held), tuple(time for _, time in held), opening)
+
+
+@dataclass(slots=True)
+class _Scan:
+    reckoned: Reckoning
+    now: Time | None
+    outside: list[Time | None] = field(default_factory=list)
+    until_stop: list[Time | None] = field(default_factory=list)
+
+    def times(self, sentence: str) -> Iterator[tuple[int, Time | None]]:
+        for word in WORD.finditer(sentence):
+            before = self.now
+            self._take(word)
+            if self.now is not before:
+                yield word.end(), self.now
+
+    def _take(self, word: re.Match[str]) -> None:
+        if word["aside"]:
+            self.outside.append(self.now)
+        elif word["back"]:
+            self.now = self.outside.pop() if self.outside else self.now
+        elif word["stop"]:
+            self.now = self.until_stop[0] if self.until_stop else self.now
+            self.until_stop.clear()
+        elif word["compared"] and word["compared_year"] != str(self.reckoned.year):
+            self.until_stop.append(self.now)
+            self.now = Time.OTHER
+        else:
+            self.until_stop.clear()
+            self.now = self._said(word)
+
+    def _said(self, word: re.Match[str]) -> Time | None:
+        kind = word.lastgroup if word["year"] is None else "named"
+        match kind:
+            case "actual":
+                return None
+            case "closed" | "closed_year":
+                return Time.CLOSED if word["closed_year"] == str(self.reckoned.year) else Time.OTHER
+            case "meant":
+                return Time.COMING if self.reckoned.plan or self.now in (None, Time.COMING) else Time.OTHER
+            case "last":
+                return Time.OTHER if self.reckoned.contrast or self.now is Time.YEAR else Time.YEAR
+            case "named":
+                return self._named(word)
+            case "compared" | "compared_year":
+                return Time.YEAR
+        return Time[word.lastgroup or "OTHER"]
+
+    def _named(self, word: re.Match[str]) -> Time | None:
+        year = int(word["year"])
+        if self.reckoned.year in (None, year):
+            return Time.YEAR
+        if word["since"]:
+            return Time.SINCE
+        if not ADVERBIAL.match(word.string, word.start()):
+            return self.now
+        return Time.OTHER if year < (self.reckoned.year or year) else Time.COMING
+
+
+def scope_of(time: Time | None, unit: str) -> Scope | None:
+    """The scope of a figure of that time: what stands at the end of a year is the year's."""
+    if time is Time.CLOSED and unit in _STATES:
+        return Scope.YEAR
+    return _SCOPES.get(time) if time else None
+
+
+def carried(line: Timeline, sentence: str, following: str, first: int) -> Time | None:
+    """The time that a sentence with figures hands on to the `following` one, whose first begins at `first`.
+
+    A whole term is still meant where nothing else is said, another time only in words without a verb.
+    """
+    time = line.at(len(sentence))
+    handed = time is Time.TERM or (time is not Time.YEAR and not VERB.search(following, 0, first))
+    return time if handed else None
