@@ -2,12 +2,16 @@
 
 import importlib.util
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 import setup_browser
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.site.serving import QUIET
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -58,3 +62,12 @@ def chromium_path() -> str:
     if not setup_browser.has_chinese_font():
         pytest.fail(setup_browser.FONT_MEND)
     return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    """One browser for all tests that need one."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=chromium_path, args=list(QUIET))
+        yield chromium
+        chromium.close()

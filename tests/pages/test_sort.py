@@ -4,20 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from generator.gathering import gather
 from generator.pages import render
 from tests.gathering.making import AUTHORITY, Said, division, holding
 
 SCRIPT = Path("generator/theme/assets/javascripts/sort.js").read_text("utf-8")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 @pytest.fixture(scope="module")
@@ -30,14 +23,12 @@ def table() -> str:
 
 
 @pytest.fixture
-def tab(chromium_path: str, table: str) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        page = browser.new_page()
-        page.set_content(table)
-        page.add_script_tag(content=SCRIPT)
-        yield page
-        browser.close()
+def tab(browser: Browser, table: str) -> Iterator[Page]:
+    page = browser.new_page()
+    page.set_content(table)
+    page.add_script_tag(content=SCRIPT)
+    yield page
+    page.close()
 
 
 def districts(tab: Page) -> list[str]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from generator import corpus, exports, gathering, pages, pipeline
 from generator.gathering.catalogue import Catalogue
 from tests.pages.hostile import hostile_holding
-from tests.site.serving import QUIET, build, served
+from tests.site.serving import build, served
 
 
 @pytest.fixture(scope="session")
@@ -33,14 +33,6 @@ def address(built: Path) -> Iterator[str]:
     """Where the site is served, ending in a slash."""
     with served(built) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=chromium_path, args=list(QUIET))
-        yield chromium
-        chromium.close()
 
 
 @dataclass
