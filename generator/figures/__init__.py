@@ -9,6 +9,7 @@ from generator.figures.finding import Found, figures_of
 from generator.figures.flat import flatten
 from generator.figures.mentions import mentions
 from generator.figures.scope import frames
+from generator.figures.times import reckoning
 from generator.figures.wordings import compiled
 from generator.model import Block, Figure, Label, Part, Report, Scope, Span
 
@@ -30,12 +31,19 @@ def find(report: Report, indicators: Sequence[Indicator]) -> Report:
         for number, block in enumerate(report.blocks)
         if block.label in _SEARCHED
     }
+    reckoned = {
+        number: reckoning(
+            flat.text,
+            report.record.year,
+            plan=report.blocks[number].part is Part.PLAN,
+            term=scopes[number] is Scope.TERM,
+        )
+        for number, flat in flats.items()
+    }
     figures = tuple(
         _figure(found, report.blocks[number], number, scopes[number])
         for number, flat in flats.items()
-        for found in figures_of(
-            flat, vocabularies, levels, report.record.year, report.blocks[number].part is Part.PLAN
-        )
+        for found in figures_of(flat, vocabularies, levels, reckoned[number])
     )
     return replace(report, figures=figures, mentions=mentions(report.blocks, flats, figures, vocabularies))
 

@@ -33,7 +33,7 @@ _URGED = re.compile(
 _OTHER_AGENT = re.compile(rf"{_LEAD}(?:{_GOVERNMENT}){_NOT_AGENT}")
 _OUR_AGENT = re.compile(rf"{_LEAD}(?:{_OURS})")
 _OWN_DOING = re.compile(
-    f"{_LEAD}(?:依法|认真|共|还|分别)*(?!视察|调研|检查)(?:{either(VERBS)}|对|就|围绕|为)"
+    f"{_LEAD}(?:依法|认真|共|还|分别|同时|自主|独立|主动|自行|并)*(?!视察|调研|检查)(?:{either(VERBS)}|对|就|围绕|为)"
 )
 _ASSISTING = "配合|协助|协同|陪同|保障|参与|参加|承办|迎接|接受|接待|邀请|组织"
 _AT_HOME = "首|率先|前[列茅三]|领先|第|推|范围|上下|人民|各地|部|面|年|大局|经济|发展|中心"
@@ -120,8 +120,10 @@ def _levels(own: str, above: str | None, sure: bool) -> Levels:
         re.compile(rf"{names}{term}(?:人大|人民代表大会)(?!代表|工作)"),
         re.compile(rf"{_LEAD}{names}(?:、{signs})*{term}(?:人大|人民代表大会)常(?:务委员|委)会"),
         re.compile(
-            rf"{_LEAD}(?:{around}(?:[县乡市镇]级|乡镇|区县|设区的市)?以上(?:各级)?人大|"
-            rf"(?:各级|上级|下级|[两三四五]级|市县|省市|兄弟[^，]?|周边[^，]?|外地|[邻外][{''.join(_OWN.values())}])人大常)"
+            rf"{_LEAD}(?:全国[^，]{{0,4}}人大(?!代表)|{around}"
+            r"(?:[县乡市镇]级|乡镇|区县|设区的市)?以上(?:各级)?人大|"
+            r"(?:各级|上级|下级|[两三四五]级|市县|省市|兄弟[^，]?|周边[^，]?|外地|[邻外][区县市旗省州盟])"
+            "人大(?!代表|工作|制度))"
         ),
         re.compile(
             rf"(?:{_ASSISTING})了?(?:[驻在][^，；。、]{{1,3}}(?:的)?)?{names}(?:、(?:{signs}))*(?:[两三]级)?{term}"

@@ -54,16 +54,15 @@ class Sentence:
 
 def figures_in(text: str, vocabularies: Vocabularies, levels: Levels, year: int | None = None) -> list[Found]:
     """All figures of a text on `year`, in order. Numbers that count nothing (dates, slogans) are none."""
-    return figures_of(flatten(text), vocabularies, levels, year)
+    flat = flatten(text)
+    return figures_of(flat, vocabularies, levels, reckoning(flat.text, year))
 
 
-def figures_of(
-    flat: Flat, vocabularies: Vocabularies, levels: Levels, year: int | None = None, plan: bool = False
-) -> list[Found]:
-    """The figures of a text that was flattened before, and that may be of a plan."""
+def figures_of(flat: Flat, vocabularies: Vocabularies, levels: Levels, reckoned: Reckoning) -> list[Found]:
+    """The figures of a text that was flattened before."""
     return [
         _found(flat, sentence, clause, indicators)
-        for sentence in _sentences(flat.text, reckoning(flat.text, year, plan))
+        for sentence in _sentences(flat.text, reckoned)
         for clause, indicators in _filed(sentence, vocabularies, levels)
         if not is_idiom(clause, bool(indicators))
     ]

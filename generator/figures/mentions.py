@@ -1,7 +1,9 @@
 """Indicators that a report speaks of without a number: 任免一批, 全部办结. Never 0, never 100."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from generator.figures.flat import Flat, sentences
 from generator.figures.wordings import Vocabularies, Vocabulary
@@ -9,6 +11,7 @@ from generator.model import Block, Figure, Mention, Part
 
 _BETWEEN = "。"
 """Parts the blocks' texts, since no wording reaches over it."""
+_AT_ONCE = re.compile("[^，；。：、和及与]{0,6}")
 
 
 def mentions(
@@ -20,6 +23,7 @@ def mentions(
 
     读者：说到而没有给数的（如任免一批、全部办结）记为“无数值”，不写成零，也不写成百分之百。
     """
+    figures = tuple(figures)
     numbered = {(id_, figure.part) for figure in figures for id_ in figure.indicators}
     found = [
         mention
@@ -28,17 +32,26 @@ def mentions(
             {number: flat for number, flat in flats.items() if (blocks[number].part or Part.REVIEW) is part},
             part,
             [one for one in vocabularies.all if (one.id, part) not in numbered],
+            figures,
         )
     ]
     return tuple(sorted(found, key=lambda one: (one.block, one.sentence)))
 
 
-def _of_part(flats: Mapping[int, Flat], part: Part, wanted: list[Vocabulary]) -> Iterator[Mention]:
+def _of_part(
+    flats: Mapping[int, Flat], part: Part, wanted: list[Vocabulary], figures: Iterable[Figure]
+) -> Iterator[Mention]:
     numbers = list(flats)
     starts = [0]
     for number in numbers:
         starts.append(starts[-1] + len(flats[number].text) + len(_BETWEEN))
-    for indicator, words, place in mentioned(_BETWEEN.join(flats[n].text for n in numbers), wanted):
+    base = dict(zip(numbers, starts, strict=False))
+    told = {
+        base[one.block] + bisect_left(flats[one.block].index, one.place.start): one.unit
+        for one in figures
+        if one.block in base
+    }
+    for indicator, words, place in mentioned(_BETWEEN.join(flats[n].text for n in numbers), wanted, told):
         at = bisect_right(starts, place) - 1
         flat = flats[numbers[at]]
         ranges = sentences(flat.text)
@@ -46,8 +59,13 @@ def _of_part(flats: Mapping[int, Flat], part: Part, wanted: list[Vocabulary]) ->
         yield Mention(indicator, part, words, numbers[at], flat.span(start, end))
 
 
-def mentioned(text: str, wanted: Iterable[Vocabulary]) -> Iterator[tuple[str, str, int]]:
+def mentioned(
+    text: str, wanted: Iterable[Vocabulary], told: Mapping[int, str] | None = None
+) -> Iterator[tuple[str, str, int]]:
     """The indicators that a text speaks of, with the words that do and where they begin.
+
+    `told` are the places of numbers with their measure words: what one of them follows at once is not told
+    without a number, even if it is not the report's own (明年召开会议 9 次).
 
     >>> from generator.authority import Indicator, Wordings
     >>> from generator.figures.wordings import compiled
@@ -55,8 +73,26 @@ def mentioned(text: str, wanted: Iterable[Vocabulary]) -> Iterator[tuple[str, st
     >>> list(mentioned("依法免职一批干部。", compiled((removals,)).all))
     [('removals', '免职一批', 2)]
     """
+    told = told or {}
+    places = sorted(told)
     for one in wanted:
-        found = [m for hint, pattern in one.mentions if hint in text and (m := pattern.search(text))]
+        units = {told[place] for place in places} & one.units
+        found = [
+            match
+            for hint, pattern in one.mentions
+            if hint in text
+            for match in islice(
+                (m for m in pattern.finditer(text) if not (units and _numbered(m, places, told, one))), 1
+            )
+        ]
         if found:
             first = min(found, key=lambda match: match.start())
             yield one.id, first[0], first.start()
+
+
+def _numbered(match: re.Match[str], places: Sequence[int], told: Mapping[int, str], one: Vocabulary) -> bool:
+    """Whether the next number follows the words at once, and counts what they name."""
+    number = bisect_left(places, match.end())
+    if number == len(places) or told[places[number]] not in one.units:
+        return False
+    return bool(_AT_ONCE.fullmatch(match.string, match.end(), places[number]))

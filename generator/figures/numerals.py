@@ -13,8 +13,10 @@ DIGITS = {digit: value for value, row in enumerate(_ROWS) for digit in row}
 SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 
-CHINESE = "[" + "".join(DIGITS) + "".join(SMALL) + "".join(LARGE) + "]+"
-ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?"
+_SIGNS = "".join(DIGITS) + "".join(SMALL) + "".join(LARGE)
+# Bounded, and from their first sign on, so that a long row of digits takes no longer than other text.
+CHINESE = f"(?<![{_SIGNS}])[{_SIGNS}]{{1,20}}"
+ARABIC = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,16}(?:\.\d{1,9})?)"
 INNER = "余|多|来|几"
 """Approximations between a numeral and what multiplies it or is counted."""
 
@@ -98,5 +100,4 @@ def plain(value: Decimal) -> Decimal:
     >>> plain(Decimal("28000.0")), plain(Decimal("99.80"))
     (Decimal('28000'), Decimal('99.8'))
     """
-    whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()

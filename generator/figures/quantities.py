@@ -1,7 +1,8 @@
 """Quantities: a numeral with its approximation and the measure word that says what it counts."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -57,6 +58,8 @@ _PERCENT = re.compile(rf"(?P<before>{_BEFORE})?百分之(?P<number>{NUMERAL})(?P
 _FRACTION = re.compile(
     rf"(?P<before>{_BEFORE})?(?!百分)(?P<whole>{CHINESE})分之(?P<part>{CHINESE})(?P<behind>{either(BEHIND)})?"
 )
+_NEAR = 8
+"""How far before a quantity the words are that make time a count, in characters."""
 _NO_FIGURE = re.compile("|".join(pattern for _, pattern in NO_FIGURES))
 
 
@@ -71,18 +74,23 @@ def quantities(text: str) -> list[Quantity]:
     """
     barred = [match.span() for match in _NO_FIGURE.finditer(text)]
     found = [*_totals(text), *_percents(text), *_fractions(text)]
-    free = [
-        one
-        for one in found
-        if _counts(one, text) and not any(one.start < end and start < one.end for start, end in barred)
-    ]
+    free = [one for one in found if _counts(one, text) and not _touches(one, barred)]
     return sorted(free, key=lambda one: one.start)
+
+
+def _touches(one: Quantity, barred: Sequence[tuple[int, int]]) -> bool:
+    """Whether a quantity overlaps one of these ranges, which follow one another."""
+    first = bisect_right(barred, one.start, key=lambda span: span[1])
+    return first < len(barred) and barred[first][0] < one.end
 
 
 def _counts(one: Quantity, text: str) -> bool:
     """305 天 of 优良天数305天 count something; 3 天 are a time."""
     where = COUNTED_ONLY.get(one.unit)
-    return where is None or bool(re.search(where, text[: one.start]) or re.search(where, text[: one.end]))
+    if where is None:
+        return True
+    near = max(0, one.start - _NEAR)
+    return any(re.search(where, text[near:end]) for end in (one.start, one.end))
 
 
 def _totals(text: str) -> Iterator[Quantity]:

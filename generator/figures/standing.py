@@ -18,14 +18,16 @@ _ASIDE = re.compile("^[，（(；]?其中")
 _NEAR = 40
 """How far before a quantity 其中 still governs it, in characters."""
 _OF_WHICH_YEAR = re.compile(r"其中，?(?:今年|本年|当年|20\d\d年)")
-_TERM = re.compile("[三四五六]年来?|本届|换届以来|任期|次会议以来")
 _SHARE = re.compile(
     "(?<![本全当今去每])年均|[月季户场]均|(?<!每)人均|平均|(?:未|没有)(?!把|将)[^，；。、]{0,4}$"
 )
 _NORM = re.compile(
     r"每(?:隔|个)?(?:[一二两三半\d]个?)?(?:年|季度?|月|周|天|日|次|届|名|位|人|件|个|镇|乡|站|期)|"
-    r"(?<![按照据由及])要求(?![的和、])|应当|必须|力争|争取|确保|原则上|目标[为是]|不得少于|应(?:召开|开展|办理|组织|听取)"
+    r"(?<![按照据由及])要求(?![的和、])|(?:应当|必须)[^、]*$|力争|争取|确保|原则上|目标[为是]|不得少于|应(?:召开|开展|办理|组织|听取)"
 )
+_SUPPOSED = re.compile("(?:^|[、])(?:如需|如果|若|倘若|假如)|不再|取消|推迟|延期")
+_OF_ONE = re.compile(r"[一某每][名位][^，；。]{0,6}代表|(?<!各)(?:镇|乡|街道)代表团|代表[\u4e00-\u9fff]某")
+_SHARE_OF = re.compile("占(?:全|总)")
 _AT_LEAST = ("不少于", "不低于", "至少")
 _EXPERIENCE = re.compile("^的(?:先进)?(?:经验|做法)")
 _FAILED = re.compile("未能|未按|未得|尚未|仍未|还未|没有|逾期")
@@ -42,9 +44,11 @@ def is_share(clause: Clause) -> bool:
 
 
 def is_norm(clause: Clause) -> bool:
-    """每年不少于 6 次, 力争达到 100%: what ought to be; 开展 9 次的经验: what is learnt from others."""
+    """每年不少于 6 次, 力争达到 100%: what ought to be, or might; what one deputy or another place did."""
     approximation = clause.quantity.approximation or ""
-    if _NORM.search(clause.stretch) or _EXPERIENCE.search(clause.tail):
+    if any(one.search(clause.stretch) for one in (_NORM, _SUPPOSED, _OF_ONE)):
+        return True
+    if _EXPERIENCE.search(clause.tail) or (clause.quantity.unit != "%" and _SHARE_OF.search(clause.stretch)):
         return True
     return approximation.startswith(_AT_LEAST)
 
@@ -66,8 +70,7 @@ def is_own(clause: Clause, levels: Levels) -> bool:
 
 
 def _of_the_year(clause: Clause) -> bool:
-    named = _OF_WHICH_YEAR.search(clause.before)
-    return bool(named and _TERM.search(clause.before[: named.start()]))
+    return bool(_OF_WHICH_YEAR.search(clause.before))
 
 
 def stands(one: Vocabulary, clause: Clause, levels: Levels) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.figures.listing import VERB
-from generator.figures.time_words import ADVERBIAL, THIS_YEAR, WORD
+from generator.figures.time_words import ADVERBIAL, CONTRAST, OF_WHICH, THIS_YEAR, WORD
 from generator.model import Scope
 
 
@@ -41,18 +41,22 @@ _STATES = frozenset("个处所座家%")
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """The year a report is on, if that is known; whether it sets 去年 against 今年; whether it plans."""
+    """The year a report is on, if that is known; whether it sets 去年 against 今年.
+
+    `plan`: it tells what is to come; `term`: where it says nothing else it counts a whole term.
+    """
 
     year: int | None = None
     contrast: bool = False
     plan: bool = False
+    term: bool = False
 
 
-def reckoning(text: str, year: int | None, plan: bool = False) -> Reckoning:
+def reckoning(text: str, year: int | None, plan: bool = False, term: bool = False) -> Reckoning:
     """How a text reckons: 去年 is the year reported on in January, unless 今年 stands beside it."""
     named = {int(one["place"][:4]) for one in ADVERBIAL.finditer(text)}
     beside = year is not None and any(one <= year for one in named)
-    return Reckoning(year, beside or bool(THIS_YEAR.search(text)), plan)
+    return Reckoning(year, beside or bool(CONTRAST.search(text)), plan, term)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,8 @@ def timeline(sentence: str, reckoned: Reckoning, opening: Time | None = None) ->
     >>> line.at(8), line.at(15)
     (<Time.SINCE: 'since'>, <Time.YEAR: 'year'>)
     """
+    if opening is None and not reckoned.term and OF_WHICH.search(sentence):
+        opening = Time.SINCE
     held = tuple(_Scan(reckoned, opening).times(sentence))
     return Timeline(tuple(place for place, _ in held), tuple(time for _, time in held), opening)
 
@@ -117,7 +123,8 @@ class _Scan:
             case "closed" | "closed_year":
                 return Time.CLOSED if word["closed_year"] == str(self.reckoned.year) else Time.OTHER
             case "meant":
-                return Time.COMING if self.reckoned.plan or self.now in (None, Time.COMING) else Time.OTHER
+                sure = self.now in (None, Time.COMING) and not THIS_YEAR.search(word[0])
+                return Time.COMING if self.reckoned.plan or sure else Time.OTHER
             case "last":
                 return Time.OTHER if self.reckoned.contrast or self.now is Time.YEAR else Time.YEAR
             case "named":

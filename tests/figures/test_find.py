@@ -236,3 +236,29 @@ def test_the_forty_indicators_each_belong_to_a_topic() -> None:
     topics = {row["id"] for row in yaml.safe_load((ROOT / "corpus/authority/topics.yml").read_text("utf-8"))}
     assert len(indicators()) == len({one.id for one in indicators()}) == 40
     assert {one.topic for one in indicators()} <= topics
+
+
+def test_what_the_clause_tells_of_the_future_is_planned_in_a_review_too() -> None:
+    report = _review("今年召开主任会议24次，明年计划召开主任会议26次。")
+    now, next_year = find(report, indicators()).figures
+    assert (now.part, next_year.part) == (Part.REVIEW, Part.PLAN)
+
+
+def test_a_number_that_is_not_the_years_own_is_no_mention_without_a_number() -> None:
+    report = _review("每年开展专题询问不少于2次。计划明年开展执法检查5次。依法任免一批干部。")
+    assert [one.indicator for one in find(report, indicators()).mentions] == ["appointments-removals"]
+
+
+def test_a_whole_of_which_the_year_is_a_part_is_the_terms_in_a_report_on_a_term() -> None:
+    text = "召开主任会议88次，其中今年召开22次。"
+    term = _report((Label.HEADING, Part.REVIEW, "过去五年的工作回顾"), (Label.PARAGRAPH, Part.REVIEW, text))
+    assert _scopes(term) == {"88次": Scope.TERM, "22次": Scope.YEAR}
+    assert _scopes(_review(text)) == {"88次": Scope.TERM_TO_DATE, "22次": Scope.YEAR}
+
+
+@pytest.mark.parametrize(
+    "row", ["开展执法检查3次、", "1至", "1", "一", "（", "五年来", "会议3次常委会", "万"]
+)
+def test_a_text_of_one_endless_sentence_is_read(row: str) -> None:
+    figures = read(row * (20_000 // len(row)))
+    assert all(first.place.end <= second.place.start for first, second in pairwise(figures))
