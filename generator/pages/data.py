@@ -5,6 +5,7 @@ from generator.gathering.catalogue import Catalogue
 from generator.gathering.columns import GROUPS, TABLES
 from generator.model import Page
 from generator.pages.frame import page
+from generator.pages.record import FIELDS
 
 
 def render(catalogue: Catalogue) -> Page:
@@ -18,6 +19,7 @@ def render(catalogue: Catalogue) -> Page:
         searched=True,
         tables=TABLES,
         groups=GROUPS,
+        fields=FIELDS,
         archive=catalogue.authority.archive,
         indicators=catalogue.authority.indicators,
         years=tuple(year for year in catalogue.years if year in catalogue.by_year),
