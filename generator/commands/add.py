@@ -20,7 +20,7 @@ examples:
   python -m generator add ~/Downloads/*.txt
   python -m generator add page1.txt page2.txt --parts          # one report on two pages
   python -m generator add report.txt --district 鼓楼区 --year 2023 --dry-run
-  python -m generator add report.txt --district 500116 --kind abstract --newspaper 江津日报
+  python -m generator add report.txt --district 500116 --kind abstract --newspaper 某某日报
 
 Several files are several reports unless --parts joins them. What an option says is put above
 what the text says, and report.yml remembers it under `given`.
