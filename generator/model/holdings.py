@@ -1,0 +1,43 @@
+"""What the archive holds, what stands where something stood, and the pages made of it."""
+
+from dataclasses import dataclass, field
+
+from generator.model.reports import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Where a source came from and on what terms it is shown."""
+
+    source_url: str | None = None
+    rights: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A report that the archive holds. `id` is its folder below corpus/: `<division>/<year>-<kind>`.
+
+    `report.record` is complete here: what was read, overlaid with what the sidecar says.
+    """
+
+    id: str
+    report: Report
+    rights: Rights = field(default_factory=Rights)
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What stands where a report stood: it was moved (`target` is its new id) or withdrawn."""
+
+    id: str
+    target: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file below docs/: its path with forward slashes, and its content."""
+
+    path: str
+    content: str

@@ -1,0 +1,72 @@
+"""A source's text, places in it, and text that remembers its places."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters: `start` is inside, `end` is not."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Emendation:
+    """One change between the source and what is shown, kept so that it can be shown and undone.
+
+    `rule` names the rule that made it, `before` is what stands in the source at `span`, `after`
+    what is shown instead.
+    """
+
+    rule: str
+    span: Span
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePart:
+    """One file of a source, as decoded: its name, and where its text lies in `Source.text`."""
+
+    name: str
+    media_type: str
+    encoding: str
+    sha256: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The decoded text of one report, never edited. A byte-order mark is not part of it."""
+
+    text: str
+    parts: tuple[SourcePart, ...]
+    doubts: tuple["Doubt", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something the program is unsure of, for the maintainer to look at.
+
+    `code` is stable (kebab-case), `message` says what is doubtful and how to settle it,
+    `place` is where in the source, if it has a place.
+    """
+
+    code: str
+    message: str
+    place: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TracedText:
+    """Text as shown, each character with the place it was read from.
+
+    `origins[i]` is the offset in `Source.text` of the character that `text[i]` stands for.
+    """
+
+    text: str
+    origins: tuple[int, ...]
+
+    def __getitem__(self, part: slice) -> "TracedText":
+        return TracedText(self.text[part], self.origins[part])
