@@ -7,7 +7,7 @@ source. The keys are stable; `schema` counts up when one changes its meaning.
 from typing import Any
 
 from generator.gathering.numbers import number
-from generator.model import Block, Doubt, Figure, Mention, Record, Report, Source, Span
+from generator.model import Block, Doubt, Figure, Join, Mention, Record, Report, Source, Span
 
 SCHEMA = 1
 
@@ -77,7 +77,19 @@ def _block(block: Block, text: str) -> dict[str, Any]:
         "topic": block.topic,
         "text": "".join(text[span.start : span.end] for span in block.spans),
         "spans": [_span(span) for span in block.spans],
+        "confidence": _rate(block.confidence),
+        "place_confidence": _rate(block.place_confidence),
+        "joins": [_join(join) for join in block.joins],
     }
+
+
+def _join(join: Join) -> dict[str, Any]:
+    return {"at": join.at, "goes_on": join.goes_on, "confidence": _rate(join.confidence)}
+
+
+def _rate(confidence: float) -> float:
+    """Three digits: more are not in the evidence, and would differ from machine to machine."""
+    return round(confidence, 3)
 
 
 def _figure(figure: Figure) -> dict[str, Any]:
@@ -92,6 +104,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "wording": figure.wording,
         "block": figure.block,
         "spans": [_span(figure.span)],
+        "confidence": _rate(figure.confidence),
     }
 
 

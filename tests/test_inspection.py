@@ -12,6 +12,7 @@ from generator.model import (
     Doubt,
     Emendation,
     Figure,
+    Join,
     Kind,
     Label,
     Mention,
@@ -33,7 +34,16 @@ def report(source: Source | None = None) -> Report:
     shown = TracedText("收到建议51至60件", (0, 1, 2, 3, 4, 5, 6, 8, 9, 10))
     emendations = (Emendation("fold_fullwidth_digits", Span(4, 5), "５", "5"),)
     block = Block(
-        Label.PARAGRAPH, shown, (Span(0, 7), Span(8, 11)), None, Part.REVIEW, "deputies", emendations
+        Label.PARAGRAPH,
+        shown,
+        (Span(0, 7), Span(8, 11)),
+        None,
+        Part.REVIEW,
+        "deputies",
+        emendations,
+        (Join(0, False, 0.9996), Join(8, True, 0.9)),
+        0.8,
+        0.75,
     )
     low, high, place = Decimal(51), Decimal("60.0"), Span(4, 10)
     figure = Figure(
@@ -68,6 +78,15 @@ def test_a_block_holds_the_sources_own_characters() -> None:
     assert block["text"] == "收到建议５１至６０件"
     assert block["spans"] == [[0, 7], [8, 11]]
     assert (block["label"], block["part"], block["topic"]) == ("paragraph", "review", "deputies")
+
+
+def test_a_block_tells_how_sure_it_is() -> None:
+    (block,) = inspection.to_json(report(), "x.txt")["blocks"]
+    assert (block["confidence"], block["place_confidence"]) == (0.8, 0.75)
+    assert block["joins"] == [
+        {"at": 0, "goes_on": False, "confidence": 1.0},
+        {"at": 8, "goes_on": True, "confidence": 0.9},
+    ]
 
 
 def test_a_figure_is_told_with_its_range_and_place() -> None:
