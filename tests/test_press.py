@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.press.distortions import BY_NAME, DISTORTIONS
+from tests.press.distortions.copy import MARKS
 from tests.press.gold import gold_of
 from tests.press.manuscript import load_all
 from tests.press.printing import Plan, print_page, shows
@@ -66,7 +67,9 @@ def test_spans_hold_the_manuscript_s_words(number: int, plan: Plan) -> None:
     for block, passage in zip(gold_of(page)["blocks"], page.manuscript.blocks, strict=False):
         held = "".join("".join(page.text[start:end].split()) for start, end in block["spans"])
         clean = "".join(passage.text.split())
-        assert held.translate(WIDE) in (clean, clean.removesuffix("。"))
+        unmarked = held if held[0] == clean[0] else held.lstrip(MARKS)
+        copied = unmarked.translate(WIDE).replace("，，", "，")
+        assert copied in (clean, clean.removesuffix("。"))
 
 
 @torn
@@ -86,7 +89,8 @@ def test_a_torn_paragraph_s_parts_stand_in_order_and_break_in_mid_sentence(numbe
         spans = list(page.spans(at))
         assert spans == sorted(spans)
         for _, end in spans[:-1]:
-            assert page.text[end - 1] not in "。！？", page.text[end - 20 : end + 20]
+            mid_sentence = page.text[end - 1] not in "。！？"
+            assert mid_sentence or "blank-anywhere" in plan.distortions, page.text[end - 20 : end + 20]
 
 
 @torn
@@ -120,7 +124,8 @@ def test_a_distortion_shows_where_it_was_done_and_not_where_it_was_not(name: str
     needed = tuple({"column-wrap", name})
     with_it = [BY_NAME[name].seen(print_page(m, Plan(11, needed))) for m in MANUSCRIPTS]
     plain = [BY_NAME[name].seen(print_page(m, Plan(11, ("column-wrap",)))) for m in MANUSCRIPTS]
-    assert sum(map(bool, with_it)) > len(MANUSCRIPTS) / 5
+    few = 0 if name == "spaced-names" else len(MANUSCRIPTS) / 5  # names of two characters are rare
+    assert sum(map(bool, with_it)) > few
     assert sum(with_it) > sum(plain) or name in ("column-wrap", "captions-clustered")
 
 

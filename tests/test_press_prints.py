@@ -36,7 +36,16 @@ def test_a_print_shows_all_that_its_plan_names_and_that_is_four_at_least(id: str
 def test_the_prints_differ_in_how_they_are_torn() -> None:
     mixtures = [frozenset(plan.distortions) for plan in prints.plans().values()]
     assert len(set(mixtures)) == len(mixtures)
-    assert set(BY_NAME) - frozenset().union(*mixtures) == {"headings-detached", "numbers-split"}
+    assert set(BY_NAME) - frozenset().union(*mixtures) == {
+        "headings-detached",
+        "numbers-split",
+        "doubled-commas",
+        "spaced-names",
+        "headings-marked",
+        "blanks-gone",
+        "blank-anywhere",
+        "words-parted",
+    }
 
 
 @pytest.mark.parametrize("id", IDS)

@@ -136,20 +136,6 @@ def captions_strewn(page: PrintedPage) -> int:
     return sum(b == "caption" and a in text and c in text for a, b, c in inner)
 
 
-def blank_missing(page: PrintedPage) -> int:
-    """Lines that end a block and are followed by another block without a blank line."""
-    held = [page.blocks_in(a, b) for a, b in page.lines]
-    pairs = [(a[-1], b[0]) for a, b in pairwise(held) if a and b and a[-1] != b[0]]
-    return sum(page.label(b) != "subtitle" for _, b in pairs)
-
-
-def blank_inside(page: PrintedPage) -> int:
-    """Blank lines between two lines of one block."""
-    held = [page.blocks_in(a, b) for a, b in page.lines]
-    around = zip(held, held[1:], held[2:], strict=False)
-    return sum(bool(a and c and not b and a[-1] == c[0]) for a, b, c in around)
-
-
 def furniture(page: PrintedPage) -> int:
     """Page heads, page numbers, turn lines."""
     return len(page.furniture)

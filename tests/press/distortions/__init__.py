@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
 
-from tests.press import seen
-from tests.press.distortions import captions, columns, copy, furniture, lines, order, setting
+from tests.press import seen, seen_blanks, seen_copy
+from tests.press.distortions import blanks, captions, columns, copy, furniture, lines, order, setting
 from tests.press.printed import PrintedPage
 from tests.press.sheet import Sheet
 
@@ -34,6 +34,9 @@ DISTORTIONS: tuple[Distortion, ...] = (
     Distortion(
         "spaced-numbers", "copy", copy.space_numbers, seen.spaced_numbers
     ),  # before widths are measured
+    Distortion("doubled-commas", "copy", copy.double_commas, seen_copy.doubled_commas),
+    Distortion("spaced-names", "copy", copy.space_names, seen_copy.spaced_names),
+    Distortion("headings-marked", "copy", copy.mark_headings, seen_copy.headings_marked),
     Distortion("title-broken", "copy", setting.break_title, seen.title_broken),
     Distortion("headings-broken", "copy", setting.break_headings, seen.headings_broken),
     Distortion("indent-eaten", "copy", setting.eat_indent, seen.indent_eaten),
@@ -56,8 +59,11 @@ DISTORTIONS: tuple[Distortion, ...] = (
     Distortion("captions-clustered", "frames", captions.cluster, seen.captions_clustered),
     Distortion("captions-strewn", "frames", captions.strew, seen.captions_strewn),  # splits frames, so late
     Distortion("furniture", "frames", furniture.strew, seen.furniture),  # turns an article between paragraphs
-    Distortion("blank-missing", "frames", lines.lose_blanks, seen.blank_missing),
-    Distortion("blank-inside", "frames", lines.strew_blanks, seen.blank_inside),
+    Distortion("blank-missing", "frames", blanks.lose_blanks, seen_blanks.blank_missing),
+    Distortion("blanks-gone", "frames", blanks.lose_all_blanks, seen_blanks.blanks_gone),
+    Distortion("blank-inside", "frames", blanks.strew_blanks, seen_blanks.blank_inside),
+    Distortion("blank-anywhere", "frames", blanks.strew_blanks_anywhere, seen_blanks.blank_after_stop),
+    Distortion("words-parted", "frames", blanks.part_words, seen_blanks.words_parted),
     Distortion("form-feeds", "frames", furniture.feed_forms, seen.form_feeds),
     Distortion("crlf", "frames", furniture.end_lines_crlf, seen.crlf),
 )

@@ -1,11 +1,16 @@
-"""Distortions of the copy itself: how numbers are written."""
+"""Distortions of the copy itself: how numbers, names, commas and headings are written."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
 from tests.press.sheet import SPACE, Glyph, Line, Sheet, space
 
+MARKS = "■◆●▲★"
+"""What newspapers set before the headings of sections."""
+
+NUMBERED = re.compile("[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|[0-9０-９]")
 WIDE = {ord(str(digit)): 0xFF10 + digit for digit in range(10)}
 
 
@@ -23,6 +28,51 @@ def space_numbers(sheet: Sheet, rng: Random) -> Sheet:
     return replace(
         sheet, copy=tuple(tuple(_spaced(line)) if n in chosen else line for n, line in enumerate(sheet.copy))
     )
+
+
+def double_commas(sheet: Sheet, rng: Random) -> Sheet:
+    """Commas are doubled (，，) in one to three places."""
+    commas = [
+        (n, at)
+        for n, line in enumerate(sheet.copy)
+        for at, glyph in enumerate(line)
+        if glyph.char == "，" and sheet.label(n) == "paragraph"
+    ]
+    rng.shuffle(commas)
+    copy = list(sheet.copy)
+    for n, at in sorted(commas[: rng.randint(1, 3)], reverse=True):
+        copy[n] = (*copy[n][: at + 1], copy[n][at], *copy[n][at + 1 :])
+    return replace(sheet, copy=tuple(copy))
+
+
+def space_names(sheet: Sheet, rng: Random) -> Sheet:
+    """Names of two characters in the byline are as wide as those of three (曾　崎)."""
+    gap = space(rng.choice(["\u3000", " "]))
+    copy = list(sheet.copy)
+    for n, line in enumerate(copy):
+        if sheet.label(n) == "byline":
+            copy[n] = tuple(_names_spaced(line, sheet.manuscript.metadata.creators, gap))
+    return replace(sheet, copy=tuple(copy))
+
+
+def mark_headings(sheet: Sheet, rng: Random) -> Sheet:
+    """A ■ or the like stands before the headings of sections, where they are not numbered."""
+    mark, gap = rng.choice(MARKS), [space()] * rng.randint(0, 1)
+    copy = list(sheet.copy)
+    for n, passage in enumerate(sheet.manuscript.blocks):
+        bare = passage.label == "heading" and passage.level == 3 and passage.text[0].isalpha()
+        if bare and not NUMBERED.match(passage.text):
+            copy[n] = (copy[n][0]._replace(char=mark), *gap, *copy[n])
+    return replace(sheet, copy=tuple(copy))
+
+
+def _names_spaced(line: Line, creators: tuple[str, ...], gap: Glyph) -> Iterator[Glyph]:
+    text = "".join(glyph.char for glyph in line)
+    short = {text.find(name) for name in creators if len(name) == 2}
+    for at, glyph in enumerate(line):
+        yield glyph
+        if at in short:
+            yield gap
 
 
 def _some_with_digits(sheet: Sheet, rng: Random) -> set[int]:

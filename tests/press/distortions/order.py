@@ -6,12 +6,12 @@ from random import Random
 from typing import TypeAlias
 
 from tests.press.distortions.columns import parted
+from tests.press.distortions.copy import NUMBERED
 from tests.press.sheet import Frame, Sheet, space
 
 Unit: TypeAlias = tuple[Frame, ...]
 """Frames that stay together: a section's heading and its body, or a single frame."""
 
-NUMBERED = "一二三四五六七八九十（("
 ANCHORED = frozenset({"party-leadership", "self-building"})
 """Topics whose place every reader of the genre knows: the first and the last section."""
 
@@ -131,6 +131,6 @@ def _lost_order(sheet: Sheet, runs: list[list[Unit]]) -> tuple[tuple[str, str], 
 def _is_free(sheet: Sheet, unit: Unit) -> bool:
     blocks = [sheet.manuscript.blocks[number] for frame in unit for number in frame.blocks]
     headed = [passage for passage in blocks if passage.label == "heading"]
-    numbered = bool(headed) and headed[0].text[0] in NUMBERED
+    numbered = bool(headed) and NUMBERED.match(headed[0].text) is not None
     anchored = bool(ANCHORED & {passage.topic for passage in blocks})
     return unit[0].kind != "lede" and not numbered and not anchored
