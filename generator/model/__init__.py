@@ -7,6 +7,7 @@ number names a place, and `Source.parts` tells which file it lies in.
 
 from generator.model.accounts import Account, Evidence, Question
 from generator.model.blocks import Block, Join, Label, Part
+from generator.model.corrections import Aspect, Correction, Value
 from generator.model.holdings import Holding, Page, Rights, Tombstone
 from generator.model.ledger import Figure, Mention, Scope
 from generator.model.reports import Kind, Record, Report
@@ -14,7 +15,9 @@ from generator.model.texts import Doubt, Emendation, Source, SourcePart, Span, T
 
 __all__ = [
     "Account",
+    "Aspect",
     "Block",
+    "Correction",
     "Doubt",
     "Emendation",
     "Evidence",
@@ -36,4 +39,5 @@ __all__ = [
     "Span",
     "Tombstone",
     "TracedText",
+    "Value",
 ]

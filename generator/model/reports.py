@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from generator.authority import Division
 from generator.model.blocks import Block
+from generator.model.corrections import Correction
 from generator.model.ledger import Figure, Mention
 from generator.model.texts import Doubt, Source
 
@@ -42,7 +43,8 @@ class Record:
 class Report:
     """One source, read: its record, its blocks in reading order, its figures.
 
-    `doubts` are those of the reading; the source has its own.
+    `doubts` are those of the reading; the source has its own. `corrections` are what a person set
+    right in it, in the order of report.yml.
     """
 
     source: Source
@@ -52,3 +54,4 @@ class Report:
     mentions: tuple[Mention, ...] = ()
     order_reconstructed: bool = False
     doubts: tuple[Doubt, ...] = ()
+    corrections: tuple[Correction, ...] = ()
