@@ -9,8 +9,7 @@ from collections.abc import Callable
 from inspect import cleandoc
 from typing import Any
 
-from generator.figures import matching as filing
-from generator.figures import quantities, scope
+from generator.figures import filing, quantities, scope
 from generator.figures.mentions import mentions
 from generator.intake import decode
 from generator.reading import (

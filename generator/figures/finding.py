@@ -10,7 +10,7 @@ from generator.figures.bodies import Levels
 from generator.figures.clauses import Claims, Clause, clauses
 from generator.figures.flat import Flat, flatten, sentences
 from generator.figures.idioms import is_idiom
-from generator.figures.matching import match
+from generator.figures.filing import match
 from generator.figures.quantities import Quantity, quantities
 from generator.figures.standing import is_norm, is_own, is_part
 from generator.figures.times import Reckoning, Time, Timeline, carried, reckoning, scope_of, timeline
