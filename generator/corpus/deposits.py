@@ -58,7 +58,7 @@ def _deposit(root: Path, folder: Path, divisions: Divisions, found: list[Archive
     if document and (listed := _listed(document)) is not None:
         wrong += _checksums(document, listed, {name: contents[name] for name in sources})
     if document and record:
-        wrong += _address(document, record, folder)
+        wrong += (*_address(document, record, folder), *sidecar.faults(document, record))
     found += wrong
     if record is None or wrong:
         return None

@@ -26,8 +26,14 @@ def validator(name: str) -> Draft202012Validator:
 
 def faults(document: Document, name: str) -> list[InvalidArchive]:
     """Everything that a document says against its schema, in the order of the file."""
-    errors = sorted(validator(name).iter_errors(document.value), key=lambda error: error.json_path)
+    errors = _telling(sorted(validator(name).iter_errors(document.value), key=lambda error: error.json_path))
     return [_fault(document, error) for error in sorted(errors, key=lambda e: document.line(e.absolute_path))]
+
+
+def _telling(errors: list[Error]) -> list[Error]:
+    """The errors without those that follow from others: an unknown key makes a value none of its forms."""
+    told = {error.json_path for error in errors if error.validator in ("additionalProperties", "type")}
+    return [error for error in errors if error.validator != "oneOf" or error.json_path not in told]
 
 
 def _fault(document: Document, error: Error) -> InvalidArchive:
@@ -54,6 +60,12 @@ def _unknown_keys(error: Error) -> list[str]:
     return sorted(set(error.instance) - set(error.schema.get("properties", {})))
 
 
+def _no_form(error: Error) -> tuple[str, str]:
+    """The schema's `oneOf`: keys that make no form of a value, or several at once."""
+    keys = " + ".join(error.instance)
+    return f"{keys} do not go together.", str(error.schema.get("description", ""))
+
+
 def _other(error: Error) -> tuple[str, str]:
     value = json.dumps(error.instance, ensure_ascii=False, default=str)
     short = value if len(value) <= _LONGEST else value[:_LONGEST] + "…"
@@ -70,4 +82,5 @@ def _meaning(schema: dict[str, Any], key: str) -> str:
 _DESCRIPTIONS: dict[str, Callable[[Error], tuple[str, str]]] = {
     "required": _missing,
     "additionalProperties": _unknown,
+    "oneOf": _no_form,
 }

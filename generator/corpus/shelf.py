@@ -11,7 +11,7 @@ from generator.authority import Authority, Division
 from generator.corpus import layout, sidecar, tombstones
 from generator.corpus.deposits import Deposit
 from generator.corpus.layout import ReportId
-from generator.corpus.sidecar import RECORD_FIELDS, Sidecar, find_division
+from generator.corpus.sidecar import RECORD_FIELDS, Sidecar, find_division, told
 from generator.errors import AlreadyHeld, Faults, InvalidArchive, UncertainRecord, UnknownReport
 from generator.model import Tombstone
 
@@ -90,7 +90,11 @@ def _readdressed(old: Sidecar, new: ReportId, division: Division) -> Sidecar:
     record = replace(old.record, division=division, year=new.year, kind=new.kind)
     changed = {name for name in RECORD_FIELDS if getattr(record, name) != getattr(old.record, name)}
     given = tuple(name for name in RECORD_FIELDS if name in changed or name in old.given)
-    return replace(old, record=record, given=given)
+    corrections = tuple(
+        replace(one, value=told(record, one.field)) if one.field in changed else one
+        for one in old.corrections
+    )
+    return replace(old, record=record, given=given, corrections=corrections)
 
 
 def _lies_there(folder: Path, deposit: Deposit) -> bool:

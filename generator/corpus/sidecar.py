@@ -1,13 +1,14 @@
 """report.yml: the catalogue record of one report, and its form on disk."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from generator.authority import Division
 from generator.corpus.documents import Document, dump
+from generator.corpus.entries import contradictions, corrections_from, line_of
 from generator.errors import InvalidArchive
-from generator.model import Kind, Record, Rights
+from generator.model import Correction, Kind, Record, Rights, Value
 
 SCHEMA = "../../schemas/report.schema.json"
 """The schema's place as seen from a report's folder."""
@@ -28,7 +29,8 @@ class Sidecar:
     """What the archive says of a report. Its word wins over what is read from the text.
 
     `given` names the fields of the record that a maintainer set by hand. A field in `given`
-    that is None is known to be absent; any other None is left to the reader.
+    that is None is known to be absent; any other None is left to the reader. `corrections` set
+    right what the program reads wrongly.
     """
 
     record: Record
@@ -36,13 +38,37 @@ class Sidecar:
     rights: Rights = field(default_factory=Rights)
     given: tuple[str, ...] = ()
     added: str | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 def overlay(read: Record, sidecar: Sidecar) -> Record:
     """The record as read, with every field that the sidecar states put in its place."""
+    return replace(read, **{name: getattr(sidecar.record, name) for name in _stated(sidecar)})
+
+
+def faults(document: Document, sidecar: Sidecar) -> Iterator[InvalidArchive]:
+    """What a report.yml that passed its schema says against itself."""
+    stated = {name: told(sidecar.record, name) for name in _stated(sidecar)}
+    yield from contradictions(document, sidecar.corrections, stated)
+
+
+def told(record: Record, name: str) -> Value:
+    """A field of a record as report.yml has it: a division by its slug, a kind by its word.
+
+    >>> told(Record(kind=Kind.REPORT), "kind"), told(Record(), "division"), told(Record(), "creators")
+    ('report', None, ())
+    """
+    value = getattr(record, name)
+    if isinstance(value, Division):
+        return value.slug
+    found: Value = str(value) if isinstance(value, Kind) else value
+    return found
+
+
+def _stated(sidecar: Sidecar) -> list[str]:
+    """The fields that the sidecar says something of, if only that they are absent."""
     held = {name: getattr(sidecar.record, name) for name in RECORD_FIELDS}
-    stated = {name: held[name] for name in held if held[name] not in (None, ()) or name in sidecar.given}
-    return replace(read, **stated)
+    return [name for name in held if held[name] not in (None, ()) or name in sidecar.given]
 
 
 def find_division(divisions: Sequence[Division], name: str, year: int | None) -> Division | None:
@@ -67,6 +93,7 @@ def from_document(document: Document, divisions: Sequence[Division] | None) -> S
         rights=Rights(value.get("source_url"), value.get("rights"), value.get("note")),
         given=tuple(value.get("given", ())),
         added=value.get("added"),
+        corrections=corrections_from(document),
     )
 
 
@@ -100,7 +127,9 @@ def _division(document: Document, divisions: Sequence[Division]) -> Division:
 
 def to_yaml(sidecar: Sidecar) -> bytes:
     """The sidecar's form on disk. Fields without a value are left out."""
-    return dump({name: value for name, value in _values(sidecar) if value not in (None, [], ())}, SCHEMA)
+    top = dump({name: value for name, value in _values(sidecar) if value not in (None, [], ())}, SCHEMA)
+    lines = ["corrections:", *map(line_of, sidecar.corrections)] if sidecar.corrections else []
+    return top + "".join(f"{line}\n" for line in lines).encode()
 
 
 def _values(sidecar: Sidecar) -> list[tuple[str, Any]]:

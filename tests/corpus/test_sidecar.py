@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.authority import Division
-from generator.corpus import Sidecar, find_division, overlay
+from generator.corpus import Sidecar, find_division, overlay, schema
 from generator.corpus.documents import parse
 from generator.corpus.sidecar import RECORD_FIELDS, SourceFile, from_document, to_yaml
-from generator.model import Kind, Record, Rights
+from generator.model import Aspect, Correction, Kind, Record, Rights
 
 OLD = Division("990902", "霖桥县", "990902-linqiao", "district", "禺州省", "虞洲市", None, 2016)
 NEW = Division("990901", "霖桥区", "990901-linqiao", "district", "禺州省", "虞洲市", 2016, None)
@@ -29,6 +29,21 @@ RECORDS = st.builds(
     newspaper=st.none() | LINES,
     creators=st.lists(LINES, unique=True, max_size=3).map(tuple),
 )
+WORDS = st.none() | LINES
+PLACES = st.just("p505") | LINES
+LABELS = st.sampled_from(["title", "heading 3", "paragraph"])
+IDS = st.lists(st.sampled_from(["petitions", "oaths", "motions"]), unique=True).map(tuple)
+PARTS = st.sampled_from(["review", "plan", None])
+CORRECTIONS = st.one_of(
+    st.builds(Correction, st.just(Aspect.FIELD), LINES, WORDS, LINES, field=st.just("title")),
+    st.builds(Correction, st.just(Aspect.FIELD), IDS, IDS, LINES, field=st.just("creators")),
+    st.builds(Correction, st.just(Aspect.LABEL), LABELS, LABELS, LINES, place=PLACES),
+    st.builds(Correction, st.just(Aspect.PART), PARTS, PARTS, LINES, place=PLACES),
+    st.builds(Correction, st.just(Aspect.AFTER), WORDS, WORDS, LINES, place=PLACES, section=st.booleans()),
+    st.builds(Correction, st.just(Aspect.SPLIT), st.just(True), st.just(False), LINES, place=PLACES),
+    st.builds(Correction, st.just(Aspect.PART), PARTS, PARTS, LINES, place=PLACES, wording=LINES),
+    st.builds(Correction, st.just(Aspect.ADD), IDS, st.none(), LINES, place=PLACES, wording=LINES),
+)
 SIDECARS = st.builds(
     Sidecar,
     record=RECORDS,
@@ -38,12 +53,18 @@ SIDECARS = st.builds(
     ),
     given=st.sets(st.sampled_from(RECORD_FIELDS)).map(lambda s: tuple(f for f in RECORD_FIELDS if f in s)),
     added=st.none() | st.just("2024-02-01"),
+    corrections=st.lists(CORRECTIONS, max_size=4).map(tuple),
 )
 
 
 @given(SIDECARS)
 def test_what_is_written_is_read_again(sidecar: Sidecar) -> None:
     assert from_document(parse("report.yml", to_yaml(sidecar)), (OLD, NEW)) == sidecar
+
+
+@given(SIDECARS)
+def test_what_is_written_follows_its_schema(sidecar: Sidecar) -> None:
+    assert schema.faults(parse("report.yml", to_yaml(sidecar)), "report") == []
 
 
 @given(RECORDS, SIDECARS)
