@@ -18,6 +18,7 @@ EVENT_FORM = re.compile(
     r"^[^，]{0,14}(?:代表|委员|居民|群众|主任|常委会|调研组|视察组|检查组|人大)[^，]{0,10}(?:在|到|赴|走进|与|向|为|同|深入)[^，]{2,}"
 )
 """Somebody, somewhere, with somebody: the frame of a caption's sentence."""
+SOMEWHERE = re.compile(r"[在到赴向镇街村区县]")
 PARALLEL = re.compile(r"[，\s].*(?:以|为|在|更|有|让|用)|，")
 
 CAPTION_ENOUGH = 2.0
@@ -32,8 +33,11 @@ def caption_votes(text: str) -> float:
     >>> caption_votes("坚持人民至上，以务实举措保障代表履职") >= CAPTION_ENOUGH
     False
     """
-    votes = 1.0 * bool(EVENT_VERB.search(text)) + 1.0 * bool(EVENT_ACTOR.search(text))
-    votes += 1.5 * bool(EVENT_FORM.match(text))
-    votes += 0.5 * bool(re.search(r"[在到赴向]|[镇街村区县]", text))
+    if not EVENT_ACTOR.search(
+        text
+    ):  # whatever else it says, it can't reach CAPTION_ENOUGH: nobody does anything
+        return 0.0
+    votes = 1.0 + 1.0 * bool(EVENT_VERB.search(text)) + 1.5 * bool(EVENT_FORM.match(text))
+    votes += 0.5 * bool(SOMEWHERE.search(text))
     votes -= 2.0 * bool(HEAD_OPENING.match(text)) + 1.0 * bool(PARALLEL.search(text))
     return votes - 1.0 * (len(text) < 9)

@@ -49,27 +49,37 @@ def _candidates(lines: Sequence[Line]) -> tuple[float, ...]:
 
 
 def _cheapest_path(lines: Sequence[Line], candidates: tuple[float, ...]) -> tuple[float, ...]:
+    """The way through the candidates that costs least: staying in one, or changing to the best for STEP."""
+    misfits = _misfits(lines, candidates)
     costs = [0.0] * len(candidates)
-    came_from: list[list[int]] = []
+    ways: list[tuple[list[float], float, int]] = []
     for line in lines:
-        best = min(range(len(costs)), key=costs.__getitem__)
-        limit = costs[best] + STEP
-        origin = [i if cost <= limit else best for i, cost in enumerate(costs)]
-        costs = [min(c, limit) + misfit(line, w) for c, w in zip(costs, candidates, strict=True)]
-        came_from.append(origin)
-    at = min(range(len(costs)), key=costs.__getitem__)
+        least = min(costs)
+        limit = least + STEP
+        ways.append((costs, limit, costs.index(least)))
+        own = misfits[line.width, line.spaced]
+        costs = [(cost if cost < limit else limit) + more for cost, more in zip(costs, own, strict=True)]
+    at = costs.index(min(costs))
     path = []
-    for origin in reversed(came_from):
+    for before, limit, best in reversed(ways):
         path.append(candidates[at])
-        at = origin[at]
+        at = at if before[at] <= limit else best
     return tuple(reversed(path))
 
 
-def misfit(line: Line, width: float) -> float:
-    """What it costs to say that a line stands in a column of this width."""
-    if line.spaced:
+def _misfits(
+    lines: Sequence[Line], candidates: tuple[float, ...]
+) -> dict[tuple[float, bool], tuple[float, ...]]:
+    """For each width of a line, letter-spaced or not, what it costs in each of the candidates."""
+    kinds = {(line.width, line.spaced) for line in lines}
+    return {kind: tuple(misfit(*kind, column) for column in candidates) for kind in sorted(kinds)}
+
+
+def misfit(width: float, spaced: bool, column: float) -> float:
+    """What it costs to say that a line of `width` cells stands in a column of `column` cells."""
+    if spaced:
         return FULL
-    short = width - line.width
+    short = column - width
     if short < -TOLERANCE:
         return TOO_WIDE
     if short <= TOLERANCE:

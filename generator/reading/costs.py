@@ -1,122 +1,105 @@
-"""What it costs to take a line for the first of a paragraph, for one that goes on, for a heading …
+"""What each way of reading a line costs: what its signs weigh, and what is measured in cells."""
 
-Each weight is in the same coin: about 1 is a slight oddity, 3 a plain one, 6 what hardly occurs.
-They were set by hand on printed pages whose truth is known, and are held by the floors in
-tests/reading/floors.py and the cases beside them.
-"""
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from collections.abc import Sequence
-
+from generator.reading import signs
 from generator.reading.columns import INDENT_CELLS
-from generator.reading.typesetting import NEARLY_FULL, SPANNING, WIDEST_COLUMN, Fit, Typesetting
-from generator.reading.wording import PUNCTUATION
-
-IMPOSSIBLE = 12.0
-NEVER, HARDLY, ODD = 6.0, 5.0, 3.0
-
-TORN, UNFINISHED = 4.5, 3.5
-"""A paragraph that ends in mid-sentence: with a full line (a column's end), or a short one (a lost stop)."""
-
-BLANK_AFTER_STOP, BLANK_STRAY, BLANK = 1.5, 0.8, 2.0
-"""A blank line inside a paragraph: after a sentence; elsewhere on a page that has such, or has none."""
-
-NOT_INDENTED, LOOKS_INDENTED = 2.0, 1.2
-"""A first line without the indent that the page's first lines lack, and another line that lacks it."""
+from generator.reading.signs import ALL_BITS
+from generator.reading.typesetting import NEARLY_FULL, Fit, Typesetting
+from generator.reading.weights import (
+    ENDS_HEAD,
+    ENDS_PARAGRAPH,
+    GOES_ON,
+    HARDLY,
+    HEAD_GOES_ON,
+    HEADS,
+    INDENT_EXCUSED,
+    INDENT_EXPECTED,
+    NOT_INDENTED,
+    OPENS,
+)
 
 USUAL_HEAD = 26
 """Characters that a heading over two lines seldom goes beyond."""
 
+SLACK_OF_FIRST = NEARLY_FULL + INDENT_CELLS
+"""Cells that a paragraph's first line may lack and still be full."""
 
-class Costs:
+
+class Costs(NamedTuple):
+    """What it costs that a line opens a paragraph, goes on with one after its first line or after
+    another, opens a heading, goes on with one; and that a paragraph or a heading ends with it."""
+
+    opens: float
+    after_first: float
+    after_other: float
+    heads: float
+    head_goes_on: float
+    ends_paragraph: float
+    ends_head: float
+
+
+def costs_of(page: Typesetting) -> list[Costs]:
     """The costs of the lines of one page."""
+    return list(_costs(page))
 
-    def __init__(self, page: Typesetting) -> None:
-        self.page = page
 
-    def opening(self, at: int) -> float:
-        """That a line opens a paragraph."""
-        fit, line, page = self.page.fits[at], self.page.lines[at], self.page
-        words = fit.words
-        cost = NEVER * words.cannot_open + ODD * words.part_head - 1.0 * words.opens_paragraph
-        cost += 1.0 * (page.blanks_part and not line.gap and at > 0)
-        if page.indents_kept:
-            return cost + ODD * (not line.indented)
-        last = at + 1 == len(page.lines)
-        cost += 0.6 * (not last and len(words.text) > 9 and not PUNCTUATION.search(words.text))
-        if not page.indents_eaten or fit.spaced or words.ended or fit.may_be_indented:
-            return cost
-        return cost + NOT_INDENTED * min(1.0, abs(fit.lacking - INDENT_CELLS) / 1.5)
+def _costs(page: Typesetting) -> Iterator[Costs]:
+    last = page.fits[0]
+    pairs = _pairs(page.signs)
+    for at, (fit, pair) in enumerate(zip(page.fits, pairs, strict=True)):
+        own = page.signs[at]
+        first, other = _goes_on(pair, last)
+        title = signs.PARTED_TITLE if at and page.parts_title(at) else 0
+        yield Costs(
+            OPENS[own & OPENS.heeded] + not_indented(own, fit),
+            first,
+            other,
+            HEADS[pair & HEADS.heeded],
+            HEAD_GOES_ON[(pair | title) & HEAD_GOES_ON.heeded] + long_head(last, fit),
+            ENDS_PARAGRAPH[own & ENDS_PARAGRAPH.heeded],
+            ENDS_HEAD[own & ENDS_HEAD.heeded],
+        )
+        last = fit
 
-    def going_on(self, at: int) -> tuple[float, float]:
-        """That a line goes on with a paragraph: after the paragraph's first line, and after another."""
-        if self.is_whole(at - 1) or self.is_whole(at):
-            return IMPOSSIBLE, IMPOSSIBLE
-        last, fit, line, page = self.page.fits[at - 1], self.page.fits[at], self.page.lines[at], self.page
-        cost = self._by_blank(last) * bool(line.gap) + 4.0 * last.words.credited
-        cost += LOOKS_INDENTED * (page.indents_eaten and fit.indented and not fit.words.ended)
-        cost += HARDLY * (self.is_statistic(at) or self.is_statistic(at - 1))
-        cost += 2.5 * (fit.lacking < -1.5 * SPANNING and not fit.spaced)
-        cost += NEVER * (page.indents_kept and line.indented)
-        cost += 2.5 * (fit.words.numbered or fit.words.bulleted)
-        slack = (NEARLY_FULL + INDENT_CELLS, NEARLY_FULL)
-        first, other = (cost + self._by_fullness(last, fit, cells) for cells in slack)
-        return first, other
 
-    def _by_blank(self, last: Fit) -> float:
-        return BLANK_AFTER_STOP if last.words.ended else BLANK_STRAY if self.page.blanks_stray else BLANK
+def _pairs(own: Sequence[int]) -> Iterator[int]:
+    """The signs of each line, with those of the line before."""
+    last = 0
+    for one in own:
+        yield one | last << ALL_BITS
+        last = one
 
-    def _by_fullness(self, last: Fit, fit: Fit, slack: float) -> float:
-        """That a line goes on after one that lacks more cells than a full line may."""
-        excess = 0.0 if last.spaced else max(0.0, last.lacking - slack)
-        if not last.words.ended:
-            return self._in_sentence(last, fit, excess)
-        return NEVER if excess else self._after_sentence(fit)
 
-    def _after_sentence(self, fit: Fit) -> float:
-        repeated = self.page.run_in_heads[fit.words.text[:4]] > 1
-        cost = 0.3 + 1.0 * fit.words.opening + 1.5 * (self.page.indents_eaten and fit.indented)
-        return cost + (2.5 if repeated else 1.2) * fit.words.run_in_head
+def not_indented(own: int, fit: Fit) -> float:
+    """That a first line lacks more or less than the indent that the page's first lines lack."""
+    if not own & INDENT_EXPECTED or own & INDENT_EXCUSED:
+        return 0.0
+    return NOT_INDENTED * min(1.0, abs(fit.lacking - INDENT_CELLS) / 1.5)
 
-    def _in_sentence(self, last: Fit, fit: Fit, excess: float) -> float:
-        new = last.words.text.endswith("：") and fit.words.opening
-        bound = (last.words.breaks_clause or fit.words.cannot_open) and not new
-        return min(HARDLY, 0.5 + excess) * bool(excess) - 1.5 * bound
 
-    def heading(self, at: int) -> float:
-        """That a line is, or opens, a heading, title, byline or caption."""
-        fit, line, words = self.page.fits[at], self.page.lines[at], self.page.fits[at].words
-        cost = NEVER * words.ended + NEVER * words.cannot_open + ODD * ("。" in words.text[:-1])
-        cost += words.strangeness + 0.5 * (len(words.text) < 4)
-        cost += (0.8 + 2.0 * self.page.fits[at - 1].full) * (not line.gap and at > 0)
-        cost += ODD * (self.page.indents_kept and line.indented)
-        return cost + (-1.0 if fit.lacking < -SPANNING else 0.4 if fit.lacking <= 3.5 else 0.0)
+def _goes_on(pair: int, last: Fit) -> tuple[float, float]:
+    """After the first line of a paragraph, and after another."""
+    if last.signs & signs.SPACED or last.lacking <= NEARLY_FULL:
+        cost = GOES_ON[pair & GOES_ON.heeded]
+        return cost, cost
+    return _after(pair, last, SLACK_OF_FIRST), _after(pair, last, NEARLY_FULL)
 
-    def heading_on(self, at: int) -> float:
-        """That a line goes on with the heading of the one before it."""
-        if self.is_whole(at) or self.is_whole(at - 1):
-            return IMPOSSIBLE
-        last, fit = self.page.fits[at - 1], self.page.fits[at]
-        broken = last.words.text.endswith("，") or last.full
-        cost = -3.0 if self.page.parts_title(at) else 0.6 if broken else 4.0
-        cost += NEVER * fit.words.ended + 2.5 * bool(self.page.lines[at].gap) + NEVER * fit.words.numbered
-        cost += 4.0 * last.words.front_matter + 4.0 * fit.words.front_matter
-        return cost + 0.1 * max(0, len(last.words.text) + len(fit.words.text) - USUAL_HEAD)
 
-    def ending(self, at: int) -> tuple[float, float]:
-        """That a paragraph ends with a line, and that a heading does."""
-        fit, words = self.page.fits[at], self.page.fits[at].words
-        cost = ODD * words.unclosed + 4.0 * (words.breaks_clause and not words.salutation)
-        done = words.ended or words.text.endswith("：") or words.credited or self.is_statistic(at)
-        return cost + (0.0 if done else TORN if fit.full else UNFINISHED), cost
+def _after(pair: int, last: Fit, slack: float) -> float:
+    """That a line goes on after one that may lack so many cells and still be full."""
+    excess = last.lacking - slack
+    if excess <= 0:
+        return GOES_ON[pair & GOES_ON.heeded]
+    return GOES_ON[(pair | signs.AFTER_SHORT) & GOES_ON.heeded] + after_short(last, excess)
 
-    def is_statistic(self, at: int) -> bool:
-        """Whether a line is one of a box of figures: they stand together, apart from the text."""
-        fits = self.page.fits
-        near: Sequence[Fit] = fits[max(0, at - 1) : at] + fits[at + 1 : at + 2]
-        return fits[at].words.statistic and any(fit.words.statistic for fit in near)
 
-    def is_whole(self, at: int) -> bool:
-        """Whether a line is a block by itself, come what may."""
-        words, line = self.page.fits[at].words, self.page.lines[at]
-        alone = words.part_head or words.salutation or words.dashed
-        return alone or line.width > WIDEST_COLUMN or self.page.unwrapped
+def after_short(last: Fit, excess: float) -> float:
+    """That a line goes on with a sentence after one that lacks more cells than a full line may."""
+    return 0.0 if last.signs & signs.ENDED else min(HARDLY, 0.5 + excess)
+
+
+def long_head(last: Fit, fit: Fit) -> float:
+    """That a heading over two lines is longer than headings are."""
+    return 0.1 * max(0, len(last.text) + len(fit.text) - USUAL_HEAD)

@@ -7,7 +7,7 @@ between ideographs, one space between Latin words.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Emendation, Span, TracedText
@@ -15,6 +15,15 @@ from generator.reading.lines import Line
 
 GETA = "〓"
 """What Chinese printers set for a character they lack."""
+
+
+CONTROL = r"\x00-\x08\x0e-\x1b\x7f"
+PRIVATE = r"\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd"
+INVISIBLE = r"\u00ad\u200b-\u200f\u2060\ufeff"
+COMPATIBILITY = r"\u2e80-\u2fdf\uf900-\ufaff"
+FULLWIDTH = "０-９％．"
+EMENDABLE = re.compile(f"[{CONTROL}{PRIVATE}{INVISIBLE}{COMPATIBILITY}{FULLWIDTH}]")
+"""All that any rule may change: where none of it stands, no rule need look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ def show_control_characters(text: str) -> Iterator[Edit]:
     >>> [edit.replacement for edit in show_control_characters("会\\x00议")]
     ['␀']
     """
-    for match in re.finditer(r"[\x00-\x08\x0e-\x1b\x7f]", text):
+    for match in re.finditer(f"[{CONTROL}]", text):
         picture = "␡" if match[0] == "\x7f" else chr(0x2400 + ord(match[0]))
         yield Edit(Span(*match.span()), picture)
 
@@ -49,7 +58,7 @@ def mark_private_use(text: str) -> Iterator[Edit]:
     >>> [edit.replacement for edit in mark_private_use("会\\ue001议")]
     ['〓']
     """
-    for match in re.finditer(r"[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]", text):
+    for match in re.finditer(f"[{PRIVATE}]", text):
         yield Edit(Span(*match.span()), GETA)
 
 
@@ -61,7 +70,7 @@ def drop_invisible(text: str) -> Iterator[Edit]:
     >>> [edit.replacement for edit in drop_invisible("常委\\u200b会")]
     ['']
     """
-    for match in re.finditer(r"[\u00ad\u200b-\u200f\u2060\ufeff]", text):
+    for match in re.finditer(f"[{INVISIBLE}]", text):
         yield Edit(Span(*match.span()), "")
 
 
@@ -75,7 +84,7 @@ def unify_compatibility_ideographs(text: str) -> Iterator[Edit]:
     >>> [edit.replacement for edit in unify_compatibility_ideographs("\\uf98e，⼤")]
     ['年', '大']
     """
-    for match in re.finditer(r"[\u2e80-\u2fdf\uf900-\ufaff]", text):
+    for match in re.finditer(f"[{COMPATIBILITY}]", text):
         plain = unicodedata.normalize("NFKC", match[0])
         if plain != match[0]:
             yield Edit(Span(*match.span()), plain)
@@ -109,52 +118,73 @@ def show(lines: Sequence[Line], keep_spaces: bool) -> tuple[TracedText, tuple[Em
     `keep_spaces` keeps a space between words of a title, heading, byline or caption, where it
     parts phrases or names; in running text it is only the printer's.
     """
-    raw, places = _ink(lines)
-    edits = _edits(raw)
     keep_spaces = keep_spaces and not any(line.spaced for line in lines)
-    kept = [(c, place) for at, place in enumerate(places) for c in _shown_at(raw, at, edits, keep_spaces)]
+    text, origins = _joined(lines, keep_spaces)
+    spacing = tuple(_closed_spacing(lines))
+    if not EMENDABLE.search(text):
+        return TracedText(text, tuple(origins)), spacing
+    edits = _edits(text)
     emendations = (
-        Emendation(rule, Span(places[at], places[at] + 1), raw[at], after)
+        Emendation(rule, Span(origins[at], origins[at] + 1), text[at], after)
         for at, (rule, after) in sorted(edits.items())
     )
-    text = TracedText("".join(shown for shown, _ in kept), tuple(place for _, place in kept))
-    return text, (*_closed_spacing(lines), *emendations)
+    emended = [edits[at][1] if at in edits else c for at, c in enumerate(text)]
+    kept = tuple(place for c, place in zip(emended, origins, strict=True) if c)
+    return TracedText("".join(emended), kept), (*spacing, *emendations)
 
 
-def _shown_at(raw: str, at: int, edits: Mapping[int, tuple[str, str]], keep_spaces: bool) -> str:
-    """What stands for one character: itself, what a rule puts there, one space, or nothing."""
-    if raw[at].isspace():
-        return " " if _stays(raw, at, keep_spaces) else ""
-    return edits[at][1] if at in edits else raw[at]
+def _joined(lines: Sequence[Line], keep_spaces: bool) -> tuple[str, list[int]]:
+    """The lines' text with white space closed, each character with its place in the source."""
+    text: list[str] = []
+    origins: list[int] = []
+    last, end = "", 0
+    for line in lines:
+        if _parts_words(last, line.ink[0]):
+            text.append(" ")
+            origins.append(end)
+        if line.text is line.ink:
+            text.append(line.text)
+            origins += range(line.start, line.end)
+        else:
+            _add_spaced(line, keep_spaces, text, origins)
+        last, end = line.ink[-1], line.end
+    return "".join(text), origins
 
 
-def _ink(lines: Sequence[Line]) -> tuple[str, tuple[int, ...]]:
-    """The lines joined by one line end each, with each character's place in the source."""
-    text, places = [], []
-    for i, line in enumerate(lines):
-        if i:
-            text.append("\n")
-            places.append(lines[i - 1].span.end)
-        text.append(line.text)
-        places.extend(range(line.span.start, line.span.end))
-    return "".join(text), tuple(places)
+def _add_spaced(line: Line, keep_spaces: bool, text: list[str], origins: list[int]) -> None:
+    """Add a line that holds white space, each run of it closed or as one space."""
+    end = line.start
+    for run in re.finditer(r"\S+", line.text):
+        start = line.start + run.start()
+        if start > end and _stays(line.text[end - line.start - 1], run[0][0], keep_spaces):
+            text.append(" ")
+            origins.append(end)
+        end = line.start + run.end()
+        text.append(run[0])
+        origins += range(start, end)
 
 
 def _edits(text: str) -> dict[int, tuple[str, str]]:
     """By place, the rule and what it puts there. Where nothing else would be left, nothing is dropped."""
     edits = {edit.span.start: (rule.__name__, edit.replacement) for rule in RULES for edit in rule(text)}
-    left = any(not c.isspace() and edits.get(at, ("", c))[1] for at, c in enumerate(text))
+    left = any(c != " " and edits.get(at, ("", c))[1] for at, c in enumerate(text))
     return edits if left else {}
 
 
-def _stays(text: str, at: int, keep_spaces: bool) -> bool:
-    """Whether the white space at a place is the writer's: one space between words, never two."""
-    if at + 1 >= len(text) or text[at - 1].isspace():
-        return False
-    left, right = text[at - 1], text[at:].lstrip()[:1]
-    if left.isascii() and right.isascii() and left.isalnum() and right.isalnum():
-        return not (left.isdigit() and right.isdigit())
-    return keep_spaces and text[at] != "\n" and bool(re.match(r"[\w“《]", right)) and _is_word(left)
+def _parts_words(left: str, right: str) -> bool:
+    """Whether white space parts two Latin words; between digits it is only the printer's."""
+    return _both_latin(left, right) and not (left.isdigit() and right.isdigit())
+
+
+def _both_latin(left: str, right: str) -> bool:
+    return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
+
+
+def _stays(left: str, right: str, keep_spaces: bool) -> bool:
+    """Whether white space between two characters of a line is the writer's."""
+    if _both_latin(left, right):
+        return _parts_words(left, right)
+    return keep_spaces and _is_word(left) and (right in "“《_" or right.isalnum())
 
 
 def _is_word(character: str) -> bool:

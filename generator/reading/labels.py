@@ -54,8 +54,7 @@ def label_chunks(chunks: Sequence[Chunk]) -> tuple[Label, ...]:
 
 def plain(chunk: Chunk) -> str:
     """The chunk's text with white space closed, but for a space between words."""
-    text = "".join(line.text for line in chunk.lines)
-    return "".join(text.split()) if any(line.spaced for line in chunk.lines) else " ".join(text.split())
+    return chunk.plain
 
 
 def _label_alone(chunk: Chunk) -> Label:

@@ -1,8 +1,8 @@
 """Source → lines: what stands between two line ends, with its place and its width in the column."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator.model import Source, Span
 from generator.reading.forms import PART_HEAD
@@ -11,28 +11,41 @@ LINE = re.compile(r"[^\r\n\f\v\u2028\u2029\x85]+")
 LINE_END = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029\x85]")
 INDENT = re.compile(r"[ \t]{2,}|[\u3000\u2003]+")
 
+LONGEST_LINE_END = 2
+"""Characters: CR and LF."""
+
 HALF, GAP = 0.5, 0.25
 """Cells that a Latin letter or digit takes, and a space beside one (an ideograph takes one)."""
 
 SPACED_SHARE = 0.6
 """Share of a line's gaps between characters that hold a space, above which it is letter-spaced."""
 
+LEAST_SPACED = 6
+"""Ideographs that a letter-spaced line has at the least: a shorter one may be two words."""
 
-@dataclass(frozen=True, slots=True)
-class Line:
+
+class Line(NamedTuple):
     """One printed line, without the white space around it.
 
-    `gap` counts the blank lines before it; `indented` says that white space of two cells stands
-    before it; `spaced` that it is letter-spaced (今 年 以 来), so it fills its column whatever
-    its width; `width` is in cells of one ideograph.
+    `start` and `end` are its place in the source, `ink` is its text without white space; `gap`
+    counts the blank lines before it; `indented` says that white space of two cells stands before
+    it; `spaced` that it is letter-spaced (今 年 以 来), so it fills its column whatever its width;
+    `width` is in cells of one ideograph.
     """
 
-    span: Span
+    start: int
+    end: int
     text: str
+    ink: str
     gap: int
     indented: bool
     spaced: bool
     width: float
+
+    @property
+    def span(self) -> Span:
+        """Its place in the source."""
+        return Span(self.start, self.end)
 
 
 def split_lines(source: Source) -> tuple[Line, ...]:
@@ -43,29 +56,38 @@ def split_lines(source: Source) -> tuple[Line, ...]:
 def _lines(text: str) -> Iterator[Line]:
     after, ends = 0, 0
     for match in LINE.finditer(text):
-        ends += len(LINE_END.findall(text, after, match.start()))
-        after = match.end()
-        if not match[0].strip():
+        start, end = match.span()
+        ends += _line_ends(text, after, start)
+        after = end
+        raw = match[0]
+        if not (bare := raw.strip()):
             continue
-        for span in _columns(match):
-            yield _line(text, span, max(0, ends - 1), bool(INDENT.match(match[0])))
+        left = start + raw.index(bare[0])
+        indented = left > start and INDENT.match(raw) is not None
+        for at, printed in _columns(bare):
+            yield _line(left + at, printed, max(0, ends - 1), indented)
             ends = 1
         ends = 0
 
 
-def _columns(match: re.Match[str]) -> Iterator[Span]:
+def _line_ends(text: str, start: int, end: int) -> int:
+    return end - start if end - start < 2 else len(LINE_END.findall(text, start, end))
+
+
+def _columns(bare: str) -> Iterator[tuple[int, str]]:
     """The line itself, or each of the heads that stand on it side by side (2022年 2023年)."""
-    words = list(re.finditer(r"\S+", match[0]))
-    if len(words) > 1 and all(PART_HEAD.fullmatch(word[0]) for word in words):
-        yield from (Span(match.start() + w.start(), match.start() + w.end()) for w in words)
+    words = bare.split()
+    if len(words) > 1 and all(map(PART_HEAD.fullmatch, words)):
+        yield from ((word.start(), word[0]) for word in re.finditer(r"\S+", bare))
     else:
-        yield Span(match.start() + words[0].start(), match.start() + words[-1].end())
+        yield 0, bare
 
 
-def _line(text: str, span: Span, gap: int, indented: bool) -> Line:
-    ink = text[span.start : span.end]
-    spaced = is_letter_spaced(ink)
-    return Line(span, ink, gap, indented, spaced, width(ink))
+def _line(start: int, text: str, gap: int, indented: bool) -> Line:
+    runs = text.split()
+    ink = text if len(runs) == 1 else "".join(runs)
+    spaced = len(runs) > 1 and is_letter_spaced(text)
+    return Line(start, start + len(text), text, ink, gap, indented, spaced, _width(text, ink))
 
 
 def width(text: str) -> float:
@@ -73,16 +95,21 @@ def width(text: str) -> float:
 
     >>> width("会议10次")
     4.0
-    >>> width("会议 10 次")
-    4.5
+    >>> width("会议 10 次"), width("会　议")
+    (4.5, 3.0)
     """
-    return sum(map(_cell, text))
+    return _width(text, "".join(text.split()))
 
 
-def _cell(character: str) -> float:
-    if character.isspace():
-        return 1.0 if character == "\u3000" else GAP
-    return HALF if character.isascii() else 1.0
+def _width(text: str, ink: str) -> float:
+    spaces = len(text) - len(ink)
+    wide = text.count("\u3000") if spaces else 0
+    return len(ink) - HALF * _latin(ink) + wide + GAP * (spaces - wide)
+
+
+def _latin(ink: str) -> int:
+    """How many characters are ASCII; the codec counts them far faster than a loop."""
+    return len(ink.encode("ascii", "ignore"))
 
 
 def is_letter_spaced(text: str) -> bool:
@@ -92,10 +119,22 @@ def is_letter_spaced(text: str) -> bool:
     (True, False)
     """
     runs = text.split()
-    ink = sum(map(len, runs))
-    ideographs = sum(not character.isascii() for character in text if not character.isspace())
-    return ideographs >= 6 and len(runs) - 1 >= SPACED_SHARE * (ink - 1 - _inside_numbers(runs))
+    ink = "".join(runs)
+    joints = len(ink) - 1 - _inside_numbers(runs)
+    return len(ink) - _latin(ink) >= LEAST_SPACED and len(runs) - 1 >= SPACED_SHARE * joints
 
 
 def _inside_numbers(runs: list[str]) -> int:
     return sum(len(run) - 1 for run in runs if run.isascii())
+
+
+def spans_of(lines: Sequence[Line]) -> tuple[Span, ...]:
+    """Where the lines lie in the source; those that follow one another over a single line end, as one."""
+    found: list[Span] = []
+    start, end = lines[0].start, lines[0].end
+    for line in lines[1:]:
+        if not 0 <= line.start - end <= LONGEST_LINE_END:
+            found.append(Span(start, end))
+            start = line.start
+        end = line.end
+    return (*found, Span(start, end))

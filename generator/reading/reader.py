@@ -1,17 +1,17 @@
 """The composition of reading: lines → chunks → labels → order → topics → record."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
 from generator.authority import Authority, Topic
-from generator.model import Block, Doubt, Label, Part, Record, Report, Source, Span
+from generator.model import Block, Doubt, Label, Part, Record, Report, Source
 from generator.reading.emend import show
 from generator.reading.genre import doubtful_parts, require_report
 from generator.reading.identify import identify
 from generator.reading.labels import label_chunks, plain
-from generator.reading.lines import split_lines
+from generator.reading.lines import spans_of, split_lines
 from generator.reading.order import Arrangement, arrange
 from generator.reading.outline import heads_in, items_of, levels
 from generator.reading.paragraphs import Chunk, gather_chunks
@@ -88,19 +88,8 @@ def _blocks(
 
 def _block(chunk: Chunk, label: Label, position: Position) -> Block:
     shown, emendations = show(chunk.lines, keep_spaces=label is not Label.PARAGRAPH)
-    spans = tuple(line.span for line in chunk.lines)
-    return Block(label, shown, _merged(spans), position.level, position.part, position.topic, emendations)
-
-
-def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Spans that follow one another over a single line end, as one."""
-    found = [spans[0]]
-    for span in spans[1:]:
-        if 0 <= span.start - found[-1].end <= 2:
-            found[-1] = replace(found[-1], end=span.end)
-        else:
-            found.append(span)
-    return tuple(found)
+    spans = spans_of(chunk.lines)
+    return Block(label, shown, spans, position.level, position.part, position.topic, emendations)
 
 
 def _positions(

@@ -9,8 +9,12 @@ before it; an open end may also lie inside a chunk, where two columns met and lo
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.reading import signs
 from generator.reading.lines import Line
-from generator.reading.typesetting import Typesetting
+from generator.reading.typesetting import Fit, Typesetting
+
+OPENS_BY_ITSELF = signs.SPACED | signs.ENDED | signs.BEGINS | signs.NUMBERED
+"""What no rest of a torn paragraph has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +49,39 @@ def mend_tears(page: Typesetting, stretches: Sequence[Stretch]) -> list[Stretch]
 
 def _is_orphan(page: Typesetting, stretch: Stretch, before: Stretch) -> bool:
     """Whether a paragraph opens in mid-sentence: no indent where the page has them, no opening word."""
-    fit, line = page.fits[stretch.start], page.lines[stretch.start]
-    if stretch.is_head or not line.gap or fit.spaced or fit.words.ended:
+    fit = page.fits[stretch.start]
+    if stretch.is_head or not fit.has(signs.GAP) or fit.has(OPENS_BY_ITSELF) or not _is_flush(page, fit):
         return False
-    flush = (
-        not line.indented
-        if page.indents_kept
-        else page.indents_eaten and fit.full and not fit.may_be_indented
-    )
-    if not flush or fit.words.opens_paragraph or fit.words.numbered:
-        return False
-    return bool(before.is_head or page.fits[before.end - 1].words.ended)
+    return before.is_head or page.fits[before.end - 1].has(signs.ENDED)
+
+
+def _is_flush(page: Typesetting, fit: Fit) -> bool:
+    if page.indents_kept:
+        return not fit.has(signs.INDENTED)
+    return page.indents_eaten and fit.has(signs.FULL) and not fit.has(signs.HUNG_INDENT_SHORT)
 
 
 def _open_end(page: Typesetting, stretch: Stretch) -> int | None:
     """Where a paragraph breaks off: after its last line, or inside it where a new one seems to open."""
     if stretch.is_head or stretch.rest:
         return None
-    ends = [at for at in range(stretch.start + 1, stretch.end) if _looks_like_opening(page, at)]
-    if ends:
-        return ends[-1]
-    last = page.fits[stretch.end - 1]
-    return stretch.end if last.full and not last.words.ended else None
+    inside = range(stretch.end - 1, stretch.start, -1)
+    if end := next((at for at in inside if _looks_like_opening(page, at)), None):
+        return end
+    return stretch.end if _breaks_off(page.fits[stretch.end - 1]) else None
+
+
+def _breaks_off(fit: Fit) -> bool:
+    return fit.has(signs.FULL) and not fit.has(signs.ENDED)
 
 
 def _looks_like_opening(page: Typesetting, at: int) -> bool:
-    before, fit, line = page.fits[at - 1], page.fits[at], page.lines[at]
-    indented = line.indented if page.indents_kept else page.indents_eaten and fit.indented
-    return bool(line.gap and indented and before.full and not before.words.ended and not fit.words.ended)
+    fit = page.fits[at]
+    if not fit.has(signs.GAP) or fit.has(signs.ENDED) or not _breaks_off(page.fits[at - 1]):
+        return False
+    return (
+        fit.has(signs.INDENTED) if page.indents_kept else page.indents_eaten and fit.has(signs.INDENT_SHORT)
+    )
 
 
 def _joined(page: Typesetting, tail: Stretch, orphan: Stretch) -> list[Stretch]:

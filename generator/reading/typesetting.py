@@ -2,20 +2,27 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
+from generator.reading import signs
 from generator.reading.captions import CAPTION_ENOUGH, caption_votes
 from generator.reading.columns import INDENT_CELLS, TOLERANCE, column_widths
 from generator.reading.forms import REPORT_TITLE
 from generator.reading.lines import Line
-from generator.reading.wording import Wording, reads_as_head, wording_of
+from generator.reading.wording import reads_as_head, signs_of
 
 NEARLY_FULL = 1.6
 """Cells that a full line may lack: punctuation that may not open a line is pushed to the next."""
 
 SPANNING = 1.6
 """Cells by which a line is wider than its column when it spans more than one."""
+
+OVERFLOWING = 1.5 * SPANNING
+"""Cells by which a line is wider than any line of its column could be."""
+
+SHORT_OF_LAST = 3.5
+"""Cells beyond which a line lacks more than the first line of a heading over two lines does."""
 
 WIDEST_COLUMN = 60.0
 """Cells: no newspaper sets a wider column, so a wider line was never wrapped."""
@@ -35,30 +42,57 @@ HANGING = "，。、；：！？”》）"
 STRAY = 0.1
 """Share of the blank lines that stand inside paragraphs, above which a blank line says little."""
 
+ALONE = signs.PART_HEAD | signs.SALUTATION | signs.DASHED
+"""What is a block by itself, come what may."""
 
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """One line's fit: how many cells it is short of its column, whether it is letter-spaced, its words."""
 
+class Fit(NamedTuple):
+    """One line's fit: its text without white space, how many cells it is short of its column, and
+    what is seen of it."""
+
+    text: str
     lacking: float
-    spaced: bool
-    words: Wording
+    signs: int
 
-    @property
-    def full(self) -> bool:
-        """Whether it reaches the end of its column."""
-        return self.spaced or self.lacking <= NEARLY_FULL
+    def has(self, sign: int) -> bool:
+        """Whether one of these signs is seen of it."""
+        return self.signs & sign != 0
 
-    @property
-    def indented(self) -> bool:
-        """Whether it is short by just an indent."""
-        return not self.spaced and abs(self.lacking - INDENT_CELLS) <= TOLERANCE * 0.6
 
-    @property
-    def may_be_indented(self) -> bool:
-        """The same, if a mark at its end hangs out of the column."""
-        hanging = replace(self, lacking=self.lacking + 1.0)
-        return self.indented or (self.words.text[-1] in HANGING and hanging.indented)
+def fit_of(line: Line, width: float) -> Fit:
+    """How a line fits a column of this width."""
+    lacking = width - line.width
+    return Fit(line.ink, lacking, signs_of(line.text, line.ink) | _signs_of_place(line, lacking))
+
+
+def _signs_of_place(line: Line, lacking: float) -> int:
+    found = signs.GAP if line.gap else 0
+    if line.indented:
+        found |= signs.INDENTED
+    if line.spaced or lacking <= NEARLY_FULL:
+        found |= signs.FULL
+    if lacking > SHORT_OF_LAST:
+        found |= signs.SHORT_OF_LAST
+    if lacking < -SPANNING:
+        found |= signs.SPANS
+    if line.width > WIDEST_COLUMN:
+        found |= signs.WHOLE
+    if line.spaced:
+        return found | signs.SPACED
+    if lacking < -OVERFLOWING:
+        found |= signs.OVERFLOWS
+    return found | _indent(line, lacking)
+
+
+def _indent(line: Line, lacking: float) -> int:
+    """Whether it is short by just an indent, or would be if the mark at its end hung out."""
+    if _is_indent(lacking):
+        return signs.INDENT_SHORT | signs.HUNG_INDENT_SHORT
+    return signs.HUNG_INDENT_SHORT if line.ink[-1] in HANGING and _is_indent(lacking + 1.0) else 0
+
+
+def _is_indent(lacking: float) -> bool:
+    return abs(lacking - INDENT_CELLS) <= TOLERANCE * 0.6
 
 
 class Typesetting:
@@ -67,25 +101,59 @@ class Typesetting:
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.widths = column_widths(lines)
-        self.fits = [
-            Fit(width - line.width, line.spaced, wording_of(line.text))
-            for line, width in zip(lines, self.widths, strict=True)
-        ]
-        self.run_in_heads = Counter(fit.words.text[:4] for fit in self.fits if fit.words.run_in_head)
+        self.fits = [fit_of(line, width) for line, width in zip(lines, self.widths, strict=True)]
+
+    @cached_property
+    def signs(self) -> list[int]:
+        """All that is seen of each line: its words, its place, its neighbours, its page's habits."""
+        habits = self._habits
+        found = [fit.signs | habits for fit in self.fits]
+        found[0] |= signs.TOP
+        found[-1] |= signs.BOTTOM
+        for at in self._boxed:
+            found[at] |= signs.BOXED
+        for at in self._repeated_heads:
+            found[at] |= signs.REPEATED_HEAD
+        return [one | signs.WHOLE if one & ALONE else one for one in found]
+
+    @property
+    def _habits(self) -> int:
+        habits = (
+            (self.indents_kept, signs.INDENTS_KEPT),
+            (self.indents_eaten, signs.INDENTS_EATEN),
+            (self.blanks_part, signs.BLANKS_PART),
+            (self.blanks_stray, signs.BLANKS_STRAY),
+            (self._unwrapped, signs.WHOLE),
+        )
+        return sum(sign for holds, sign in habits if holds)
+
+    @property
+    def _boxed(self) -> list[int]:
+        """Statistics beside statistics: they stand together, apart from the text."""
+        told = [at for at, fit in enumerate(self.fits) if fit.has(signs.STATISTIC)]
+        known = set(told)
+        return [at for at in told if at - 1 in known or at + 1 in known]
+
+    @property
+    def _repeated_heads(self) -> list[int]:
+        heads = [(at, fit.text[:4]) for at, fit in enumerate(self.fits) if fit.has(signs.RUN_IN_HEAD)]
+        count = Counter(text for _, text in heads)
+        return [at for at, text in heads if count[text] > 1]
 
     def parts_title(self, at: int) -> bool:
         """Whether the end of the line before parts the title of a report over two lines."""
-        after = self.fits[at].words.text
-        whole = self.fits[at - 1].words.text + after
-        return bool(REPORT_TITLE.match(whole)) and not REPORT_TITLE.match(after)
+        after = self.fits[at].text
+        if after[-1] not in "告）)】":
+            return False
+        return bool(REPORT_TITLE.match(self.fits[at - 1].text + after)) and not REPORT_TITLE.match(after)
 
     @cached_property
     def indents_kept(self) -> bool:
         """Whether white space still stands before the first lines of paragraphs."""
         return sum(line.indented for line in self.lines) > len(self.lines) // 12
 
-    @cached_property
-    def unwrapped(self) -> bool:
+    @property
+    def _unwrapped(self) -> bool:
         """Whether the text was never set in columns, so that each line ends as its writer meant."""
         wide = sum(line.width for line in self.lines if line.width > WIDEST_COLUMN)
         return wide > UNWRAPPED * sum(line.width for line in self.lines)
@@ -97,34 +165,36 @@ class Typesetting:
         return [
             at
             for at in range(1, len(fits))
-            if fits[at - 1].words.ended
-            and fits[at - 1].lacking > INDENT_CELLS + TOLERANCE
-            and not fits[at].words.ended
+            if fits[at - 1].lacking > INDENT_CELLS + TOLERANCE
+            and fits[at - 1].has(signs.ENDED)
+            and not fits[at].has(signs.ENDED)
         ]
 
     @cached_property
     def indents_eaten(self) -> bool:
         """Whether first lines of paragraphs lack two cells, as when extraction drops the indent."""
+        if self.indents_kept:
+            return False
         fits = [self.fits[at] for at in self._after_plain_ends]
-        sure = [fit for fit in fits if not reads_as_head(fit.words.text)]
+        sure = [fit for fit in fits if not reads_as_head(fit.text)]
         near = [fit for fit in fits if -TOLERANCE <= fit.lacking <= INDENT_CELLS + TOLERANCE]
         openings = sure if len(sure) >= ENOUGH else near
-        return not self.indents_kept and sum(fit.indented for fit in openings) > HABIT * len(openings)
+        return sum(fit.has(signs.INDENT_SHORT) for fit in openings) > HABIT * len(openings)
 
-    @cached_property
+    @property
     def blanks_part(self) -> bool:
         """Whether a blank line stands after most paragraphs."""
         after = self._after_plain_ends
         return sum(bool(self.lines[at].gap) for at in after) > HABIT * len(after)
 
-    @cached_property
+    @property
     def blanks_stray(self) -> bool:
         """Whether blank lines stand inside paragraphs here, after full lines whose sentence goes on."""
         gaps = [at for at in range(1, len(self.lines)) if self.lines[at].gap]
-        inside = [at for at in gaps if self.fits[at - 1].full and _goes_on(self.fits[at - 1])]
+        inside = [at for at in gaps if self.fits[at - 1].has(signs.FULL) and _goes_on(self.fits[at - 1])]
         return len(inside) > STRAY * len(gaps)
 
 
 def _goes_on(fit: Fit) -> bool:
-    text = fit.words.text
-    return not fit.words.ended and not reads_as_head(text) and caption_votes(text) < CAPTION_ENOUGH
+    text = fit.text
+    return not fit.has(signs.ENDED) and not reads_as_head(text) and caption_votes(text) < CAPTION_ENOUGH

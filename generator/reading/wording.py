@@ -1,8 +1,11 @@
 """What the words of one line say of it, whatever its place on the page."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
+from generator.reading import signs
 from generator.reading.captions import CAPTION_ENOUGH, PICTURE_CREDIT, caption_votes
 from generator.reading.forms import (
     BULLET,
@@ -31,95 +34,113 @@ COUNT = re.compile(r"\d\s*[余多万]*\s*(?:人次|场次|[次项件条名人个
 """A quantity: a heading tells none."""
 
 PUNCTUATION = re.compile(r"[，。、；：！？“”《》（）]")
+DIGIT = re.compile(r"\d")
 
-FRONT, MARKED, CALLED_IN_TWO, SURE_CAPTION, CALLED, TWO, CAPTION, STRANGE = (
-    -1.0,
-    -1.0,
-    0.0,
-    0.2,
-    0.3,
-    0.6,
-    0.8,
-    2.0,
-)
-"""How little a line reads like a heading or caption, by what it is: front matter … nothing of the kind."""
+LEAST_UNMARKED, SHORTEST_HEAD, SHORTEST_CALL = 10, 4, 6
+"""Characters: a line without any mark says something from the first on, a heading seldom has fewer
+than the second, nor a heading that calls to something than the third."""
+
+MARKED = signs.NUMBERED | signs.BULLETED | signs.PART_HEAD | signs.WORK_HEAD
+BEGINS = signs.OPENING | signs.RUN_IN_HEAD | signs.SALUTATION
+FRONT = signs.FRONT_MATTER | signs.SALUTATION | signs.DASHED
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """The forms a line has. `strangeness` tells how little it reads like a heading or caption."""
+class Form:
+    """A form that a line may have, and what `has` it.
 
-    text: str
-    ended: bool
-    unclosed: bool
-    breaks_clause: bool
-    cannot_open: bool
-    opening: bool
-    run_in_head: bool
-    numbered: bool
-    bulleted: bool
-    part_head: bool
-    salutation: bool
-    dashed: bool
-    credited: bool
-    statistic: bool
-    front_matter: bool
-    strangeness: float
+    `first`, `last` and `inside` are classes of characters: a line whose first or last character is
+    of another class, or that holds none of the third, need not be looked at. They only save time.
+    """
 
-    @property
-    def opens_paragraph(self) -> bool:
-        """Whether its words open a paragraph."""
-        return self.opening or self.run_in_head or self.salutation or (self.numbered and "。" in self.text)
+    sign: int
+    has: Callable[[str], object]
+    first: str = "."
+    last: str = "."
+    inside: Callable[[str], object] | None = None
 
 
-def wording_of(printed: str) -> Wording:
-    """The forms of a line as printed; its text is taken without white space."""
-    text = "".join(printed.split())
-    return Wording(
-        text=text,
-        ended=bool(SENTENCE_END.search(text)),
-        unclosed=any(text.rfind(opening) > text.rfind(closing) for opening, closing in BRACKETS),
-        breaks_clause=bool(CLAUSE_END.search(text)),
-        cannot_open=bool(CANNOT_OPEN.match(text)),
-        opening=bool(OPENING.match(text)),
-        run_in_head=bool(RUN_IN_HEAD.match(text)),
-        numbered=bool(NUMBERED.match(text)),
-        bulleted=bool(BULLET.match(text)),
-        part_head=bool(PART_HEAD.fullmatch(text)),
-        salutation=bool(SALUTATION.match(text)),
-        dashed=bool(DASHED.match(text)),
-        credited=bool(PICTURE_CREDIT.search(text)),
-        statistic=bool(STATISTIC.match(text)),
-        front_matter=is_front_matter(text),
-        strangeness=_strangeness(printed, text),
-    )
+FORMS: tuple[Form, ...] = (
+    Form(signs.ENDED, SENTENCE_END.search, last="[。！？!?…”’」』）)》]"),
+    Form(signs.BREAKS_CLAUSE, CLAUSE_END.search, last=r"[，、；：,;:—（《“‘(\-·]"),
+    Form(signs.COMMA_LAST, bool, last="，"),
+    Form(signs.COLON_LAST, bool, last="："),
+    Form(signs.STOP_INSIDE, lambda text: text.find("。", 0, -1) >= 0),
+    Form(signs.CANNOT_OPEN, CANNOT_OPEN.match, first="[，。、；：！？）》”’】」』,.;:!?)%％]"),
+    Form(signs.OPENING, OPENING.match, first=r"[—－\-■●◆▲一二三四五六七八九十两过各本特记通12今新此我]"),
+    Form(signs.RUN_IN_HEAD, RUN_IN_HEAD.match, inside=lambda text: "。" in text),
+    Form(signs.NUMBERED, NUMBERED.match, first=r"[■◆●▲★□◇○▶一二三四五六七八九十（(第\d]"),
+    Form(signs.BULLETED, BULLET.match, first="[■◆●▲★□◇○▶]"),
+    Form(signs.PART_HEAD, PART_HEAD.fullmatch, r"[\d二〇零一三四五六七八九过今未新]", "[年顾结排划算务]"),
+    Form(signs.WORK_HEAD, WORK_HEAD.match, last="[作顾眸结况排务算望议见]"),
+    Form(signs.SALUTATION, SALUTATION.match, "[各尊主]", "[：:]"),
+    Form(signs.DASHED, DASHED.match, r"[—－\-]"),
+    Form(signs.CREDITED, PICTURE_CREDIT.search, last="[摄图料片）)]"),
+    Form(signs.CREDITED, PICTURE_CREDIT.match, first="[图▲上下左右本]"),
+    Form(signs.STATISTIC, STATISTIC.match, inside=DIGIT.search),
+    Form(signs.FRONT_MATTER, REPORT_TITLE.match, last="[告）)】]"),
+    Form(signs.FRONT_MATTER, CREDIT.match, inside=lambda text: "：" in text or ":" in text),
+    Form(signs.FRONT_MATTER, CREDIT.match, first="—"),
+    Form(signs.FRONT_MATTER, SPEAKER.match, inside=lambda text: "：" in text or ":" in text),
+    Form(signs.FRONT_MATTER, SESSION_LINE.match, r"[（(—－\-\d一二]", "[议会上）)]"),
+)
+"""The forms that are looked for in each line, its white space taken out."""
+
+
+def signs_of(printed: str, ink: str) -> int:
+    """The signs of a line, as printed and without white space, that lie in its words."""
+    found = signs.SHORTEST if len(ink) < SHORTEST_HEAD else 0
+    for form in _possible(ink[0], ink[-1]):
+        if (form.inside is None or form.inside(ink)) and form.has(ink):
+            found |= form.sign
+    if _unclosed(ink):
+        found |= signs.UNCLOSED
+    if len(ink) >= LEAST_UNMARKED and not PUNCTUATION.search(ink):
+        found |= signs.UNMARKED
+    if found & BEGINS or (found & signs.NUMBERED and "。" in ink):
+        found |= signs.BEGINS
+    if found & FRONT:
+        found |= signs.FRONT_MATTER
+    return found | _likeness(printed, ink, found)
+
+
+@lru_cache(maxsize=1 << 14)
+def _possible(first: str, last: str) -> tuple[Form, ...]:
+    """The forms that a line of this first and last character may have."""
+    return tuple(f for f in FORMS if re.fullmatch(f.first, first) and re.fullmatch(f.last, last))
+
+
+def _unclosed(text: str) -> bool:
+    return any(opening in text and text.rfind(opening) > text.rfind(closing) for opening, closing in BRACKETS)
 
 
 def reads_as_head(text: str) -> bool:
     """Whether a line has the form of a heading: numbered, a part's head, or a call to something."""
-    called = HEAD_OPENING.match(text) and len(text) >= 6 and not CLAUSE_END.search(text)
-    return bool(_is_marked(text) or called) and "。" not in text and not COUNT.search(text)
+    marked = (NUMBERED.match(text), BULLET.match(text), PART_HEAD.fullmatch(text), WORK_HEAD.match(text))
+    return (any(marked) or _calls(text)) and not _tells(text)
 
 
-def is_front_matter(text: str) -> bool:
-    """Whether a line by itself is a title, subtitle, byline or salutation of the genre."""
-    return any(p.match(text) for p in (REPORT_TITLE, CREDIT, SPEAKER, SESSION_LINE, SALUTATION, DASHED))
+def _calls(text: str) -> bool:
+    return len(text) >= SHORTEST_CALL and bool(HEAD_OPENING.match(text)) and not CLAUSE_END.search(text)
 
 
-def _is_marked(text: str) -> bool:
-    forms = (NUMBERED.match(text), BULLET.match(text), PART_HEAD.fullmatch(text), WORK_HEAD.match(text))
-    return any(forms)
+def _tells(text: str) -> bool:
+    """Whether it holds a whole sentence or a quantity, which no heading does."""
+    return "。" in text or bool(COUNT.search(text))
 
 
-def _strangeness(printed: str, text: str) -> float:
-    if is_front_matter(text) or TWO_PHRASES.match(printed):
-        return FRONT
-    if _is_marked(text):
-        return MARKED
-    in_two = bool(TWO_CLAUSES.match(text))
-    if reads_as_head(text):
-        return CALLED_IN_TWO if in_two else CALLED
-    votes = caption_votes(text)
+def _likeness(printed: str, ink: str, found: int) -> int:
+    """What heading or caption a line is most like: the sign of one kind."""
+    if found & signs.FRONT_MATTER or (printed is not ink and TWO_PHRASES.match(printed)):
+        return signs.LIKE_FRONT
+    if found & MARKED:
+        return signs.LIKE_MARKED
+    in_two = TWO_CLAUSES.match(ink)
+    if _calls(ink) and not _tells(ink):
+        return signs.LIKE_CALL_IN_TWO if in_two else signs.LIKE_CALL
+    votes = caption_votes(ink)
     if votes >= 1.5 * CAPTION_ENOUGH:
-        return SURE_CAPTION
-    return TWO if in_two else CAPTION if votes >= CAPTION_ENOUGH else STRANGE
+        return signs.LIKE_SURE_CAPTION
+    if in_two:
+        return signs.LIKE_TWO
+    return signs.LIKE_CAPTION if votes >= CAPTION_ENOUGH else signs.LIKE_NONE
