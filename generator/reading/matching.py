@@ -7,6 +7,7 @@ weighed by the words that passages and headings share, and the best is taken.
 
 from collections.abc import Sequence
 
+from generator.reading.alignment import align, cluster_in
 from generator.reading.outline import Head, Item, Passage
 from generator.reading.sections import Section, nested
 from generator.reading.topics import TopicScorer, passage_topics
@@ -31,6 +32,10 @@ class Matcher:
 
     def sections(self, stretches: Sequence[Sequence[Item]]) -> list[Section]:
         """The sections of all stretches, in file order; passages left over go where they belong."""
+        if cluster := max((cluster_in(stretch) for stretch in stretches), key=len, default=()):
+            items = [item for stretch in stretches for item in stretch]
+            aligned = align(items, cluster, self._worth)
+            return [*self._alone(aligned.left), *aligned.sections]
         return nested(
             self._adopt([section for stretch in stretches for section in self._of_stretch(stretch)])
         )

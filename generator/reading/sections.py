@@ -16,9 +16,9 @@ class Section:
 
     @property
     def at(self) -> int:
-        """Where in the file the section begins."""
+        """Where in the file the section's text begins, or its heading, if it has no text."""
         places = [passage.at for passage in self.text]
-        return min([*places, self.head.at] if self.head else places)
+        return min(places) if places or not self.head else self.head.at
 
     @property
     def text(self) -> tuple[Passage, ...]:

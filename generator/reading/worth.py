@@ -62,6 +62,11 @@ class Worth:
         common = sum(share * its.get(topic, 0.0) for topic, share in mine.items())
         return common + SHARED_PAIR * min(MOST_PAIRS, len(_pairs(head.text) & _pairs(passage.text)))
 
+    def alike(self, one: Passage, other: Passage) -> float:
+        """How much two passages speak of the same; 0 to 1."""
+        mine, its = self.scorer.shares(one.text), self.scorer.shares(other.text)
+        return sum(share * its.get(topic, 0.0) for topic, share in mine.items())
+
     def alone(self, passage: Passage) -> float:
         """What a passage is worth under no heading: much for a general statement."""
         overview = self.scorer.best(self.scorer.scores(passage.text)) in ("overview", None)

@@ -26,11 +26,6 @@ def order(id: str, *distortions: str) -> float:
     return measure(gold_of(page), reading, page.text)["order"]
 
 
-@pytest.mark.xfail(strict=True, reason="headings in a cluster are not given back to their texts")
-def test_headings_in_a_cluster() -> None:
-    assert order("990102-yundu/2022-abstract", "headings-detached") >= DEMONSTRATION["order"]
-
-
 @pytest.mark.xfail(strict=True, reason="frames of several subjects without headings are reversed inside, too")
 def test_a_feature_without_headings_read_backwards() -> None:
     assert order("990105-moyan/2023-feature", "frames-reversed") >= DEMONSTRATION["order"]
