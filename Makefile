@@ -1,7 +1,7 @@
 # `make` alone tells what there is. Each target does its own set-up.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check format lock clean fit-python site-setup dev-setup test-setup
+.PHONY: help site serve test bench-reading check format lock clean fit-python site-setup dev-setup test-setup
 
 # A fit Python: PYTHON=… names one, else the first of the usual names that is new enough.
 FIT = import sys; sys.exit(sys.version_info < (3, 11))
@@ -24,6 +24,9 @@ serve: site-setup ## build, show at a local address, build again on each change
 
 test: test-setup ## run all tests, those in a browser too (ARGS="-k name" for some)
 	@$(RUN) -m pytest $(ARGS)
+
+bench-reading: dev-setup ## measure how well printed pages are read (ARGS="--worst 20", "--page 87")
+	@$(RUN) -m tests.benchmarks.reading $(ARGS)
 
 check: dev-setup ## check format, style, types, workflows and the archive
 	$(BIN)/ruff format --check .

@@ -29,7 +29,7 @@ def set_type(sheet: Sheet) -> Sheet:
 def _frames(blocks: tuple[Passage, ...]) -> Iterator[Frame]:
     """Runs of blocks that make one frame: same kind, same section."""
     held: Frame | None = None
-    for number, (kind, section) in enumerate(_kinds(blocks)):
+    for number, (kind, section) in enumerate(kinds(blocks)):
         if held and (held.kind, held.section) == (kind, section) and kind in ("title", "lede", "body"):
             held = replace(held, blocks=(*held.blocks, number))
             continue
@@ -40,7 +40,7 @@ def _frames(blocks: tuple[Passage, ...]) -> Iterator[Frame]:
         yield held
 
 
-def _kinds(blocks: tuple[Passage, ...]) -> Iterator[tuple[str, str]]:
+def kinds(blocks: tuple[Passage, ...]) -> Iterator[tuple[str, str]]:
     """Each block's kind of frame and its section.
 
     A section begins with a heading of level 3; what stands before the first is the lede of its

@@ -33,6 +33,11 @@ class PrintedPage:
         return tuple(tuple(place for _, place in sorted(pairs)) for pairs in held)
 
     @cached_property
+    def ranks(self) -> dict[int, tuple[int, int]]:
+        """For each place of ink its block, and how many of the block's characters are read before it."""
+        return {place: (n, rank) for n, places in enumerate(self.places) for rank, place in enumerate(places)}
+
+    @cached_property
     def lines(self) -> tuple[tuple[int, int], ...]:
         """Start and end of each line, its end left out."""
         return tuple(match.span(1) for match in re.finditer(r"([^\r\n]*)\r?\n", self.text))

@@ -1,0 +1,96 @@
+"""Every reader's scores on a page, and the ratings of the program's own reading."""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from typing import Any
+
+from generator.errors import ArchiveError
+from tests.benchmarks import readers
+from tests.benchmarks.ratings import KINDS, Rating, ratings
+from tests.measures import measure
+from tests.press.gold import gold_of
+from tests.press.pages import Page, page_of
+from tests.press.printing import shows
+
+Json = dict[str, Any]
+Scores = dict[str, float]
+
+LAYOUT = ("lossless", "blocks", "order", "labels")
+"""Measures that every reader has."""
+
+MEASURES = (*LAYOUT, "topics", "parts", "figures", "indicators")
+"""Measures of the program. The record is not asked for: a mixture's text tells of several."""
+
+PROGRAM, FILE_ORDER = "program", "file order"
+READERS = (PROGRAM, *readers.BASELINES, FILE_ORDER)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How one page was read: scores by reader, ratings by kind, the distortions seen on it.
+
+    A page that the program refuses to take for a report (`refused` says why) scores nothing.
+    """
+
+    seed: int
+    name: str
+    distortions: tuple[str, ...]
+    refused: str
+    scores: dict[str, Scores]
+    ratings: dict[str, list[Rating]]
+
+    @property
+    def worth(self) -> float:
+        """The mean of what floors are set for."""
+        scores = self.scores[PROGRAM]
+        return (scores["blocks"] + scores["order"] + scores["labels"]) / 3
+
+
+def results(family: str, seeds: Iterable[int], jobs: int = 1, baselines: bool = True) -> list[Result]:
+    """The results of a family's pages, in the order of their seeds."""
+    work = partial(_result_of_seed, family=family, baselines=baselines)
+    if jobs == 1:
+        return list(map(work, seeds))
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
+        return list(executor.map(work, seeds, chunksize=10))
+
+
+def result_of(page: Page, baselines: bool = True) -> Result:
+    """One page, read and measured."""
+    gold, text = true_reading(page), page.printed.text
+    distortions = tuple(sorted(set(shows(page.printed)) & set(page.plan.distortions)))
+    told = {name: reader(text) for name, reader in readers.BASELINES.items()} if baselines else {}
+    rated: dict[str, list[Rating]] = {kind: [] for kind in KINDS}
+    refused = ""
+    try:
+        report = readers.read(text)
+    except ArchiveError as fault:
+        told |= {PROGRAM: readers.NOTHING, FILE_ORDER: readers.NOTHING}
+        refused = str(fault)
+    else:
+        told[PROGRAM] = readers.as_json(report)
+        told[FILE_ORDER] = readers.in_file_order(told[PROGRAM])
+        rated = ratings(page.printed, report, gold["figures"])
+    scores = {name: dict(_scores(name, gold, told[name], text)) for name in READERS if name in told}
+    return Result(page.seed, page.name, distortions, refused, scores, rated)
+
+
+def true_reading(page: Page) -> Json:
+    """The page's truth; 百分之 is the sign % in a reading, though a manuscript writes what its text has."""
+    gold = gold_of(page.printed)
+    for figure in gold["figures"]:
+        figure["unit"] = "%" if figure["unit"] == "百分之" else figure["unit"]
+    return gold
+
+
+def _result_of_seed(seed: int, family: str, baselines: bool) -> Result:
+    return result_of(page_of(seed, family), baselines)
+
+
+def _scores(name: str, gold: Json, reading: Json, text: str) -> Iterator[tuple[str, float]]:
+    measured = measure(gold, reading, text)
+    for field in MEASURES if name == PROGRAM else LAYOUT:
+        yield field, measured[field]
