@@ -9,7 +9,6 @@ is ever guessed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from generator.authority import Division
@@ -176,7 +175,18 @@ def _outstanding(candidates: tuple[Division, ...], support: Sequence[float]) -> 
     return tuple(d for d, s in zip(candidates, support, strict=True) if s * _CONTEXT_CLEAR > best)
 
 
-@lru_cache(maxsize=4)
+_KEPT: dict[int, tuple[tuple[Division, ...], DivisionIndex]] = {}
+_MOST_KEPT = 4
+
+
 def index_of(divisions: tuple[Division, ...]) -> DivisionIndex:
-    """The index of these divisions, kept for the next report that is read with the same ones."""
-    return DivisionIndex(divisions)
+    """The index of these divisions, kept for the next report that is read with the same ones.
+
+    They are known by being the same tuple: to compare thousands of divisions for each report would
+    take longer than to look its division up.
+    """
+    if id(divisions) not in _KEPT:
+        if len(_KEPT) == _MOST_KEPT:
+            del _KEPT[next(iter(_KEPT))]
+        _KEPT[id(divisions)] = (divisions, DivisionIndex(divisions))
+    return _KEPT[id(divisions)][1]

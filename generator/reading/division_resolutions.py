@@ -58,10 +58,12 @@ def not_in_force(
 
 
 def _same_place(bearer: Division, divisions: Iterable[Division]) -> Iterator[Division]:
+    short = short_name(bearer.name)
     for one in divisions:
         near = one.province == bearer.province and (
             one.city == bearer.city or one.code[:4] == bearer.code[:4]
         )
-        ranked = one.level == bearer.level and short_name(one.name) == short_name(bearer.name)
-        if one.code == bearer.code or (near and ranked):
+        if one.code == bearer.code or (
+            near and one.level == bearer.level and short_name(one.name) == short
+        ):
             yield one
