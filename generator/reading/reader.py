@@ -75,6 +75,7 @@ def _blocks(
     front = [at for wanted in FRONT for at, label in enumerate(labels) if label is wanted]
     back = [at for wanted in BACK for at, label in enumerate(labels) if label is wanted]
     order = [*front, *positions, *back]
+    _require_each_once(order, len(chunks))
     blocks = tuple(
         _block(chunks[at], labels[at], positions.get(at, Position(LEVELS.get(labels[at])))) for at in order
     )
@@ -84,6 +85,13 @@ def _blocks(
         or bool(front and positions and max(front) > min(positions))
     )
     return blocks, moved
+
+
+def _require_each_once(order: Sequence[int], size: int) -> None:
+    """Nothing is lost, nothing doubled: better no page at all than one that leaves out a paragraph."""
+    if sorted(order) != list(range(size)):
+        lost = sorted(set(range(size)) - set(order))
+        raise AssertionError(f"putting in order lost blocks {lost} of {size}, or doubled some: {order}")
 
 
 def _block(chunk: Chunk, label: Label, position: Position) -> Block:
