@@ -61,7 +61,11 @@ def align(items: Sequence[Item], cluster: Sequence[Head], worth: Worth) -> Align
     atoms = _atoms([item for item in items if item not in cluster])
     ways = [(*_best_owners(atoms, heads, worth), heads) for heads in (cluster, cluster[::-1])]
     _, owners, heads = max(ways, key=lambda way: way[0])
-    return _built(atoms, owners, heads, [i for i in items if isinstance(i, Head) and i.part])
+    others = [item for item in items if isinstance(item, Head) and item not in cluster]
+    found = _built(atoms, owners, heads, [head for head in others if head.part])
+    kept = {one.head for section in found.sections for one in (section, *section.parts)}
+    bare = tuple(Section(head, ()) for head in others if head not in kept)
+    return replace(found, sections=(*found.sections, *bare))  # a heading over nothing is kept, too
 
 
 def _atoms(items: Sequence[Item]) -> list[Atom]:
