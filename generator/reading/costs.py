@@ -1,11 +1,12 @@
 """What each way of reading a line costs: what its signs weigh, and what is measured in cells."""
 
-from collections.abc import Iterator, Sequence
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple
 
 from generator.reading import signs
 from generator.reading.columns import INDENT_CELLS
-from generator.reading.signs import ALL_BITS
+from generator.reading.signs import ALL_BITS, SPACED, of_last
 from generator.reading.typesetting import NEARLY_FULL, Fit, Typesetting
 from generator.reading.weights import (
     ENDS_HEAD,
@@ -26,6 +27,12 @@ USUAL_HEAD = 26
 SLACK_OF_FIRST = NEARLY_FULL + INDENT_CELLS
 """Cells that a paragraph's first line may lack and still be full."""
 
+_ALL_HEEDED = reduce(
+    or_, (each.heeded for each in (OPENS, GOES_ON, HEADS, HEAD_GOES_ON, ENDS_PARAGRAPH, ENDS_HEAD))
+)
+HEEDED, HEEDED_OF_LAST = _ALL_HEEDED & (of_last(1) - 1), _ALL_HEEDED >> ALL_BITS
+"""The signs of a line, and of the line before, that any decision heeds."""
+
 
 class Costs(NamedTuple):
     """What it costs that a line opens a paragraph, goes on with one after its first line or after
@@ -42,62 +49,57 @@ class Costs(NamedTuple):
 
 def costs_of(page: Typesetting) -> list[Costs]:
     """The costs of the lines of one page."""
-    return list(_costs(page))
-
-
-def _costs(page: Typesetting) -> Iterator[Costs]:
-    last = page.fits[0]
-    pairs = _pairs(page.signs)
-    for at, (fit, pair) in enumerate(zip(page.fits, pairs, strict=True)):
-        own = page.signs[at]
-        first, other = _goes_on(pair, last)
-        title = signs.PARTED_TITLE if at and page.parts_title(at) else 0
-        yield Costs(
-            OPENS[own & OPENS.heeded] + not_indented(own, fit),
-            first,
-            other,
-            HEADS[pair & HEADS.heeded],
-            HEAD_GOES_ON[(pair | title) & HEAD_GOES_ON.heeded] + long_head(last, fit),
-            ENDS_PARAGRAPH[own & ENDS_PARAGRAPH.heeded],
-            ENDS_HEAD[own & ENDS_HEAD.heeded],
+    found: list[Costs] = []
+    last, last_signs = page.fits[0], 0
+    for fit, own in zip(page.fits, page.signs, strict=True):
+        seen = weighed(own & HEEDED, last_signs & HEEDED_OF_LAST)
+        first, other = seen.after_first, seen.after_other
+        if last.lacking > NEARLY_FULL and not last_signs & SPACED:
+            first, other = _after_lacking(own, last_signs, last.lacking)
+        opens = seen.opens + not_indented(own, fit.lacking) if own & INDENT_EXPECTED else seen.opens
+        head_goes_on = seen.head_goes_on + long_head(last, fit)
+        found.append(
+            Costs(opens, first, other, seen.heads, head_goes_on, seen.ends_paragraph, seen.ends_head)
         )
-        last = fit
+        last, last_signs = fit, own
+    return found
 
 
-def _pairs(own: Sequence[int]) -> Iterator[int]:
-    """The signs of each line, with those of the line before."""
-    last = 0
-    for one in own:
-        yield one | last << ALL_BITS
-        last = one
+@lru_cache(maxsize=1 << 15)
+def weighed(own: int, last: int) -> Costs:
+    """What the signs of a line and of the line before weigh; kept, since few sets of signs ever occur."""
+    pair = own | of_last(last)
+    goes_on = GOES_ON.cost(pair)
+    return Costs(
+        OPENS.cost(pair),
+        goes_on,
+        goes_on,
+        HEADS.cost(pair),
+        HEAD_GOES_ON.cost(pair),
+        ENDS_PARAGRAPH.cost(pair),
+        ENDS_HEAD.cost(pair),
+    )
 
 
-def not_indented(own: int, fit: Fit) -> float:
+def not_indented(own: int, lacking: float) -> float:
     """That a first line lacks more or less than the indent that the page's first lines lack."""
     if not own & INDENT_EXPECTED or own & INDENT_EXCUSED:
         return 0.0
-    return NOT_INDENTED * min(1.0, abs(fit.lacking - INDENT_CELLS) / 1.5)
+    return NOT_INDENTED * min(1.0, abs(lacking - INDENT_CELLS) / 1.5)
 
 
-def _goes_on(pair: int, last: Fit) -> tuple[float, float]:
-    """After the first line of a paragraph, and after another."""
-    if last.signs & signs.SPACED or last.lacking <= NEARLY_FULL:
-        cost = GOES_ON[pair & GOES_ON.heeded]
-        return cost, cost
-    return _after(pair, last, SLACK_OF_FIRST), _after(pair, last, NEARLY_FULL)
+@lru_cache(maxsize=1 << 12)
+def _after_lacking(own: int, last: int, lacking: float) -> tuple[float, float]:
+    """That a line goes on after one that lacks cells: after a paragraph's first line, and after another."""
+    first, other = (after_short(own, last, lacking - slack) for slack in (SLACK_OF_FIRST, NEARLY_FULL))
+    return first, other
 
 
-def _after(pair: int, last: Fit, slack: float) -> float:
-    """That a line goes on after one that may lack so many cells and still be full."""
-    excess = last.lacking - slack
-    if excess <= 0:
-        return GOES_ON[pair & GOES_ON.heeded]
-    return GOES_ON[(pair | signs.AFTER_SHORT) & GOES_ON.heeded] + after_short(last, excess)
-
-
-def after_short(last: Fit, excess: float) -> float:
-    """That a line goes on with a sentence after one that lacks more cells than a full line may."""
-    return 0.0 if last.signs & signs.ENDED else min(HARDLY, 0.5 + excess)
+def after_short(own: int, last: int, excess: float) -> float:
+    """That a line goes on after one that lacks so many more cells than a full line may."""
+    short = signs.AFTER_SHORT if excess > 0 else 0
+    cost = weighed((own | short) & HEEDED, last & HEEDED_OF_LAST).after_first
+    return cost + (0.0 if not short or last & signs.ENDED else min(HARDLY, 0.5 + excess))
 
 
 def long_head(last: Fit, fit: Fit) -> float:

@@ -64,30 +64,30 @@ def _lines(text: str) -> Iterator[Line]:
             continue
         left = start + raw.index(bare[0])
         indented = left > start and INDENT.match(raw) is not None
-        for at, printed in _columns(bare):
-            yield _line(left + at, printed, max(0, ends - 1), indented)
-            ends = 1
+        gap = ends - 1 if ends else 0
         ends = 0
+        if len(words := bare.split()) == 1:
+            yield Line(left, left + len(bare), bare, bare, gap, indented, False, _width(bare, bare))
+        elif all(map(PART_HEAD.fullmatch, words)):
+            yield from _heads_side_by_side(left, bare, gap, indented)
+        else:
+            yield _line(left, bare, words, gap, indented)
 
 
 def _line_ends(text: str, start: int, end: int) -> int:
     return end - start if end - start < 2 else len(LINE_END.findall(text, start, end))
 
 
-def _columns(bare: str) -> Iterator[tuple[int, str]]:
-    """The line itself, or each of the heads that stand on it side by side (2022年 2023年)."""
-    words = bare.split()
-    if len(words) > 1 and all(map(PART_HEAD.fullmatch, words)):
-        yield from ((word.start(), word[0]) for word in re.finditer(r"\S+", bare))
-    else:
-        yield 0, bare
+def _heads_side_by_side(start: int, bare: str, gap: int, indented: bool) -> Iterator[Line]:
+    """Each of the heads that stand on one line (2022年 2023年), as a line by itself."""
+    for word in re.finditer(r"\S+", bare):
+        yield _line(start + word.start(), word[0], [word[0]], gap, indented)
+        gap = 0
 
 
-def _line(start: int, text: str, gap: int, indented: bool) -> Line:
-    runs = text.split()
-    ink = text if len(runs) == 1 else "".join(runs)
-    spaced = len(runs) > 1 and is_letter_spaced(text)
-    return Line(start, start + len(text), text, ink, gap, indented, spaced, _width(text, ink))
+def _line(start: int, text: str, words: list[str], gap: int, indented: bool) -> Line:
+    ink = "".join(words)
+    return Line(start, start + len(text), text, ink, gap, indented, _is_spaced(words, ink), _width(text, ink))
 
 
 def width(text: str) -> float:
@@ -119,7 +119,10 @@ def is_letter_spaced(text: str) -> bool:
     (True, False)
     """
     runs = text.split()
-    ink = "".join(runs)
+    return _is_spaced(runs, "".join(runs))
+
+
+def _is_spaced(runs: list[str], ink: str) -> bool:
     joints = len(ink) - 1 - _inside_numbers(runs)
     return len(ink) - _latin(ink) >= LEAST_SPACED and len(runs) - 1 >= SPACED_SHARE * joints
 

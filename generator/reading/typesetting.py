@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from generator.reading import signs
@@ -62,33 +62,32 @@ class Fit(NamedTuple):
 def fit_of(line: Line, width: float) -> Fit:
     """How a line fits a column of this width."""
     lacking = width - line.width
-    return Fit(line.ink, lacking, signs_of(line.text, line.ink) | _signs_of_place(line, lacking))
-
-
-def _signs_of_place(line: Line, lacking: float) -> int:
-    found = signs.GAP if line.gap else 0
+    found = _signs_of_fit(lacking, line.spaced, line.ink[-1] in HANGING)
+    if line.gap:
+        found |= signs.GAP
     if line.indented:
         found |= signs.INDENTED
-    if line.spaced or lacking <= NEARLY_FULL:
-        found |= signs.FULL
-    if lacking > SHORT_OF_LAST:
-        found |= signs.SHORT_OF_LAST
-    if lacking < -SPANNING:
-        found |= signs.SPANS
     if line.width > WIDEST_COLUMN:
         found |= signs.WHOLE
-    if line.spaced:
-        return found | signs.SPACED
-    if lacking < -OVERFLOWING:
-        found |= signs.OVERFLOWS
-    return found | _indent(line, lacking)
+    return Fit(line.ink, lacking, found | signs_of(line.text, line.ink))
 
 
-def _indent(line: Line, lacking: float) -> int:
-    """Whether it is short by just an indent, or would be if the mark at its end hung out."""
-    if _is_indent(lacking):
-        return signs.INDENT_SHORT | signs.HUNG_INDENT_SHORT
-    return signs.HUNG_INDENT_SHORT if line.ink[-1] in HANGING and _is_indent(lacking + 1.0) else 0
+@lru_cache(maxsize=1 << 12)
+def _signs_of_fit(lacking: float, spaced: bool, hangs: bool) -> int:
+    """What is seen of a line that lacks so many cells, and whose last mark may hang out or not."""
+    seen = (
+        (signs.SPACED, spaced),
+        (signs.FULL, spaced or lacking <= NEARLY_FULL),
+        (signs.SHORT_OF_LAST, lacking > SHORT_OF_LAST),
+        (signs.SPANS, lacking < -SPANNING),
+        (signs.OVERFLOWS, not spaced and lacking < -OVERFLOWING),
+        (signs.INDENT_SHORT, not spaced and _is_indent(lacking)),
+        (
+            signs.HUNG_INDENT_SHORT,
+            not spaced and (_is_indent(lacking) or (hangs and _is_indent(lacking + 1))),
+        ),
+    )
+    return sum(sign for sign, holds in seen if holds)
 
 
 def _is_indent(lacking: float) -> bool:
@@ -105,15 +104,18 @@ class Typesetting:
 
     @cached_property
     def signs(self) -> list[int]:
-        """All that is seen of each line: its words, its place, its neighbours, its page's habits."""
+        """All that is seen of each line: its words, its fit, its neighbours, its page's habits."""
         habits = self._habits
         found = [fit.signs | habits for fit in self.fits]
         found[0] |= signs.TOP
         found[-1] |= signs.BOTTOM
-        for at in self._boxed:
-            found[at] |= signs.BOXED
-        for at in self._repeated_heads:
-            found[at] |= signs.REPEATED_HEAD
+        for sign, places in (
+            (signs.BOXED, self._boxed),
+            (signs.REPEATED_HEAD, self._repeated_heads),
+            (signs.PARTED_TITLE, self._parted_titles),
+        ):
+            for at in places:
+                found[at] |= sign
         return [one | signs.WHOLE if one & ALONE else one for one in found]
 
     @property
@@ -140,12 +142,12 @@ class Typesetting:
         count = Counter(text for _, text in heads)
         return [at for at, text in heads if count[text] > 1]
 
-    def parts_title(self, at: int) -> bool:
-        """Whether the end of the line before parts the title of a report over two lines."""
-        after = self.fits[at].text
-        if after[-1] not in "告）)】":
-            return False
-        return bool(REPORT_TITLE.match(self.fits[at - 1].text + after)) and not REPORT_TITLE.match(after)
+    @property
+    def _parted_titles(self) -> list[int]:
+        """Lines with which the one before them makes the title of a report."""
+        ends = [at for at, fit in enumerate(self.fits) if at and fit.text[-1] in "告）)】"]
+        texts = [(at, self.fits[at - 1].text, self.fits[at].text) for at in ends]
+        return [at for at, a, b in texts if REPORT_TITLE.match(a + b) and not REPORT_TITLE.match(b)]
 
     @cached_property
     def indents_kept(self) -> bool:

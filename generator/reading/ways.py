@@ -16,6 +16,7 @@ class Role(IntEnum):
 
 
 ROLES = tuple(Role)
+FIRST, GOES_ON, HEAD, HEAD_GOES_ON = ROLES
 NO_WAY = float("inf")
 
 
@@ -24,23 +25,15 @@ def cheapest_roles(costs: Sequence[Costs]) -> list[Role]:
     first, goes_on, head, head_on = costs[0].opens, NO_WAY, costs[0].heads, NO_WAY
     paragraph, heading = costs[0].ends_paragraph, costs[0].ends_head
     came: list[tuple[Role, Role, Role]] = []
-    for own in costs[1:]:
+    for opens, after_first, after_other, heads, head_goes_on, ends_paragraph, ends_head in costs[1:]:
         closed, before = _cheapest(first + paragraph, goes_on + paragraph, head + heading, head_on + heading)
-        after_first, after_other = first + own.after_first, goes_on + own.after_other
-        came.append(
-            (
-                before,
-                Role.FIRST if after_first <= after_other else Role.GOES_ON,
-                Role.HEAD if head <= head_on else Role.HEAD_GOES_ON,
-            )
-        )
-        first, goes_on, head, head_on = (
-            closed + own.opens,
-            min(after_first, after_other),
-            closed + own.heads,
-            min(head, head_on) + own.head_goes_on,
-        )
-        paragraph, heading = own.ends_paragraph, own.ends_head
+        after_first += first
+        after_other += goes_on
+        by_first, by_head = after_first <= after_other, head <= head_on
+        came.append((before, FIRST if by_first else GOES_ON, HEAD if by_head else HEAD_GOES_ON))
+        first, goes_on = closed + opens, after_first if by_first else after_other
+        head, head_on = closed + heads, (head if by_head else head_on) + head_goes_on
+        paragraph, heading = ends_paragraph, ends_head
     end = _cheapest(first + paragraph, goes_on + paragraph, head + heading, head_on + heading)[1]
     return _walk_back(came, end)
 
@@ -55,6 +48,6 @@ def _walk_back(came: Sequence[tuple[Role, Role, Role]], role: Role) -> list[Role
     """The roles from the first line on, `role` being the last line's."""
     path = [role]
     for opening, going_on, heading_on in reversed(came):
-        role = going_on if role is Role.GOES_ON else heading_on if role is Role.HEAD_GOES_ON else opening
+        role = going_on if role is GOES_ON else heading_on if role is HEAD_GOES_ON else opening
         path.append(role)
     return path[::-1]

@@ -80,24 +80,28 @@ class Weight(NamedTuple):
     unless: int = 0
 
 
-class Weights(dict[int, float]):
-    """The weights of one decision; as a mapping, what it costs by the signs that it heeds.
+class Weights:
+    """The weights of one decision.
 
     >>> opens = Weights(Weight("ends in a stop", 6.0, when=1), Weight("no blank line", 0.8, 2, unless=4))
-    >>> opens[7 & opens.heeded], opens[3 & opens.heeded]
+    >>> opens.cost(7), opens.cost(3)
     (6.0, 6.8)
     """
 
     def __init__(self, *weights: Weight) -> None:
         self._weights = weights
-        self.heeded = 0
-        for weight in weights:
-            self.heeded |= weight.when | weight.unless
 
-    def __missing__(self, signs: int) -> float:
-        """Added up once for each set of signs, of which few ever occur."""
-        self[signs] = cost = sum((weight.cost for weight in self.told(signs)), 0.0)
-        return cost
+    @property
+    def heeded(self) -> int:
+        """The signs that speak for or against the decision."""
+        found = 0
+        for weight in self._weights:
+            found |= weight.when | weight.unless
+        return found
+
+    def cost(self, signs: int) -> float:
+        """What these signs weigh together."""
+        return sum((weight.cost for weight in self.told(signs)), 0.0)
 
     def told(self, signs: int) -> Iterator[Weight]:
         """The weights that these signs call for."""

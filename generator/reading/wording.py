@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.reading import signs
 from generator.reading.captions import CAPTION_ENOUGH, PICTURE_CREDIT, caption_votes
@@ -29,7 +29,6 @@ from generator.reading.forms import (
     WORK_HEAD,
 )
 
-BRACKETS = (("“", "”"), ("《", "》"), ("（", "）"))
 COUNT = re.compile(r"\d\s*[余多万]*\s*(?:人次|场次|[次项件条名人个篇期部份%％])")
 """A quantity: a heading tells none."""
 
@@ -42,22 +41,22 @@ than the second, nor a heading that calls to something than the third."""
 
 MARKED = signs.NUMBERED | signs.BULLETED | signs.PART_HEAD | signs.WORK_HEAD
 BEGINS = signs.OPENING | signs.RUN_IN_HEAD | signs.SALUTATION
+TELLS = signs.ENDED | signs.STOP_INSIDE | signs.CANNOT_OPEN
+"""Signs of running text: who has them is like no heading and no caption, whatever it tells of."""
 FRONT = signs.FRONT_MATTER | signs.SALUTATION | signs.DASHED
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A form that a line may have, and what `has` it.
 
-    `first`, `last` and `inside` are classes of characters: a line whose first or last character is
-    of another class, or that holds none of the third, need not be looked at. They only save time.
+    `first` and `last` are classes of characters: a line whose first or last character is of another
+    class need not be looked at. They only save time.
     """
 
     sign: int
     has: Callable[[str], object]
     first: str = "."
     last: str = "."
-    inside: Callable[[str], object] | None = None
 
 
 FORMS: tuple[Form, ...] = (
@@ -65,10 +64,8 @@ FORMS: tuple[Form, ...] = (
     Form(signs.BREAKS_CLAUSE, CLAUSE_END.search, last=r"[，、；：,;:—（《“‘(\-·]"),
     Form(signs.COMMA_LAST, bool, last="，"),
     Form(signs.COLON_LAST, bool, last="："),
-    Form(signs.STOP_INSIDE, lambda text: text.find("。", 0, -1) >= 0),
     Form(signs.CANNOT_OPEN, CANNOT_OPEN.match, first="[，。、；：！？）》”’】」』,.;:!?)%％]"),
     Form(signs.OPENING, OPENING.match, first=r"[—－\-■●◆▲一二三四五六七八九十两过各本特记通12今新此我]"),
-    Form(signs.RUN_IN_HEAD, RUN_IN_HEAD.match, inside=lambda text: "。" in text),
     Form(signs.NUMBERED, NUMBERED.match, first=r"[■◆●▲★□◇○▶一二三四五六七八九十（(第\d]"),
     Form(signs.BULLETED, BULLET.match, first="[■◆●▲★□◇○▶]"),
     Form(signs.PART_HEAD, PART_HEAD.fullmatch, r"[\d二〇零一三四五六七八九过今未新]", "[年顾结排划算务]"),
@@ -77,23 +74,32 @@ FORMS: tuple[Form, ...] = (
     Form(signs.DASHED, DASHED.match, r"[—－\-]"),
     Form(signs.CREDITED, PICTURE_CREDIT.search, last="[摄图料片）)]"),
     Form(signs.CREDITED, PICTURE_CREDIT.match, first="[图▲上下左右本]"),
-    Form(signs.STATISTIC, STATISTIC.match, inside=DIGIT.search),
     Form(signs.FRONT_MATTER, REPORT_TITLE.match, last="[告）)】]"),
-    Form(signs.FRONT_MATTER, CREDIT.match, inside=lambda text: "：" in text or ":" in text),
     Form(signs.FRONT_MATTER, CREDIT.match, first="—"),
-    Form(signs.FRONT_MATTER, SPEAKER.match, inside=lambda text: "：" in text or ":" in text),
     Form(signs.FRONT_MATTER, SESSION_LINE.match, r"[（(—－\-\d一二]", "[议会上）)]"),
 )
 """The forms that are looked for in each line, its white space taken out."""
+
+FORMS_WITH_STOP: tuple[tuple[int, Callable[[str], object]], ...] = (
+    (signs.STOP_INSIDE, lambda text: text.find("。", 0, -1) >= 0),
+    (signs.RUN_IN_HEAD, RUN_IN_HEAD.match),
+)
+FORMS_WITH_COLON: tuple[tuple[int, Callable[[str], object]], ...] = (
+    (signs.FRONT_MATTER, CREDIT.match),
+    (signs.FRONT_MATTER, SPEAKER.match),
+)
+"""The forms that only lines with a full stop, or a colon, can have."""
 
 
 def signs_of(printed: str, ink: str) -> int:
     """The signs of a line, as printed and without white space, that lie in its words."""
     found = signs.SHORTEST if len(ink) < SHORTEST_HEAD else 0
-    for form in _possible(ink[0], ink[-1]):
-        if (form.inside is None or form.inside(ink)) and form.has(ink):
-            found |= form.sign
-    if _unclosed(ink):
+    for sign, has in _forms_to_try(ink):
+        if has(ink):
+            found |= sign
+    if DIGIT.search(ink) and STATISTIC.match(ink):
+        found |= signs.STATISTIC
+    if _is_unclosed(ink):
         found |= signs.UNCLOSED
     if len(ink) >= LEAST_UNMARKED and not PUNCTUATION.search(ink):
         found |= signs.UNMARKED
@@ -104,14 +110,30 @@ def signs_of(printed: str, ink: str) -> int:
     return found | _likeness(printed, ink, found)
 
 
+def _forms_to_try(ink: str) -> tuple[tuple[int, Callable[[str], object]], ...]:
+    possible = _possible(ink[0], ink[-1])
+    if "。" in ink:
+        possible += FORMS_WITH_STOP
+    if "：" in ink or ":" in ink:
+        possible += FORMS_WITH_COLON
+    return possible
+
+
 @lru_cache(maxsize=1 << 14)
-def _possible(first: str, last: str) -> tuple[Form, ...]:
+def _possible(first: str, last: str) -> tuple[tuple[int, Callable[[str], object]], ...]:
     """The forms that a line of this first and last character may have."""
-    return tuple(f for f in FORMS if re.fullmatch(f.first, first) and re.fullmatch(f.last, last))
+    return tuple(
+        (f.sign, f.has) for f in FORMS if re.fullmatch(f.first, first) and re.fullmatch(f.last, last)
+    )
 
 
-def _unclosed(text: str) -> bool:
-    return any(opening in text and text.rfind(opening) > text.rfind(closing) for opening, closing in BRACKETS)
+def _is_unclosed(text: str) -> bool:
+    """Whether it opens a quotation, a title or a bracket and does not close it."""
+    return (
+        ("“" in text and text.rfind("“") > text.rfind("”"))
+        or ("《" in text and text.rfind("《") > text.rfind("》"))
+        or ("（" in text and text.rfind("（") > text.rfind("）"))
+    )
 
 
 def reads_as_head(text: str) -> bool:
@@ -135,7 +157,9 @@ def _likeness(printed: str, ink: str, found: int) -> int:
         return signs.LIKE_FRONT
     if found & MARKED:
         return signs.LIKE_MARKED
-    in_two = TWO_CLAUSES.match(ink)
+    if found & TELLS:
+        return signs.LIKE_NONE
+    in_two = ink.count("，") == 1 and TWO_CLAUSES.match(ink)
     if _calls(ink) and not _tells(ink):
         return signs.LIKE_CALL_IN_TWO if in_two else signs.LIKE_CALL
     votes = caption_votes(ink)
