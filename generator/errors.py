@@ -61,6 +61,18 @@ class BuildFailed(ArchiveError):
     exit_code = 17
 
 
+class StaleCorrection(ArchiveError):
+    """A correction in report.yml does not fit what the program reads now."""
+
+    exit_code = 18
+
+
+class RefusedForm(ArchiveError):
+    """An edited form is not taken: its text was changed, a word is not known, a reason is missing."""
+
+    exit_code = 19
+
+
 class Faults(ArchiveError):
     """Several faults at once; the exit code is that of the first."""
 

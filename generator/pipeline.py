@@ -10,12 +10,13 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from generator import corpus, exports, figures, gathering, intake, pages, reading, site
+from generator import corpus, corrections, exports, figures, gathering, intake, pages, reading, site
 from generator.authority import Archive, Authority
 from generator.corpus import Deposit
-from generator.errors import ArchiveError, Faults
+from generator.corrections import Corrected
+from generator.errors import ArchiveError, Faults, NotAReport
 from generator.method import method
-from generator.model import Holding, Page, Record, Report
+from generator.model import Correction, Holding, Page, Record, Report, Source
 
 T = TypeVar("T")
 
@@ -38,17 +39,54 @@ def untold(items: Iterable[T], what: str, total: int) -> Iterable[T]:
     return items
 
 
-def read(files: Sequence[tuple[str, bytes]], authority: Authority, given: Record | None = None) -> Report:
-    """One report's files, read: text, blocks, record, figures. `given` is known beforehand and is kept."""
-    report = reading.read(intake.decode(files), authority, given or Record())
-    return figures.find(report, authority.indicators)
+def read(
+    files: Sequence[tuple[str, bytes]],
+    authority: Authority,
+    given: Record | None = None,
+    entries: Sequence[Correction] = (),
+) -> Report:
+    """One report's files, read and set right: text, blocks, record, figures.
+
+    `given` is known beforehand and is kept; `entries` are what a person corrected. Raises Faults
+    with every correction that does not fit what is read.
+    """
+    outcome = corrected(files, authority, given, entries)
+    if outcome.faults:
+        raise Faults(outcome.faults)
+    return outcome.report
+
+
+def corrected(
+    files: Sequence[tuple[str, bytes]],
+    authority: Authority,
+    given: Record | None = None,
+    entries: Sequence[Correction] = (),
+) -> Corrected:
+    """As `read`, with the corrections that do not fit told and left out."""
+    source, given = intake.decode(files), given or Record()
+    find = partial(figures.find, indicators=authority.indicators)
+    report = reading.read(source, authority, corrections.said(given, entries))
+    if not entries:
+        return Corrected(find(report), ())
+    return corrections.apply(report, entries, find, authority, _alone(source, authority, given, entries))
+
+
+def _alone(source: Source, authority: Authority, given: Record, entries: Sequence[Correction]) -> Record:
+    """The record as read where nothing is said of the fields that are corrected."""
+    if not any(entry.field for entry in entries):
+        return Record()
+    try:
+        return reading.read(source, authority, corrections.without(given, entries)).record
+    except NotAReport:  # what was said told that it is one
+        return Record()
 
 
 def hold(deposit: Deposit, authority: Authority) -> Holding:
     """One report of the archive, read, with the catalogue's word put above what was read."""
-    report = read(deposit.files, authority, deposit.sidecar.record)
-    record = corpus.overlay(report.record, deposit.sidecar)
-    return Holding(deposit.id, replace(report, record=record), deposit.sidecar.rights)
+    sidecar = deposit.sidecar
+    report = read(deposit.files, authority, sidecar.record, sidecar.corrections)
+    record = corpus.overlay(report.record, sidecar)
+    return Holding(deposit.id, replace(report, record=record), sidecar.rights)
 
 
 def render(root: Path, track: Track = untold) -> list[Page]:
@@ -63,9 +101,10 @@ def render(root: Path, track: Track = untold) -> list[Page]:
 def refusals(
     deposits: Sequence[Deposit], authority: Authority | None, track: Track = untold
 ) -> tuple[ArchiveError, ...]:
-    """Why reading refuses reports of an archive, which would stop a build; their figures are not sought.
+    """Why reports of an archive would stop a build: reading refuses them, or their corrections are stale.
 
-    Without an authority, what needs one is left out: whether a text is a report can be told without.
+    Figures are sought where there are corrections. Without an authority, what needs one is left out:
+    whether a text is a report can be told without.
     """
     if not deposits:
         return ()
@@ -118,7 +157,10 @@ def _each(
 
 def _refusal(deposit: Deposit, authority: Authority | None) -> ArchiveError | None:
     try:
-        reading.read(intake.decode(deposit.files), authority or NOTHING_KNOWN, deposit.sidecar.record)
+        if authority and deposit.sidecar.corrections:
+            hold(deposit, authority)
+        else:
+            reading.read(intake.decode(deposit.files), authority or NOTHING_KNOWN, deposit.sidecar.record)
     except ArchiveError as fault:
         return _placed(deposit, fault)
     return None

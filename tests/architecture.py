@@ -11,6 +11,7 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"errors", "authority", "files", "placenames"}),
     frozenset({"model", "strict_build"}),
     frozenset({"intake", "reading", "figures", "corpus", "site"}),
+    frozenset({"corrections"}),
     frozenset({"gathering"}),
     frozenset({"pages", "exports"}),
     frozenset({"method"}),

@@ -11,7 +11,7 @@ from generator.authority import Authority, Division
 from generator.corpus import layout, sidecar, tombstones
 from generator.corpus.deposits import Deposit
 from generator.corpus.layout import ReportId
-from generator.corpus.sidecar import RECORD_FIELDS, Sidecar, find_division, told
+from generator.corpus.sidecar import RECORD_FIELDS, Sidecar, find_division
 from generator.errors import AlreadyHeld, Faults, InvalidArchive, UncertainRecord, UnknownReport
 from generator.model import Tombstone
 
@@ -91,7 +91,7 @@ def _readdressed(old: Sidecar, new: ReportId, division: Division) -> Sidecar:
     changed = {name for name in RECORD_FIELDS if getattr(record, name) != getattr(old.record, name)}
     given = tuple(name for name in RECORD_FIELDS if name in changed or name in old.given)
     corrections = tuple(
-        replace(one, value=told(record, one.field)) if one.field in changed else one
+        replace(one, value=record.told(one.field)) if one.field in changed else one
         for one in old.corrections
     )
     return replace(old, record=record, given=given, corrections=corrections)

@@ -8,7 +8,7 @@ from generator.authority import Division
 from generator.corpus.documents import Document, dump
 from generator.corpus.entries import contradictions, corrections_from, line_of
 from generator.errors import InvalidArchive
-from generator.model import Correction, Kind, Record, Rights, Value
+from generator.model import Correction, Kind, Record, Rights
 
 SCHEMA = "../../schemas/report.schema.json"
 """The schema's place as seen from a report's folder."""
@@ -48,21 +48,8 @@ def overlay(read: Record, sidecar: Sidecar) -> Record:
 
 def faults(document: Document, sidecar: Sidecar) -> Iterator[InvalidArchive]:
     """What a report.yml that passed its schema says against itself."""
-    stated = {name: told(sidecar.record, name) for name in _stated(sidecar)}
+    stated = {name: sidecar.record.told(name) for name in _stated(sidecar)}
     yield from contradictions(document, sidecar.corrections, stated)
-
-
-def told(record: Record, name: str) -> Value:
-    """A field of a record as report.yml has it: a division by its slug, a kind by its word.
-
-    >>> told(Record(kind=Kind.REPORT), "kind"), told(Record(), "division"), told(Record(), "creators")
-    ('report', None, ())
-    """
-    value = getattr(record, name)
-    if isinstance(value, Division):
-        return value.slug
-    found: Value = str(value) if isinstance(value, Kind) else value
-    return found
 
 
 def _stated(sidecar: Sidecar) -> list[str]:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from generator.authority import Division
 from generator.model.blocks import Block
-from generator.model.corrections import Correction
+from generator.model.corrections import Correction, Value
 from generator.model.ledger import Figure, Mention
 from generator.model.texts import Doubt, Source
 
@@ -37,6 +37,18 @@ class Record:
     date: str | None = None
     newspaper: str | None = None
     creators: tuple[str, ...] = ()
+
+    def told(self, name: str) -> Value:
+        """A field as report.yml has it: a division by its slug, a kind by its word.
+
+        >>> Record(kind=Kind.REPORT).told("kind"), Record().told("division"), Record().told("creators")
+        ('report', None, ())
+        """
+        value = getattr(self, name)
+        if isinstance(value, Division):
+            return value.slug
+        found: Value = str(value) if isinstance(value, Kind) else value
+        return found
 
 
 @dataclass(frozen=True, slots=True)
