@@ -13,17 +13,12 @@ from tests.press.gold import gold_of
 from tests.press.manuscript import load_all
 from tests.press.printing import Plan, print_page, shows
 from tests.press.sheet import SPACE
+from tests.press.strategies import plans
 
 CASES = load_all(Path(__file__).parent / "press" / "cases")
 MANUSCRIPTS = load_all() + CASES
 WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 
-plans = st.builds(
-    Plan,
-    seed=st.integers(0, 10**6),
-    distortions=st.lists(st.sampled_from(sorted(BY_NAME)), unique=True).map(tuple),
-    columns=st.integers(1, 6),
-)
 numbers = st.integers(0, len(MANUSCRIPTS) - 1)
 # Drawn by number and plan, so that an example is told in a line and not in a whole page of text.
 torn = given(numbers, plans)

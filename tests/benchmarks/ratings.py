@@ -14,7 +14,7 @@ and its place in that block.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import partial
+from itertools import groupby
 from typing import Any
 
 from generator.model import Block, Join, Label, Report
@@ -103,20 +103,14 @@ def agreed_order(page: PrintedPage, read: Sequence[int]) -> list[int]:
     for at, number in enumerate(read):
         first.setdefault(page.sections[number], at)
     body = [n for n in range(len(page.sections)) if page.label(n) in PLACED]
-    sections = list(dict.fromkeys(map(partial(_own_section, page), body)))
+    runs = [(section, list(run)) for section, run in groupby(body, key=page.sections.__getitem__)]
     free = {frozenset(pair) for pair in page.unordered}
-    for _ in sections:  # neighbours change places until no free pair stands against the reading
-        for at in range(len(sections) - 1):
-            a, b = sections[at : at + 2]
-            if frozenset((a, b)) in free and first.get(b, 0) < first.get(a, 0):
-                sections[at : at + 2] = b, a
-    return sorted(body, key=lambda n: (sections.index(_own_section(page, n)), n))
-
-
-def _own_section(page: PrintedPage, number: int) -> str:
-    """A block's section; heads of two years that stand on one line are of two."""
-    section = page.sections[number]
-    return f"{section} {number}" if section == "heads" else section
+    for _ in runs:  # neighbours change places until no free pair stands against the reading
+        for at in range(len(runs) - 1):
+            a, b = runs[at : at + 2]
+            if frozenset((a[0], b[0])) in free and first.get(b[0], 0) < first.get(a[0], 0):
+                runs[at : at + 2] = b, a
+    return [number for _, run in runs for number in run]
 
 
 def _longest_run(numbers: Sequence[int]) -> set[int]:

@@ -82,7 +82,7 @@ def _families(asked: argparse.Namespace) -> Iterator[tuple[str, list[Result]]]:
 
 def _print_page(seed: int, family: str) -> None:
     page = page_of(seed, family)
-    result = result_of(page, baselines=False)
+    result = result_of(page)
     print(result.refused or "\n".join(beside(page, readers.read(page.printed.text))))
     print(*scores_table(result.scores), sep="\n")
 

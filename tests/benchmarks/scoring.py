@@ -49,31 +49,33 @@ class Result:
         return (scores["blocks"] + scores["order"] + scores["labels"]) / 3
 
 
-def results(family: str, seeds: Iterable[int], jobs: int = 1, baselines: bool = True) -> list[Result]:
-    """The results of a family's pages, in the order of their seeds."""
-    work = partial(_result_of_seed, family=family, baselines=baselines)
+def results(family: str, seeds: Iterable[int], jobs: int = 1, whole: bool = True) -> list[Result]:
+    """A family's results, in the order of their seeds; the program's scores only if not `whole`."""
+    work = partial(_result_of_seed, family=family, whole=whole)
     if jobs == 1:
         return list(map(work, seeds))
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as executor:
         return list(executor.map(work, seeds, chunksize=10))
 
 
-def result_of(page: Page, baselines: bool = True) -> Result:
-    """One page, read and measured."""
+def result_of(page: Page, whole: bool = True) -> Result:
+    """One page, read and measured; without baselines, ratings and distortions if not `whole`."""
     gold, text = true_reading(page), page.printed.text
-    distortions = tuple(sorted(set(shows(page.printed)) & set(page.plan.distortions)))
-    told = {name: reader(text) for name, reader in readers.BASELINES.items()} if baselines else {}
+    seen = shows(page.printed) if whole else {}
+    distortions = tuple(sorted(set(seen) & set(page.plan.distortions)))
+    told: dict[str, Json] = {PROGRAM: readers.NOTHING}
     rated: dict[str, list[Rating]] = {kind: [] for kind in KINDS}
     refused = ""
     try:
         report = readers.read(text)
     except ArchiveError as fault:
-        told |= {PROGRAM: readers.NOTHING, FILE_ORDER: readers.NOTHING}
         refused = str(fault)
     else:
         told[PROGRAM] = readers.as_json(report)
+        rated = ratings(page.printed, report, gold["figures"]) if whole else rated
+    if whole:
+        told |= {name: reader(text) for name, reader in readers.BASELINES.items()}
         told[FILE_ORDER] = readers.in_file_order(told[PROGRAM])
-        rated = ratings(page.printed, report, gold["figures"])
     scores = {name: dict(_scores(name, gold, told[name], text)) for name in READERS if name in told}
     return Result(page.seed, page.name, distortions, refused, scores, rated)
 
@@ -86,8 +88,8 @@ def true_reading(page: Page) -> Json:
     return gold
 
 
-def _result_of_seed(seed: int, family: str, baselines: bool) -> Result:
-    return result_of(page_of(seed, family), baselines)
+def _result_of_seed(seed: int, family: str, whole: bool) -> Result:
+    return result_of(page_of(seed, family), whole)
 
 
 def _scores(name: str, gold: Json, reading: Json, text: str) -> Iterator[tuple[str, float]]:

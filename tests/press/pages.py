@@ -29,7 +29,7 @@ NAMES = ("舒苒", "靳禾", "柏舟", "楚乔", "鲍时雨", "殷若川", "郎�
 """Reporters' names for bylines; those of two characters may be spaced."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Page:
     """A printed page, and how it came about."""
 
@@ -38,6 +38,9 @@ class Page:
     plan: Plan
     mixed: bool
     printed: PrintedPage
+
+    def __repr__(self) -> str:
+        return f"page_of({self.seed}, {self.family!r})"
 
     @property
     def name(self) -> str:

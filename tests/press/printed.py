@@ -42,6 +42,11 @@ class PrintedPage:
         """Start and end of each line, its end left out."""
         return tuple(match.span(1) for match in re.finditer(r"([^\r\n]*)\r?\n", self.text))
 
+    @cached_property
+    def held(self) -> tuple[tuple[int, ...], ...]:
+        """For each line the blocks it holds, each once, in order."""
+        return tuple(tuple(self.blocks_in(start, end)) for start, end in self.lines)
+
     def label(self, block: int) -> str:
         return self.manuscript.blocks[block].label if block < len(self.manuscript.blocks) else "furniture"
 

@@ -31,12 +31,12 @@ def numbered(blocks: Sequence[Passage], like: Sequence[Passage]) -> tuple[Passag
     '（一）做好代表工作'
     """
     counts = {"review": 0, "plan": 0}
+    bare = {passage.text for passage in like if not form_in(passage)}
     made = []
     for passage in blocks:
-        if passage.label == "heading" and passage.level == 3 and passage.part:
+        if passage.label == "heading" and passage.level == 3 and passage.part and passage.text not in bare:
             counts[passage.part] += 1
-            form = form_of(passage.part, like)
-            passage = _renumbered(passage, form, counts[passage.part])
+            passage = _renumbered(passage, form_of(passage.part, like), counts[passage.part])
         made.append(passage)
     return tuple(made)
 
@@ -69,9 +69,9 @@ def _year(year: int, other: int, own: int) -> str:
 
 
 def form_of(part: str, like: Sequence[Passage]) -> str:
-    """How a manuscript's headings of this part begin: `{}、`, `（{}）`, a mark or nothing."""
-    first = next((p for p in like if p.label == "heading" and p.level == 3 and p.part == part), None)
-    return form_in(first) if first else ""
+    """How most of a manuscript's headings of this part begin: `{}、`, `（{}）`, a mark or nothing."""
+    forms = [form_in(p) for p in like if p.label == "heading" and p.level == 3 and p.part == part]
+    return max(forms, key=forms.count, default="")
 
 
 def form_in(passage: Passage) -> str:

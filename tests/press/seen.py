@@ -107,13 +107,13 @@ def title_last(page: PrintedPage) -> int:
 
 def two_heads(page: PrintedPage) -> int:
     """Lines that hold two headings."""
-    held = [page.blocks_in(a, b) for a, b in page.lines]
+    held = page.held
     return sum(len(blocks) > 1 and {page.label(n) for n in blocks} == {"heading"} for blocks in held)
 
 
 def columns_interleaved(page: PrintedPage) -> int:
     """Returns to a section that another section's text had broken off."""
-    stream = [n for a, b in page.lines for n in page.blocks_in(a, b) if page.label(n) == "paragraph"]
+    stream = [n for held in page.held for n in held if page.label(n) == "paragraph"]
     run = [section for section, _ in groupby(page.sections[n] for n in stream)]
     return len(run) - len(set(run))
 
@@ -153,7 +153,7 @@ def crlf(page: PrintedPage) -> int:
 
 def _lines_of(page: PrintedPage, block: int) -> list[str]:
     """The block's printed lines, leading white space with them."""
-    return [page.text[a:b] for a, b in page.lines if block in page.blocks_in(a, b)]
+    return [page.text[a:b] for (a, b), held in zip(page.lines, page.held, strict=True) if block in held]
 
 
 def _wrapped(page: PrintedPage) -> list[list[str]]:

@@ -9,21 +9,21 @@ from tests.press.printed import PrintedPage
 
 def blank_missing(page: PrintedPage) -> int:
     """Lines that end a block and are followed by another block without a blank line."""
-    held = [page.blocks_in(a, b) for a, b in page.lines]
+    held = page.held
     pairs = [(a[-1], b[0]) for a, b in pairwise(held) if a and b and a[-1] != b[0]]
     return sum(page.label(b) != "subtitle" for _, b in pairs)
 
 
 def blank_inside(page: PrintedPage) -> int:
     """Blank lines between two lines of one block."""
-    held = [page.blocks_in(a, b) for a, b in page.lines]
+    held = page.held
     around = zip(held, held[1:], held[2:], strict=False)
     return sum(bool(a and c and not b and a[-1] == c[0]) for a, b, c in around)
 
 
 def blanks_gone(page: PrintedPage) -> int:
     """Paragraphs that follow on another of their section without a blank line, where half of them do."""
-    held = [page.blocks_in(a, b) for a, b in page.lines]
+    held = page.held
     ends = [(a, b, c) for a, b, c in zip(held, held[1:], held[2:], strict=False) if a]
     joined = [(a, b) for a, b, _ in ends if b and _are_neighbours(page, a[-1], b[0])]
     parted = [(a, c) for a, b, c in ends if not b and c and _are_neighbours(page, a[-1], c[0])]
@@ -43,7 +43,7 @@ def words_parted(page: PrintedPage) -> int:
 
 def _gaps(page: PrintedPage) -> list[tuple[int, int]]:
     """Where lines of one block end and begin again, a blank line between them."""
-    lines = [(a, b, page.blocks_in(a, b)) for a, b in page.lines]
+    lines = [(a, b, held) for (a, b), held in zip(page.lines, page.held, strict=True)]
     around = zip(lines, lines[1:], lines[2:], strict=False)
     return [
         (len(page.text[: a[1]].rstrip()), c[0])

@@ -1,0 +1,72 @@
+"""Printed pages of every sort are read whole, and as well as the floors say."""
+
+from collections import Counter
+from functools import cache
+from statistics import mean
+
+import pytest
+from hypothesis import given, settings
+
+from generator.errors import ArchiveError
+from generator.model import Report
+from tests.benchmarks import readers
+from tests.benchmarks.scoring import PROGRAM, Result, results
+from tests.press.pages import COUNTS, Page
+from tests.press.strategies import pages
+from tests.reading.floors import PAGES, REFUSED, UNSEEN, below
+
+UNSEEN_PAGES = 60
+"""Of the held-out pages so many are read here; `make bench-reading` reads them all."""
+
+
+@settings(max_examples=60)
+@given(pages)
+def test_every_character_stands_exactly_once(page: Page) -> None:
+    text = page.printed.text
+    try:
+        report = readers.read(text)
+    except ArchiveError:
+        return  # refused with a message: the floors below count how often
+    assert Counter(_places(report)) == Counter(at for at, char in enumerate(text) if not char.isspace())
+
+
+@settings(max_examples=20)
+@given(pages)
+def test_a_page_is_read_alike_twice(page: Page) -> None:
+    assert _told(page) == _told(page)
+
+
+def test_every_seen_page_is_lossless() -> None:
+    assert {result.seed for result in _results("seen") if result.refused} <= REFUSED
+    short = [r.seed for r in _results("seen") if not r.refused and r.scores[PROGRAM]["lossless"] < 1]
+    assert short == []
+
+
+def test_every_unseen_page_is_lossless() -> None:
+    assert [r.seed for r in _results("unseen") if r.scores[PROGRAM]["lossless"] < 1] == []
+
+
+@pytest.mark.parametrize(("family", "floors"), [("seen", PAGES), ("unseen", UNSEEN)])
+def test_means_do_not_fall_below_the_floors(family: str, floors: dict[str, float]) -> None:
+    scores = [result.scores[PROGRAM] for result in _results(family)]
+    means = {name: mean(score[name] for score in scores) for name in floors}
+    assert below(floors, means) == {}, "make bench-reading ARGS=--worst=20 shows where"
+
+
+@cache
+def _results(family: str) -> list[Result]:
+    count = COUNTS["seen"] if family == "seen" else UNSEEN_PAGES
+    return results(family, range(count), whole=False)
+
+
+def _places(report: Report) -> list[int]:
+    text = report.source.text
+    spans = (span for block in report.blocks for span in block.spans)
+    return [at for span in spans for at in range(span.start, span.end) if not text[at].isspace()]
+
+
+def _told(page: Page) -> Report | str:
+    try:
+        return readers.read(page.printed.text)
+    except ArchiveError as fault:
+        return str(fault)
