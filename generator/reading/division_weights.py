@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.authority import Division
@@ -35,10 +35,11 @@ _CONGRESS = re.compile(rf"(第?{_NUMBER}届)?(人民代表大会|人大(?!代表
 _ORGAN = re.compile(
     rf"第?{_NUMBER}(届|次党代会|次代表大会)|人大代表|委(?![员托派])|人民政府|政府|人民法院|人民检察院|监察委|政协"
 )
-_SELF = re.compile(
-    r"(?<![省市州盟区县旗镇乡、/）)])(自治区|省|市|州|盟|区|县|旗)(?:级)?"
-    rf"(?=(?:第?{_NUMBER}届)?(?:人大|人民代表大会)|委(?![员托派])|人民政府|政府)"
-)
+_RANKS = "省市州盟区县旗"
+_SELF = re.compile(rf"[{_RANKS}]级?(?=(?:第?{_NUMBER}届)?(?:人大|人民代表大会)|委(?![员托派])|(?:人民)?政府)")
+"""A rank before its congress, party committee or government."""
+_OTHERS_BEFORE = _RANKS + "镇乡、/）)"
+"""What stands before a rank that is not the report's own: another, or a list."""
 _WHOLE = re.compile(r"[全我本](自治区|省|市|州|盟|区|县|旗)(?![域间位别场面长])")
 _BESIDE = re.compile(r"[、与和同及跟]$|携手$|联合$|协同$|会同$|毗邻$")
 _AWAY = re.compile(r"[赴往原]$|学习$|考察$|借鉴$|参观$|帮扶$|支援$")
@@ -76,14 +77,24 @@ def own_rank(texts: Sequence[str]) -> str | None:
     '市'
     """
     counted: Counter[str] = Counter()
-    if texts and (titled := {found[1] for found in _SELF.finditer(texts[0])}) and len(titled) == 1:
+    if texts and (titled := {rank for rank, _ in _own_bodies(texts[0])}) and len(titled) == 1:
         return titled.pop()
     for text in texts:
-        for found in _SELF.finditer(text):
-            counted[found[1]] += 1 if text.startswith(("委", "人民政府", "政府"), found.end()) else 3
+        for own, end in _own_bodies(text):
+            counted[own] += 1 if text.startswith(("委", "人民政府", "政府"), end) else 3
         counted.update(found[1] for found in _WHOLE.finditer(text))
     first, second = [*counted.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] and first[1] >= _RANK_CLEAR * second[1] else None
+
+
+def _own_bodies(text: str) -> Iterator[tuple[str, int]]:
+    """The ranks that stand before a body without any name of a place, and where each ends."""
+    for found in _SELF.finditer(text):
+        start = found.start()
+        autonomous = start > 1 and text.startswith("自治区", start - 2)
+        before = text[start - 3 : start - 2] if autonomous else text[start - 1 : start]
+        if not before or before not in _OTHERS_BEFORE:
+            yield "自治区" if autonomous else text[start], found.end()
 
 
 def weigh(

@@ -139,7 +139,7 @@ def _joined(lines: Sequence[Line], keep_spaces: bool) -> tuple[str, list[int]]:
     origins: list[int] = []
     last, end = "", 0
     for line in lines:
-        if _parts_words(last, line.ink[0]):
+        if last.isascii() and _parts_words(last, line.ink[0]):
             text.append(" ")
             origins.append(end)
         if line.text is line.ink:

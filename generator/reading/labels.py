@@ -24,6 +24,9 @@ from generator.reading.paragraphs import Chunk
 LONGEST_HEAD = 45
 """Characters: what is longer is no heading and no byline."""
 
+LONGEST_LINE = 2 * LONGEST_HEAD
+"""Characters: what is longer is no caption and nothing of the page's, so it is a paragraph."""
+
 SHORTEST_CAPTION = 13
 """Characters: a shorter line that ends in 摄 credits a photographer and tells nothing."""
 
@@ -65,8 +68,12 @@ def _label_alone(chunk: Chunk) -> Label:
     return Label.CAPTION if caption_votes(text) >= CAPTION_ENOUGH else Label.HEADING
 
 
+def _is_long(text: str) -> bool:
+    return len(text) > LONGEST_LINE
+
+
 def _is_byline(text: str) -> bool:
-    if SENTENCE_END.search(text) or len(text) > LONGEST_HEAD:
+    if len(text) > LONGEST_HEAD or SENTENCE_END.search(text):
         return False
     return bool(
         (CREDIT.match(text) and not SUBTITLE_DASH.match(text))
@@ -81,7 +88,7 @@ def _is_subtitle(text: str) -> bool:
 
 def _is_caption(text: str) -> bool:
     credited = PICTURE_CREDIT.search(text.rstrip("。"))
-    return bool(credited) and SHORTEST_CAPTION < len(text) <= 2 * LONGEST_HEAD
+    return bool(credited) and len(text) > SHORTEST_CAPTION
 
 
 def _is_paragraph(text: str) -> bool:
@@ -103,6 +110,7 @@ def _is_run_in(text: str) -> bool:
 
 
 BY_FORM: tuple[tuple[Callable[[str], bool], Label], ...] = (
+    (_is_long, Label.PARAGRAPH),
     (is_furniture, Label.FURNITURE),
     (_is_caption, Label.CAPTION),
     (_is_byline, Label.BYLINE),

@@ -8,8 +8,7 @@ a weak vote, which it should be, since one source in two has blank lines inside 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from generator.reading.costs import costs_of
 from generator.reading.forms import is_furniture
@@ -19,15 +18,16 @@ from generator.reading.typesetting import Typesetting
 from generator.reading.ways import Role, cheapest_roles
 
 
-@dataclass(frozen=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Lines that belong together, and the width of the column they stand in.
 
-    `is_head` says that they were read as a heading, title, caption … and not as a paragraph.
+    `plain` is their text with white space closed, but for a space between words; `is_head` says
+    that they were read as a heading, title, caption … and not as a paragraph.
     """
 
     lines: tuple[Line, ...]
     column: float
+    plain: str
     is_head: bool = False
 
     @property
@@ -35,11 +35,12 @@ class Chunk:
         """The ink of the lines, joined; for looking at, not for showing."""
         return "".join(line.text for line in self.lines)
 
-    @cached_property
-    def plain(self) -> str:
-        """The text with white space closed, but for a space between words."""
-        words = self.text.split()
-        return ("" if any(line.spaced for line in self.lines) else " ").join(words)
+
+def _chunk(lines: tuple[Line, ...], column: float, is_head: bool = False) -> Chunk:
+    if any(line.spaced for line in lines):
+        return Chunk(lines, column, "".join([line.ink for line in lines]), is_head)
+    text = "".join([line.text for line in lines])
+    return Chunk(lines, column, " ".join(text.split()), is_head)
 
 
 def gather_chunks(lines: Sequence[Line]) -> tuple[Chunk, ...]:
@@ -51,7 +52,7 @@ def gather_chunks(lines: Sequence[Line]) -> tuple[Chunk, ...]:
     读法。空行只算弱的依据，因为有的来源段落之中也有空行。
     """
     furniture = {at for at, line in enumerate(lines) if is_furniture(line.text)}
-    chunks = [Chunk((lines[at],), lines[at].width) for at in sorted(furniture)]
+    chunks = [_chunk((lines[at],), lines[at].width) for at in sorted(furniture)]
     if body := _without(lines, furniture):
         chunks += _chunks(Typesetting(body))
     return tuple(sorted(chunks, key=lambda chunk: chunk.lines[0].start))
@@ -71,4 +72,4 @@ def _chunks(page: Typesetting) -> list[Chunk]:
     starts = [at for at, role in enumerate(roles) if role is Role.FIRST or role is Role.HEAD]
     ends = [*starts[1:], len(roles)]
     read = [Stretch(a, b, roles[a] is Role.HEAD) for a, b in zip(starts, ends, strict=True)]
-    return [Chunk(s.lines(page), page.widths[s.start], s.is_head) for s in mend_tears(page, read)]
+    return [_chunk(s.lines(page), page.widths[s.start], s.is_head) for s in mend_tears(page, read)]
