@@ -9,6 +9,7 @@ from generator.figures.finding import Found, figures_of
 from generator.figures.flat import flatten
 from generator.figures.mentions import mentions
 from generator.figures.scope import frames
+from generator.figures.speakers import speaks_for_another
 from generator.figures.times import reckoning
 from generator.figures.wordings import compiled
 from generator.model import Block, Figure, Label, Part, Report, Scope, Span
@@ -23,6 +24,7 @@ def find(report: Report, indicators: Sequence[Indicator]) -> Report:
 
     Raises InvalidArchive where a wording of an indicator is no regular expression.
     """
+    indicators = () if speaks_for_another(report.blocks) else indicators
     vocabularies = compiled(tuple(indicators))
     levels = levels_of(report.record.division, report.source.text)
     scopes = frames(report.blocks, report.record.year)

@@ -1,6 +1,7 @@
 """Who acts and at which level: what the government or another congress did is not this committee's."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,12 +12,19 @@ from generator.figures.words import either, words
 _OWN = {"province": "省市", "city": "市州盟", "district": "区县市旗"}
 _ALL = words("全国 省 自治区 市 州 区 县 旗 镇 乡 街道 区县 镇街 乡镇")
 _PLACE = "(?:区|县|市|省|州|镇|各级|本级)?"
+_NAMED_TOWN = (
+    r"(?!指导|支持|督促|加强|推动|组织|规范|联系|推进|完善|助推|深化|关注|要求|对|向|与|和|就|在)"
+    r"(?:[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)(?:、|和|与)?)+(?:人大(?:工委|主席团)?)(?!代表|工作(?!委)|建设|干部|换届|制度)"
+)
+"""柳坞镇人大: a town's congress with its name."""
 _GOVERNMENT = "|".join(
     (
         rf"{_PLACE}(?:人民)?政府|{_PLACE}(?:人民)?法院|{_PLACE}(?:人民)?检察院|{_PLACE}监委|监察委员会",
         rf"“?一府[一两]?委?[一两]院”?|{_PLACE}政协|(?:区|县|市|省|州|党)委(?!员|托|会|办)",
         r"(?:有关|相关|各|职能|责任|承办|牵头)(?:职能)?(?:部门|单位)|部门|(?:区|县|市)[^，；。的]{1,6}局",
-        r"(?:检察|审判|公安|司法|行政|监察|执法)机关|镇街|乡镇|各镇|镇人大(?!代表)|街道办|各?(?:专门委员会|工作委员会|专委会|专工委)",
+        r"(?:检察|审判|公安|司法|行政|监察|执法)机关|镇街|乡镇|各镇|镇人大(?!代表)|街道办|"
+        rf"{_NAMED_TOWN}|"
+        r"各?(?:专门委员会|工作委员会|专委会|专工委)",
     )
 )
 _DEPUTIES = "(?:全国|省|市|区|县|镇|各级|[、两三四级])*(?:人大)?代表"
@@ -38,6 +46,7 @@ _OWN_DOING = re.compile(
 _ASSISTING = "配合|协助|协同|陪同|保障|参与|参加|承办|迎接|接受|接待|邀请|组织"
 _AT_HOME = "首|率先|前[列茅三]|领先|第|推|范围|上下|人民|各地|部|面|年|大局|经济|发展|中心"
 """After 全市: there it says where, or how well, not who."""
+_CONGRESS_OF = re.compile("([区县市省州旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?:人大|人民代表大会|人代会)")
 _CLAUSE = re.compile(r"[，；：]")
 _GUIDED = re.compile(
     r"(?:按照|根据|落实|贯彻|响应|遵照)[^，；。]{0,24}?(?:部署|要求|安排|统一|精神)|[^，；。]{0,16}(?:报送|报备)"
@@ -89,9 +98,11 @@ class Levels:
 def levels_of(division: Division | None, text: str) -> Levels:
     """The levels as this report sees them; without a division, its own is the one it names most."""
     named = _named_most(text)
-    own = _own(division) if division else named or "区"
+    own = _own(division) if division else named or _congress_named_most(text) or "区"
     city = division.city or division.province if division and own == "市" else None
-    return _levels(own, city if division and city != division.name else None, bool(division or named))
+    above = city if division and city != division.name else None
+    wide = division is not None and division.level != "district"
+    return _levels(own, above, bool(division or named), wide)
 
 
 def _named_most(text: str) -> str:
@@ -101,6 +112,12 @@ def _named_most(text: str) -> str:
     return max(counts, key=lambda sign: counts[sign]) if any(counts.values()) else ""
 
 
+def _congress_named_most(text: str) -> str:
+    """The level whose congress a text names most, or "": 县十七届人大三次会议."""
+    counts = Counter(_CONGRESS_OF.findall("".join(text.split())))
+    return max(sorted(counts), key=lambda sign: counts[sign], default="")
+
+
 def _own(division: Division) -> str:
     if division.name.endswith("自治区"):
         return "自治区"
@@ -108,11 +125,12 @@ def _own(division: Division) -> str:
 
 
 @cache
-def _levels(own: str, above: str | None, sure: bool) -> Levels:
+def _levels(own: str, above: str | None, sure: bool, wide: bool) -> Levels:
     signs = either(sign for sign in _ALL if sign != own)
     names = f"(?:{re.escape(above)}|{signs})" if above else f"(?:{signs})"
     names = f"(?<!自治){names}" if own == "自治区" else names
     around = f"[全我](?:{signs})(?!们|{_AT_HOME})|" if sure else ""
+    everyone = "(?:[三四五]级|各级)(?:人大)?代表(?!之|建议|家|联络)|" if wide else ""
     term = r"(?:第?[一二三四五六七八九十\d]{1,3}届)?"
     deputies = "(?:人大)?代表(?!之家|团)"
     congress = "人大(?!常委会|制度)|人代会|人民代表大会(?!制度|常务)|级(?!人大代表)|属"
@@ -120,7 +138,7 @@ def _levels(own: str, above: str | None, sure: bool) -> Levels:
         re.compile(rf"{names}{term}(?:人大|人民代表大会)(?!代表|工作)"),
         re.compile(rf"{_LEAD}{names}(?:、{signs})*{term}(?:人大|人民代表大会)常(?:务委员|委)会"),
         re.compile(
-            rf"{_LEAD}(?:全国[^，]{{0,4}}人大(?!代表)|{around}"
+            rf"{_LEAD}(?:全国[^，]{{0,4}}人大(?!代表)|{around}{everyone}"
             r"(?:[县乡市镇]级|乡镇|区县|设区的市)?以上(?:各级)?人大|"
             r"(?:各级|上级|下级|[两三四五]级|市县|省市|兄弟[^，]?|周边[^，]?|外地|[邻外][区县市旗省州盟])"
             "人大(?!代表|工作|制度))"

@@ -19,10 +19,12 @@ _FILLERS = words("""
     举行 召开 增至 增加到 增加至 发展到 发展至 扩大到 扩大至 扩展到 提高到 提升到 提高至 上升到 共计
     累计 总计 合计 总共 一共 共有 共 达到 达 为 有 计 约 各类 突破 先后 已 全年 年内 约为 多达 高达
     保持在 稳定在 维持在 另有 目前 如今 一年来 一年 五年来 五年 任期内 持续 始终 开了 现有 已有 如今有
-    目前有 ： : | ｜ 了 均 就 等活动 等工作 活动 工作 等 ” 的
+    目前有 ： : | ｜ （ 了 均 就 等活动 等工作 活动 工作 等 ” 的 进行 开展 组织 由此 一直 继续 平均
 """)
 _FILLER = re.compile(f"(?:{either(_FILLERS)}|[一二两三四五六七八九]批|连续[一二三四五六七八九]年)+$")
 _LABELLED = re.compile("[：:|｜]$")
+_BRACKETED = ("（", "）")
+"""常委会会议（8次）: a count in brackets of its own belongs to the noun before them."""
 _OPENING = re.compile(r"^(?:、|以及|和|及|并|与)+")
 _OPENING_OF_A_CLAUSE = re.compile(r"^(?:、|以及|和|及|并)+")
 _JOINT = re.compile("、|和|及|与|以及")
@@ -92,7 +94,7 @@ def clauses(
         begin, end = quantity.start - start, quantity.end - start
         floor = max(found[number - 1].end - start if number else 0, claims.end - start, begin - _NEAR)
         ceiling = found[number + 1].start - start if number + 1 < len(found) else len(sentence)
-        label = _LABELLED.search(sentence, max(floor, begin - 1), begin)
+        label = _label(sentence, floor, begin, end)
         stops = list(_HARD.finditer(sentence, floor, label.start() if label else begin))
         opening = stops[-1].end() if stops else floor
         stop = _HARD.search(sentence, end, ceiling)
@@ -113,6 +115,13 @@ def clauses(
             in_row=runs[number] > 1 and found[number + 1].unit == quantity.unit,
             chained=number > 0 and runs[number - 1] > 1 and found[number - 1].unit == quantity.unit,
         )
+
+
+def _label(sentence: str, floor: int, begin: int, end: int) -> re.Match[str] | None:
+    """The mark right before a number that does not part it from its noun (议题：44项, 会议（8次）)."""
+    if sentence[begin - 1 : begin] == _BRACKETED[0] and sentence[end : end + 1] == _BRACKETED[1]:
+        return re.compile("（").match(sentence, begin - 1) if begin > floor else None
+    return _LABELLED.search(sentence, max(floor, begin - 1), begin)
 
 
 def _runs(sentence: str, start: int, found: Sequence[Quantity]) -> list[int]:

@@ -106,12 +106,23 @@ def _among_others(attempt: Attempt) -> Match | None:
 
 def _respectively(attempt: Attempt) -> Match | None:
     """The first of several numbers whose nouns were all told before; the others wait."""
-    nouns = listing(attempt.clause.bare, attempt.candidates, attempt.has_verb)
+    nouns = _told_apart(attempt)
     ids = tuple(group[0].vocabulary.id for group in nouns.groups)
     if len(ids) < 2 or nouns.foreign or (attempt.clause.run > 1 and len(ids) != attempt.clause.run):
         return None
     first = attempt.told([[nouns.groups[0][0].vocabulary]])
     return Match(first.ids, first.raw, first.verbs, pending=ids[1:])
+
+
+def _told_apart(attempt: Attempt) -> Listing:
+    """The nouns before several numbers, each by itself: 任命、免职 are two here, not 任免."""
+    nouns = listing(attempt.clause.bare, attempt.candidates, attempt.has_verb)
+    if len(nouns.groups) != 1:
+        return nouns
+    joint = {hit.vocabulary.id for hit in nouns.groups[0]}
+    others = tuple(one for one in attempt.candidates if one.id not in joint)
+    apart = listing(attempt.clause.bare, others, attempt.has_verb)
+    return apart if len(apart.groups) > 1 else nouns
 
 
 def _formed(attempt: Attempt) -> Match | None:
@@ -169,7 +180,11 @@ def _continued(attempt: Attempt) -> Match | None:
         same = [one for one in attempt.candidates if one.id in previous.ids]
         return Match(attempt.told([same]).ids, verbs=previous.verbs) if same else None
     follower = [one for one in attempt.candidates if one.follows & set(previous.ids)]
-    return attempt.told([follower[:1]]) if follower and not clause.bare else None
+    return (
+        attempt.told([follower[:1]])
+        if follower and not clause.bare and not VERB.search(clause.head)
+        else None
+    )
 
 
 def _resumed(attempt: Attempt) -> Match | None:

@@ -8,9 +8,9 @@ from decimal import Decimal
 from generator.figures.attempts import Match
 from generator.figures.bodies import Levels
 from generator.figures.clauses import Claims, Clause, clauses
+from generator.figures.filing import match
 from generator.figures.flat import Flat, flatten, sentences
 from generator.figures.idioms import is_idiom
-from generator.figures.filing import match
 from generator.figures.quantities import Quantity, quantities
 from generator.figures.standing import is_norm, is_own, is_part
 from generator.figures.times import Reckoning, Time, Timeline, carried, reckoning, scope_of, timeline
@@ -78,10 +78,15 @@ def _sentences(text: str, reckoned: Reckoning) -> Iterator[Sentence]:
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         body = text[start:end]
         if inside:
-            opening = carried(last.times, last.text, body, inside[0].start - start) if last else None
+            opening = _carried(last, body, start, inside) if last else None
             last = Sentence(body, start, earlier, inside, timeline(body, reckoned, opening), reckoned.plan)
             yield last
         earlier = body
+
+
+def _carried(last: Sentence, body: str, start: int, inside: Sequence[Quantity]) -> Time | None:
+    rates = all(one.unit == "%" for one in inside)
+    return carried(last.times, last.text, body, inside[0].start - start, rates)
 
 
 def _filed(

@@ -11,6 +11,8 @@ from generator.figures.words import either
 VERB = re.compile(either(VERBS))
 _GOVERNED = re.compile(either((*VERBS, *GOVERNORS, *PEOPLE)))
 _COORDINATED = re.compile(f"(?:{either(COORDINATORS)})$")
+_VERBAL = re.compile(f"(?:{either((*VERBS, '接收'))})$")
+"""接收并审查 are two verbs of one noun, no list of nouns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def listing(
             foreign = _goes_on_a_list(text)
             break
         text = text[: joint.start()]
-        foreign = bool(text)
+        foreign = bool(text) and not (joint[0] == "并" and _VERBAL.search(text))
     return Listing(tuple(groups), text, foreign)
 
 

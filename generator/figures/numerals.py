@@ -15,13 +15,14 @@ LARGE = {"万": 10**4, "亿": 10**8}
 
 _SIGNS = "".join(DIGITS) + "".join(SMALL) + "".join(LARGE)
 # Bounded, and from their first sign on, so that a long row of digits takes no longer than other text.
-CHINESE = f"(?<![{_SIGNS}])[{_SIGNS}]{{1,20}}"
+CHINESE = f"(?<![{_SIGNS}])[{_SIGNS}]{{1,20}}(?:点[{''.join(DIGITS)}]{{1,6}}(?![十百千点])[万亿]?)?"
 ARABIC = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,16}(?:\.\d{1,9})?)"
 INNER = "余|多|来|几"
 """Approximations between a numeral and what multiplies it or is counted."""
 
 # 千 and 万 multiply; in 千米 千克 千瓦 the 千 belongs to the unit.
-MIXED = rf"(?:{ARABIC})(?:(?:{INNER})?(?:[百千]?[万亿]+|[百千](?![米克瓦伏卡])))?"
+_SMALLER = r"(?:(?<=[万亿])\d{1,4}(?:[千百](?![米克瓦伏卡])|万))?"
+MIXED = rf"(?:{ARABIC})(?:(?:{INNER})?(?:[百千]?[万亿]+|[百千](?![米克瓦伏卡])){_SMALLER})?"
 NUMERAL = rf"(?:{MIXED}|{CHINESE})"
 
 _DIGIT = "[一二两三四五六七八九]"
@@ -32,7 +33,7 @@ _MIXED_PARTS = re.compile(rf"({ARABIC})((?:{INNER})?)([百千万亿]*)")
 def arabic(text: str) -> tuple[Decimal, str]:
     """The value of an Arabic or mixed numeral, and the approximation written inside it.
 
-    >>> arabic("2.8万"), arabic("28,000"), arabic("30余万")
+    >>> arabic("2.8万"), arabic("2万8千"), arabic("30余万")
     ((Decimal('28000.0'), ''), (Decimal('28000'), ''), (Decimal('300000'), '余'))
     """
     parts = _MIXED_PARTS.match(text)
@@ -41,15 +42,19 @@ def arabic(text: str) -> tuple[Decimal, str]:
     value = Decimal(parts[1].replace(",", ""))
     for factor in parts[3]:
         value *= SMALL.get(factor) or LARGE[factor]
-    return value, parts[2]
+    smaller = arabic(text[parts.end() :])[0] if parts.end() < len(text) else 0
+    return value + smaller, parts[2]
 
 
 def chinese(text: str) -> tuple[Decimal, Decimal]:
     """The least and the greatest value of a Chinese numeral; they differ for 两三, 五六十 and 十七八.
 
-    >>> chinese("一百二十"), chinese("五六十"), chinese("三万零五百")
-    ((Decimal('120'), Decimal('120')), (Decimal('50'), Decimal('60')), (Decimal('30500'), Decimal('30500')))
+    >>> chinese("一百二十"), chinese("五六十"), chinese("九十八点六")
+    ((Decimal('120'), Decimal('120')), (Decimal('50'), Decimal('60')), (Decimal('98.6'), Decimal('98.6')))
     """
+    if "点" in text:
+        value = _decimal(*text.split("点"))
+        return value, value
     if all(character in DIGITS for character in text):
         return _digits(text)
     pair = _NEIGHBOURS.fullmatch(text)
@@ -58,6 +63,13 @@ def chinese(text: str) -> tuple[Decimal, Decimal]:
         return Decimal(_sum(low)), Decimal(_sum(high))
     value = Decimal(_sum(text))
     return value, value
+
+
+def _decimal(whole: str, fraction: str) -> Decimal:
+    """九十八点六, 一点二万: whole and fraction, and what multiplies both."""
+    digits = fraction.rstrip("万亿")
+    value = _sum(whole) + Decimal("0." + "".join(str(DIGITS[digit]) for digit in digits))
+    return value * (LARGE[fraction[-1]] if fraction != digits else 1)
 
 
 def _digits(text: str) -> tuple[Decimal, Decimal]:

@@ -54,5 +54,8 @@ INCREASE = (
 """A head that ends so speaks of an increment: 比去年增加 6 件."""
 
 IDIOMS_BEFORE = "第首每前连续先后这那某任哪进一再又头半上下同另几数整各逐统"
-IDIOMS_AFTER = "不得|必须|严禁|坚持|统筹|意识|自信|确立|维护|规定|机关|方面|环节|层面|一|纪律|文章|机制"
+IDIOMS_AFTER = (
+    "不得|必须|严禁|坚持|统筹|意识|自信|确立|维护|规定|机关|方面|环节|层面|一|纪律|文章|机制|"
+    "实施意见|禁令|铁规"
+)
 """Round a numeral in characters: what makes it an idiom or a slogan (十八个不得)."""

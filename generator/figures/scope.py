@@ -8,7 +8,9 @@ from generator.model import Block, Label, Part, Scope
 _TERM_FRAME = re.compile(
     r"(?:过去|这)?[四五六]年(?:来)?(?:的|主要)*(?:工作|回顾|履职)|过去[四五六]年|本届[^，。；]{0,12}任期|任期内|五年来"
 )
+_SINCE_FRAME = re.compile(r"(?:^|。)[^。，]{0,20}次会议以来，[^。]{0,12}(?:常委会|常务委员会)")
 _YEAR_FRAME = re.compile("一年来|过去一年|今年以来|全年")
+_YEAR_SAID = re.compile("一年来|过去一年|今年|全年|年度")
 _OPENING = 6
 """How many of a report's first paragraphs may name the time it reports on."""
 
@@ -28,7 +30,7 @@ def frames(blocks: Iterable[Block], year: int | None) -> list[Scope | None]:
         if block.label is Label.HEADING and (block.level or 3) <= 2 and block.part is not Part.PLAN:
             frame = _heading_frame("".join(block.shown.text.split())) or frame
         planned = block.part is Part.PLAN
-        scopes.append((Scope.YEAR if frame is Scope.YEAR else None) if planned else frame)
+        scopes.append((None if frame is Scope.TERM else Scope.YEAR if year else None) if planned else frame)
     return scopes
 
 
@@ -45,7 +47,10 @@ def _opening_frame(blocks: tuple[Block, ...]) -> Scope | None:
     if any(_TERM_FRAME.search(text) for text in _texts(heads)):
         return Scope.TERM
     opening = "".join(_texts(first))
-    return Scope.TERM if _TERM_FRAME.search(opening) and not _YEAR_FRAME.search(opening) else None
+    if _TERM_FRAME.search(opening):
+        return None if _YEAR_FRAME.search(opening) else Scope.TERM
+    since = next((text for text in _texts(first) if _SINCE_FRAME.search(text)), "今年")
+    return None if _YEAR_SAID.search(since) else Scope.TERM_TO_DATE
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:

@@ -14,6 +14,8 @@ _TIME_WORDS = words("全年 年内 今年 去年 当年 共 已 的 对 其中 �
 _IDLE_WORDS = re.compile(either((*VERBS, *_TIME_WORDS)))
 _NEWS = 2
 """More characters than these, of words that are neither verbs nor times, tell of something new."""
+_SPLIT = re.compile(r"(?:\d|[一二三四五六七八九十百])[^\d，。；（）]{1,4}（[^（）]+$")
+"""15 项（决议 4 项、决定 11 项）: in brackets right behind a total stand its parts."""
 _ASIDE = re.compile("^[，（(；]?其中")
 _NEAR = 40
 """How far before a quantity 其中 still governs it, in characters."""
@@ -59,7 +61,7 @@ def is_part(clause: Clause, ids: Collection[str], whole: Collection[str]) -> boo
     What a joint total holds of one indicator is that indicator's figure (视察、执法检查 18 次，其中执法检查
     3 次), and so is what a term's total holds of the year.
     """
-    if "其中" not in clause.before[-_NEAR:] or not set(ids) & set(whole):
+    if not set(ids) & set(whole) or not ("其中" in clause.before[-_NEAR:] or _SPLIT.search(clause.before)):
         return False
     return set(ids) >= set(whole) and not _of_the_year(clause)
 

@@ -36,6 +36,14 @@ _SCOPES = {
     Time.CLOSED: Scope.TERM_TO_DATE,
     Time.COMING: Scope.YEAR,
 }
+_SAID: dict[str, Time | None] = {
+    "actual": None,
+    "compared": Time.YEAR,
+    "compared_year": Time.YEAR,
+    "part": Time.YEAR,
+    **{name: Time[name] for name in ("SINCE", "TERM", "OTHER", "COMING", "YEAR")},
+}
+"""What a row of words says by itself."""
 _STATES = frozenset("个处所座家%")
 
 
@@ -108,6 +116,9 @@ class _Scan:
         elif word["stop"]:
             self.now = self.until_stop[0] if self.until_stop else self.now
             self.until_stop.clear()
+        elif word["part"] and self.reckoned.term:
+            self.until_stop.append(self.now)
+            self.now = Time.YEAR
         elif word["compared"] and word["compared_year"] != str(self.reckoned.year):
             self.until_stop.append(self.now)
             self.now = Time.OTHER
@@ -118,20 +129,18 @@ class _Scan:
     def _said(self, word: re.Match[str]) -> Time | None:
         kind = word.lastgroup if word["year"] is None else "named"
         match kind:
-            case "actual":
-                return None
             case "closed" | "closed_year":
                 return Time.CLOSED if word["closed_year"] == str(self.reckoned.year) else Time.OTHER
             case "meant":
                 sure = self.now in (None, Time.COMING) and not THIS_YEAR.search(word[0])
                 return Time.COMING if self.reckoned.plan or sure else Time.OTHER
+            case "years":
+                return Time.TERM if self.reckoned.term else Time.SINCE
             case "last":
                 return Time.OTHER if self.reckoned.contrast or self.now is Time.YEAR else Time.YEAR
             case "named":
                 return self._named(word)
-            case "compared" | "compared_year":
-                return Time.YEAR
-        return Time[word.lastgroup or "OTHER"]
+        return _SAID[kind or "OTHER"]
 
     def _named(self, word: re.Match[str]) -> Time | None:
         year = int(word["year"])
@@ -151,11 +160,14 @@ def scope_of(time: Time | None, unit: str) -> Scope | None:
     return _SCOPES.get(time) if time else None
 
 
-def carried(line: Timeline, sentence: str, following: str, first: int) -> Time | None:
+def carried(line: Timeline, sentence: str, following: str, first: int, rates: bool) -> Time | None:
     """The time that a sentence with figures hands on to the `following` one, whose first begins at `first`.
 
-    A whole term is still meant where nothing else is said, another time only in words without a verb.
+    A whole term is still meant where nothing else is said, the time since a session by the rates of what was
+    counted since (`rates`: there is nothing else), another time only in words without a verb.
     """
     time = line.at(len(sentence))
+    if time is Time.SINCE:
+        return time if rates else None
     handed = time is Time.TERM or (time is not Time.YEAR and not VERB.search(following, 0, first))
     return time if handed else None

@@ -26,15 +26,23 @@ FILES = (
     "punctuation",
     "times",
     "others",
+    "blind-indicators",
+    "blind-passages",
+    "blind-traps",
 )
-DATED = {"times": 2023}
+QUANTITIES = ("quantities", "blind-quantities")
+DATED = dict.fromkeys(("times", "blind-indicators", "blind-passages", "blind-traps"), 2023)
 """The year of the reports that the cases of a file are from."""
 
 ALL = [{"year": DATED.get(name), **case} for name in FILES for case in cases(name)]
 
 
 def _wording(text: str, found: Found) -> str:
-    return "".join(text[found.place.start : found.place.end].split())
+    return _close(text[found.place.start : found.place.end])
+
+
+def _close(text: str) -> str:
+    return "".join(text.split())
 
 
 def _read(case: Mapping[str, Any]) -> list[Found]:
@@ -48,7 +56,7 @@ def _text(case: Mapping[str, Any]) -> str:
 @pytest.mark.parametrize("case", ALL, ids=_text)
 def test_figures_and_indicators(case: Mapping[str, Any]) -> None:
     found = [{_wording(case["text"], one): sorted(one.indicators)} for one in _read(case)]
-    wanted = [{wording: sorted(ids) for wording, ids in row.items()} for row in case["figures"]]
+    wanted = [{_close(wording): sorted(ids) for wording, ids in row.items()} for row in case["figures"]]
     assert found == wanted
 
 
@@ -69,7 +77,7 @@ def test_mentions_without_a_number(case: Mapping[str, Any]) -> None:
     assert found == set(case["mentions"])
 
 
-@pytest.mark.parametrize("case", cases("quantities"), ids=_text)
+@pytest.mark.parametrize("case", [case for name in QUANTITIES for case in cases(name)], ids=_text)
 def test_quantities(case: Mapping[str, Any]) -> None:
     found = [
         (one.low, one.high, one.unit, one.approximation) for one in quantities(flatten(case["text"]).text)
