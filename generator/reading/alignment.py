@@ -15,6 +15,9 @@ from generator.reading.worth import FOLLOWS, Worth, seam
 LEAST_CLUSTER = 3
 """Headings side by side, not one deeper than the other, from which they are a cluster."""
 
+MOST_HEADS = 0.75
+"""Share of a page's headings that stand in its cluster at the least; else they stand where they belong."""
+
 EMPTY = -2.0
 """What a heading without a body costs."""
 
@@ -27,12 +30,12 @@ NOTHING, PART, FIRST_HEAD = -2, -1, 0
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A passage that goes to one owner, with the deeper heading right before it, if there is one."""
+    """A passage that goes to one owner, with the deeper headings right before it."""
 
     passage: Passage
-    under: Head | None
+    under: tuple[Head, ...]
     part: Head | None
-    """The head of a part before it, if only passages stand between."""
+    """The head of a part before it, if there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Aligned:
 
 
 def cluster_in(items: Sequence[Item]) -> tuple[Head, ...]:
-    """The largest cluster of headings of sections side by side, if there is one."""
+    """The largest cluster of headings side by side, if it holds most of those of its level."""
     best: list[Head] = []
     held: list[Head] = []
     for item in items:
@@ -53,7 +56,10 @@ def cluster_in(items: Sequence[Item]) -> tuple[Head, ...]:
             best = max(best, held, key=len)
         else:
             held = []
-    return tuple(best) if len(best) >= LEAST_CLUSTER else ()
+    others = (
+        [i for i in items if isinstance(i, Head) and not i.part and i.level <= best[0].level] if best else []
+    )
+    return tuple(best) if len(best) >= LEAST_CLUSTER and len(best) >= MOST_HEADS * len(others) else ()
 
 
 def align(items: Sequence[Item], cluster: Sequence[Head], worth: Worth) -> Aligned:
@@ -61,25 +67,21 @@ def align(items: Sequence[Item], cluster: Sequence[Head], worth: Worth) -> Align
     atoms = _atoms([item for item in items if item not in cluster])
     ways = [(*_best_owners(atoms, heads, worth), heads) for heads in (cluster, cluster[::-1])]
     _, owners, heads = max(ways, key=lambda way: way[0])
-    others = [item for item in items if isinstance(item, Head) and item not in cluster]
-    found = _built(atoms, owners, heads, [head for head in others if head.part])
-    kept = {one.head for section in found.sections for one in (section, *section.parts)}
-    bare = tuple(Section(head, ()) for head in others if head not in kept)
-    return replace(found, sections=(*found.sections, *bare))  # a heading over nothing is kept, too
+    return _built(items, atoms, owners, heads)
 
 
 def _atoms(items: Sequence[Item]) -> list[Atom]:
     found: list[Atom] = []
-    under: Head | None = None
+    under: tuple[Head, ...] = ()
     part: Head | None = None
     for item in items:
         if isinstance(item, Passage):
             found.append(Atom(item, under, part))
-            under = None
+            under = ()
         elif item.part:
             part = item
         else:
-            under = item
+            under = (*under, item)
     return found
 
 
@@ -130,17 +132,23 @@ def _seam(before: Atom | None, atom: Atom, worth: Worth) -> float:
 
 
 def _built(
-    atoms: Sequence[Atom], owners: Sequence[int], heads: Sequence[Head], parts: Sequence[Head]
+    items: Sequence[Item], atoms: Sequence[Atom], owners: Sequence[int], heads: Sequence[Head]
 ) -> Aligned:
-    own: list[list[Atom]] = [
-        [a for a, o in zip(atoms, owners, strict=True) if o == n] for n in range(len(heads))
-    ]
-    sections = [_section(head, mine) for head, mine in zip(heads, own, strict=True)]
-    for head in parts:
-        mine = [a.passage for a, o in zip(atoms, owners, strict=True) if o == PART and a.part is head]
-        sections.append(Section(head, tuple(mine)))
-    left = [a.passage for a, o in zip(atoms, owners, strict=True) if o == NOTHING]
+    """The sections that the owners make; no heading and no passage is left out or there twice."""
+    sections = [_section(head, _owned(atoms, owners, n)) for n, head in enumerate(heads)]
+    given = {atom.passage.at for atom, owner in zip(atoms, owners, strict=True) if owner >= FIRST_HEAD}
+    deeper = {head.at for atom in atoms if atom.passage.at in given for head in atom.under}
+    for head in [
+        item for item in items if isinstance(item, Head) and item.at not in deeper | {h.at for h in heads}
+    ]:
+        mine = [atom for atom in _owned(atoms, owners, PART) if atom.part is head]
+        sections.append(Section(head, tuple(atom.passage for atom in mine)))
+    left = [atom.passage for atom in _owned(atoms, owners, NOTHING)]
     return Aligned(tuple(sections), tuple(left))
+
+
+def _owned(atoms: Sequence[Atom], owners: Sequence[int], owner: int) -> list[Atom]:
+    return [atom for atom, own in zip(atoms, owners, strict=True) if own == owner]
 
 
 def _section(head: Head, atoms: Sequence[Atom]) -> Section:
@@ -148,8 +156,6 @@ def _section(head: Head, atoms: Sequence[Atom]) -> Section:
     first = next((at for at, atom in enumerate(atoms) if atom.under), len(atoms))
     parts: list[Section] = []
     for atom in atoms[first:]:
-        if atom.under:
-            parts.append(Section(atom.under, (atom.passage,)))
-        else:
-            parts[-1] = replace(parts[-1], passages=(*parts[-1].passages, atom.passage))
+        parts += [Section(under, ()) for under in atom.under]
+        parts[-1] = replace(parts[-1], passages=(*parts[-1].passages, atom.passage))
     return Section(head, tuple(atom.passage for atom in atoms[:first]), tuple(parts))

@@ -16,7 +16,12 @@ from generator.reading.worth import FOLLOWS, PRECEDES, Worth, seam, stand_apart
 EMPTY = -2.0
 """What a heading without a body costs."""
 
+LEAST_GAIN = 1.5
+"""What it must be worth that some bodies stand before their headings, over that all follow them."""
+
 Run = Sequence[Passage]
+Piece = tuple[Sequence[Head], Sequence[Run]]
+"""Headings, and the runs of passages before, between and after them."""
 Sides = tuple[bool, ...]
 """For each heading whether its body follows it (True) or precedes it."""
 
@@ -32,33 +37,23 @@ class Matcher:
 
     def sections(self, stretches: Sequence[Sequence[Item]]) -> list[Section]:
         """The sections of all stretches, in file order; passages left over go where they belong."""
-        if cluster := max((cluster_in(stretch) for stretch in stretches), key=len, default=()):
-            items = [item for stretch in stretches for item in stretch]
+        items = [item for stretch in stretches for item in stretch]
+        if cluster := cluster_in(items):
             aligned = align(items, cluster, self._worth)
             return [*self._alone(aligned.left), *aligned.sections]
-        return nested(
-            self._adopt([section for stretch in stretches for section in self._of_stretch(stretch)])
-        )
+        pieces = [piece for stretch in stretches for piece in _pieces(stretch)]
+        ways = [self._sides(pieces, free) for free in (False, True)]
+        gain = ways[1][0] - ways[0][0]
+        sides = ways[gain > LEAST_GAIN][1]
+        found = [s for piece, own in zip(pieces, sides, strict=True) for s in self._cut(*piece, own)]
+        return nested(self._adopt(found))
 
-    def _of_stretch(self, stretch: Sequence[Item]) -> list[Section]:
-        """The best sections of one stretch. Heads of parts that stand side by side own nothing."""
-        found: list[Section] = []
-        piece: list[Item] = []
-        for at, item in enumerate(stretch):
-            around = (*stretch[at - 1 : at], *stretch[at + 1 : at + 2])
-            if isinstance(item, Head) and item.part and any(map(_is_part, around)):
-                found += [*self._match(piece), Section(item, ())]
-                piece = []
-            else:
-                piece.append(item)
-        return found + self._match(piece)
+    def _sides(self, pieces: Sequence[Piece], free: bool) -> tuple[float, list[Sides]]:
+        """The best sides for the headings of all pieces; if not `free`, all bodies follow."""
+        best = [self._best_sides(*piece, free) for piece in pieces]
+        return sum(score for score, _ in best), [sides for _, sides in best]
 
-    def _match(self, piece: Sequence[Item]) -> list[Section]:
-        heads = [item for item in piece if isinstance(item, Head)]
-        runs = _runs(piece)
-        return self._cut(heads, runs, self._best_sides(heads, runs)) if heads else self._alone(runs[0])
-
-    def _best_sides(self, heads: Sequence[Head], runs: Sequence[Run]) -> Sides:
+    def _best_sides(self, heads: Sequence[Head], runs: Sequence[Run], free: bool) -> tuple[float, Sides]:
         """The best side for each heading: Viterbi's way from heading to heading."""
         best: dict[bool, tuple[float, Sides]] = {False: (0.0, ())}
         for i, head in enumerate(heads):
@@ -72,14 +67,14 @@ class Matcher:
                     )
                     for last, (score, sides) in best.items()
                 )
-                for follows in (True, False)
+                for follows in ((True, False) if free else (True,))
             }
         end = len(heads)
         closing = [
             (score + self._split(runs[-1], _owner(heads, end, last), None)[0], sides)
             for last, (score, sides) in best.items()
         ]
-        return max(closing)[1]
+        return max(closing)
 
     def _split(self, run: Run, before: Head | None, after: Head | None) -> tuple[float, tuple[int, int]]:
         """The best way to part a run between the heading before it, none, and the heading after it."""
@@ -98,6 +93,7 @@ class Matcher:
         return score, (-a, -b)
 
     def _cut(self, heads: Sequence[Head], runs: Sequence[Run], sides: Sides) -> list[Section]:
+        """The sections that the sides make. Heads of parts that stand side by side own nothing."""
         bodies: list[list[Passage]] = [[] for _ in heads]
         found: list[Section] = []
         for i, run in enumerate(runs):
@@ -159,6 +155,18 @@ def _introduces(heads: Sequence[Head], runs: Sequence[Run], at: int) -> bool:
 def _owner(heads: Sequence[Head], run: int, follows: bool) -> Head | None:
     """The heading before a run, if its body follows it."""
     return heads[run - 1] if run and follows else None
+
+
+def _pieces(stretch: Sequence[Item]) -> list[Piece]:
+    """The stretch's headings and the runs of passages between them; it is cut at two heads of parts side by side."""
+    found: list[list[Item]] = [[]]
+    for at, item in enumerate(stretch):
+        around = (*stretch[at - 1 : at], *stretch[at + 1 : at + 2])
+        if isinstance(item, Head) and item.part and any(map(_is_part, around)):
+            found += [[item], []]
+        else:
+            found[-1].append(item)
+    return [([i for i in piece if isinstance(i, Head)], _runs(piece)) for piece in found]
 
 
 def _is_part(item: Item) -> bool:

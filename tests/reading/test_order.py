@@ -29,4 +29,6 @@ def order(id: str, *distortions: str, seed: int = 1) -> float:
 @pytest.mark.parametrize("seed", [1, 2])
 @pytest.mark.parametrize("more", [(), ("frames-reversed", "title-last")])
 def test_headings_in_a_cluster_go_back_to_their_texts(more: tuple[str, ...], seed: int) -> None:
-    assert order("990102-yundu/2022-abstract", "headings-detached", *more, seed=seed) >= DEMONSTRATION["order"]
+    assert (
+        order("990102-yundu/2022-abstract", "headings-detached", *more, seed=seed) >= DEMONSTRATION["order"]
+    )

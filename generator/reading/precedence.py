@@ -1,0 +1,106 @@
+"""What speaks for reading one section before another: a table of evidence, each with its weight.
+
+Weights are in nats, the logarithm of how many times likelier an order becomes; what the genre says is
+counted low, since the places of one section against all others are not independent.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.model import Part
+from generator.reading.roles import role_place
+from generator.reading.sections import Section
+from generator.reading.topics import TopicScorer, is_general
+
+USUAL_PLACES: dict[str | None, float] = {
+    "overview": 0.5,
+    "party-leadership": 1.0,
+    "central-tasks": 2.0,
+    "legislation": 2.4,
+    "supervision": 3.0,
+    "rule-of-law": 3.4,
+    "decisions": 3.6,
+    "appointments": 3.8,
+    "governance": 4.0,
+    "people-democracy": 4.2,
+    "deputies": 5.0,
+    "self-building": 6.0,
+}
+"""Where each topic stands among the others, from manuscripts of twenty-two reports of many regions and years:
+36 of 36 tell of deputies before their own building-up, 17 of 17 of supervision before appointments."""
+
+HEAD_OF_PART, OPENING = -2.0, 0.0
+UNKNOWN = 3.5
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A section to be placed: where the genre puts it, or where it says itself that it stands."""
+
+    section: Section
+    part: Part
+    place: float
+    said: bool
+    family: object = None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One kind of evidence for reading one unit before another; `seen` says it in words."""
+
+    seen: str
+    weigh: Callable[[Unit, Unit], float]
+
+
+SAYS_PLACE, COUNTS, GENRE, MOST_GENRE = 4.0, 8.0, 1.0, 2.0
+
+
+def _by_said_place(a: Unit, b: Unit) -> float:
+    if not (a.said or b.said) or a.place == b.place:
+        return 0.0
+    return SAYS_PLACE if a.place < b.place else -SAYS_PLACE
+
+
+def _by_number(a: Unit, b: Unit) -> float:
+    if a.number is None or b.number is None or a.family != b.family or a.number == b.number:
+        return 0.0
+    return COUNTS if a.number < b.number else -COUNTS
+
+
+def _by_genre(a: Unit, b: Unit) -> float:
+    if a.said or b.said or _by_number(a, b):
+        return 0.0
+    return max(-MOST_GENRE, min(MOST_GENRE, GENRE * (b.place - a.place)))
+
+
+TERMS: tuple[Term, ...] = (
+    Term("it says itself where it stands", _by_said_place),
+    Term("the numbers of the headings count on", _by_number),
+    Term("the genre's usual order", _by_genre),
+)
+
+
+def weight(a: Unit, b: Unit) -> float:
+    """All that speaks for reading `a` anywhere before `b`; below 0 for after."""
+    return sum(term.weigh(a, b) for term in TERMS)
+
+
+def place_of(section: Section, scorer: TopicScorer) -> tuple[float, bool]:
+    """Where the genre puts a section, and whether its own words say so."""
+    if section.head:
+        if section.head.part:
+            return HEAD_OF_PART, True
+        return USUAL_PLACES.get(_topic(section, scorer), UNKNOWN), False
+    if (place := role_place(section.passages[0].text)) is not None:
+        return place, True
+    topic = _topic(section, scorer)
+    if topic in ("overview", None) or any(is_general(passage.text) for passage in section.passages):
+        return OPENING, True
+    return USUAL_PLACES.get(topic, UNKNOWN), False
+
+
+def _topic(section: Section, scorer: TopicScorer) -> str | None:
+    if section.head and (named := scorer.best(scorer.scores(section.head.text))):
+        return named
+    return scorer.best(scorer.scores("".join(passage.text for passage in section.text)))
