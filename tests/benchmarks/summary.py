@@ -5,12 +5,20 @@ from statistics import mean
 from typing import Any
 
 from tests.benchmarks.ratings import KINDS, Rating
-from tests.benchmarks.scoring import LAYOUT, PROGRAM, READERS, Result
+from tests.benchmarks.scoring import PROGRAM, READERS, Result
 
 Json = dict[str, Any]
 
 SURE = 0.9
 """What is rated so is held for sure: of it at least 97 in a hundred must be right."""
+
+WORTHS: dict[str, Callable[[Result], float]] = {
+    "loss": lambda result: result.worth,
+    "blocks": lambda result: result.scores[PROGRAM]["blocks"],
+    "order": lambda result: result.scores[PROGRAM]["order"],
+    "labels": lambda result: result.scores[PROGRAM]["labels"],
+}
+"""What a distortion may cost: the mean of all, and each."""
 
 BINS = 10
 DIGITS = 4
@@ -51,24 +59,33 @@ def reliability(rated: Sequence[Rating]) -> Json:
 
 
 def costs(results: Sequence[Result]) -> Iterator[tuple[str, Json]]:
-    """For each distortion the pages that show it, and what means lose on them against all other pages."""
+    """For each distortion the pages that show it, and what they lose against others of their manuscript.
+
+    A page is held against the mean of its manuscript's pages, so that a distortion is not blamed for
+    being seen on hard texts only.
+    """
     names = sorted({name for result in results for name in result.distortions})
-    table = [(name, _cost(results, name)) for name in names]
+    losses = {field: _losses(results, worth) for field, worth in WORTHS.items()}
+    table = [(name, _cost(results, name, losses)) for name in names]
     return iter(sorted(table, key=lambda row: (-row[1]["loss"], row[0])))
 
 
-def _cost(results: Sequence[Result], name: str) -> Json:
-    def loss(worth: Callable[[Result], float]) -> float:
-        shown = [worth(result) for result in results if name in result.distortions]
-        others = [worth(result) for result in results if name not in result.distortions]
-        return _rounded(mean(others) - mean(shown)) if others else 0.0
+def _losses(results: Sequence[Result], worth: Callable[[Result], float]) -> list[float]:
+    """How far each page falls below the mean of its manuscript's pages."""
+    pages: dict[str, list[float]] = {}
+    for result in results:
+        pages.setdefault(result.name.rstrip("+"), []).append(worth(result))
+    return [mean(pages[result.name.rstrip("+")]) - worth(result) for result in results]
 
-    by_measure = {
-        measure: loss(lambda result, measure=measure: result.scores[PROGRAM][measure])  # type: ignore[misc]
-        for measure in LAYOUT[1:]
-    }
-    shown = sum(name in result.distortions for result in results)
-    return {"pages": shown, "loss": loss(lambda result: result.worth), **by_measure}
+
+def _cost(results: Sequence[Result], name: str, losses: dict[str, list[float]]) -> Json:
+    shown = [at for at, result in enumerate(results) if name in result.distortions]
+    others = sorted(set(range(len(results))) - set(shown))
+    told: Json = {"pages": len(shown)}
+    for field, lost in losses.items():
+        against = mean(lost[at] for at in others) if others else 0.0
+        told[field] = _rounded(mean(lost[at] for at in shown) - against)
+    return told
 
 
 def _means(results: Sequence[Result], reader: str) -> dict[str, float]:

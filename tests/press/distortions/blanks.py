@@ -56,7 +56,7 @@ def strew_blanks_anywhere(sheet: Sheet, rng: Random) -> Sheet:
     """
     inside = places(sheet, lambda frame, n: goes_on(frame, n) or _goes_on_plainly(sheet, frame, n))
     rng.shuffle(inside)
-    return _broken(sheet, inside[: max(3, len(inside) // 8)])
+    return _broken(sheet, inside[: max(1, len(inside) // 8)])
 
 
 def part_words(sheet: Sheet, rng: Random) -> Sheet:
