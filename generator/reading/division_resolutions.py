@@ -63,7 +63,5 @@ def _same_place(bearer: Division, divisions: Iterable[Division]) -> Iterator[Div
         near = one.province == bearer.province and (
             one.city == bearer.city or one.code[:4] == bearer.code[:4]
         )
-        if one.code == bearer.code or (
-            near and one.level == bearer.level and short_name(one.name) == short
-        ):
+        if one.code == bearer.code or (near and one.level == bearer.level and short_name(one.name) == short):
             yield one
