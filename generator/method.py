@@ -1,16 +1,21 @@
-"""How texts are read, for readers: what the rules' own docstrings say to them, so that it cannot lie.
+"""What readers are told of how texts are read: by the rules themselves, by measuring, by known failures.
 
-A rule speaks to readers in the paragraph of its docstring that begins with 读者：. A rule that
-says nothing there may not stand in this table.
+A rule speaks to readers in the paragraph of its docstring that begins with 读者：, so that the page can't
+lie of it. A rule that says nothing there may not stand in this table. `measured.yml` is written by
+`make bench-reading`, `limits.yml` by hand; tests hold that it names exactly what is expected to fail.
 """
 
 import re
 from collections.abc import Callable
 from inspect import cleandoc
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from generator.figures import filing, quantities, scope
 from generator.figures.mentions import mentions
+from generator.gathering.method import Family, Limit, Method, Sureness
 from generator.intake import decode
 from generator.reading import (
     division,
@@ -55,9 +60,36 @@ STEPS: tuple[tuple[str, Callable[..., Any]], ...] = (
 TO_READERS = re.compile(r"^读者：(.+?)(?:\n\s*\n|\Z)", re.M | re.S)
 
 
-def method() -> tuple[tuple[str, str], ...]:
+HERE = Path(__file__).parent
+
+
+def method() -> Method:
+    """All of it. The figures are left out where none have been measured yet."""
+    return Method(steps(), measured(HERE / "measured.yml"), limits(HERE / "limits.yml"))
+
+
+def steps() -> tuple[tuple[str, str], ...]:
     """Each step's name and what it says to readers."""
     return tuple((name, to_readers(rule.__doc__ or "")) for name, rule in STEPS)
+
+
+def limits(path: Path) -> tuple[Limit, ...]:
+    """The known failures, in the order of the file."""
+    told: list[dict[str, Any]] = yaml.safe_load(path.read_text("utf-8"))
+    return tuple(Limit(**{**one, "tests": tuple(one["tests"])}) for one in told)
+
+
+def measured(path: Path) -> dict[str, Family]:
+    """How well printed pages were read, by family of texts; empty where there is no such file."""
+    if not path.is_file():
+        return {}
+    return {name: _family(told) for name, told in (yaml.safe_load(path.read_text("utf-8")) or {}).items()}
+
+
+def _family(told: dict[str, Any]) -> Family:
+    rated = told["confidence"].items()
+    confidence = {kind: Sureness(one["rated"], one["sure"], one["sure right"]) for kind, one in rated}
+    return Family(told["pages"], told["readers"], told["worst tenth"], confidence)
 
 
 def to_readers(docstring: str) -> str:

@@ -8,6 +8,7 @@ from generator.authority import Authority, Division
 from generator.gathering.catalogue import Catalogue, Place, TopicShelf
 from generator.gathering.cells import Cell, Citation, Wording, citations, fill, wordings
 from generator.gathering.entries import Entry, enter
+from generator.gathering.method import Method
 from generator.gathering.names import told_apart
 from generator.gathering.neighbours import neighbours
 from generator.gathering.passages import Passage, passages
@@ -16,6 +17,8 @@ from generator.model import Holding, Tombstone
 
 __all__ = ["Catalogue", "gather"]
 
+NOTHING_TOLD = Method()
+
 Key = TypeVar("Key", int, str, Place)
 
 
@@ -23,12 +26,12 @@ def gather(
     holdings: Iterable[Holding],
     authority: Authority,
     tombstones: Iterable[Tombstone] = (),
-    method: tuple[tuple[str, str], ...] = (),
+    method: Method = NOTHING_TOLD,
 ) -> Catalogue:
     """The catalogue of `holdings`, the same in whatever order they come.
 
-    `method` is what the page about the archive tells of how texts are read: each step's name, and
-    what it says to readers. Raises `Faults` for holdings without a place and for moves that lead nowhere.
+    `method` is what readers are told of how texts are read. Raises `Faults` for holdings without a
+    place and for moves that lead nowhere.
     """
     entries = enter(holdings)
     by_year = _grouped(entries, lambda entry: entry.year)

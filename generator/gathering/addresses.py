@@ -10,6 +10,7 @@ COMPARE = "compare/"
 COMPARE_YEARS = "compare/years/"
 DATA = "data/"
 ABOUT = "about/"
+METHOD = "about/method/"
 HOME = ""
 
 REPORTS_CSV = "data/reports.csv"
@@ -20,6 +21,11 @@ PASSAGES_CSV = "data/passages.csv"
 
 def report(id: str) -> str:
     return f"{REPORTS}{id}/"
+
+
+def printed(id: str) -> str:
+    """The page that shows the report's source as printed; its anchors are those of the report's page."""
+    return f"{report(id)}printed/"
 
 
 def year(number: int) -> str:

@@ -1,11 +1,12 @@
 """The catalogue: everything that pages, tables and files show, in the order they show it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.authority import Authority, Division, Topic
 from generator.gathering.cells import Cell, Citation, NotHeld, NotStated
 from generator.gathering.entries import Entry
+from generator.gathering.method import Method
 from generator.gathering.neighbours import Neighbours
 from generator.gathering.passages import Passage
 from generator.model import Tombstone
@@ -45,7 +46,7 @@ class Catalogue:
     neighbours: Mapping[str, Neighbours]
     names: Mapping[str, str]
     tombstones: tuple[Tombstone, ...] = ()
-    method: tuple[tuple[str, str], ...] = ()
+    method: Method = field(default_factory=Method)
 
     def cell(self, indicator: str, division: str, year: int) -> Cell:
         """What the reports of the division (its slug) on `year` say of the indicator."""

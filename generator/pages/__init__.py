@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.gathering.catalogue import Catalogue
 from generator.model import Page
-from generator.pages import about, comparison, data, districts, home, reports, tombs, topics, years
+from generator.pages import about, comparison, data, districts, home, method, reports, tombs, topics, years
+from generator.pages.printed import printed_page
 from generator.pages.report import report_page
 
 __all__ = ["render"]
@@ -16,6 +17,7 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
     yield from reports.render(catalogue)
     for entry in catalogue.entries:
         yield report_page(entry, catalogue.neighbours[entry.id], catalogue.authority, catalogue.name)
+        yield printed_page(entry)
     yield from tombs.render(catalogue)
     yield from years.render(catalogue)
     yield from topics.render(catalogue)
@@ -23,3 +25,4 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
     yield from comparison.render(catalogue)
     yield data.render(catalogue)
     yield about.render(catalogue)
+    yield method.render(catalogue)

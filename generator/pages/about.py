@@ -1,4 +1,4 @@
-"""The page about the archive: what it holds, how texts are read, limits, rights, reporting faults."""
+"""The page about the archive: what it holds, rights, reporting faults, and the way to the method."""
 
 import re
 
@@ -13,13 +13,13 @@ MAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+")
 
 
 def render(catalogue: Catalogue) -> Page:
-    """The page at /about/. The method is what the rules say of themselves to readers."""
+    """The page at /about/."""
     archive = catalogue.authority.archive
     return page(
         addresses.ABOUT,
         "about.md.j2",
         "关于本库",
-        "本库收录什么、怎样读取文本、有哪些局限，以及权利与纠错。",
+        "本库收录什么，权利归谁，差错怎样报告。",
         hide=("navigation",),
         searched=True,
         archive=archive,
@@ -27,7 +27,6 @@ def render(catalogue: Catalogue) -> Page:
         reports=len(catalogue.entries),
         districts=len(catalogue.divisions),
         span=span(catalogue.by_year),
-        method=catalogue.method,
     )
 
 

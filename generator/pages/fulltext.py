@@ -6,13 +6,15 @@ not white space stands exactly once in the elements whose id begins with `p`.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import groupby, pairwise, takewhile
+from dataclasses import dataclass, replace
+from itertools import groupby, takewhile
 
 from markupsafe import Markup
 
 from generator.model import Block, Label, Part, Report, Span
-from generator.pages.markup import escape
+from generator.pages.anchors import anchored
+from generator.pages.doubts import spot
+from generator.pages.lines import SourceLines
 
 HEAD = frozenset({Label.TITLE, Label.SUBTITLE, Label.BYLINE})
 APART = frozenset({Label.CAPTION, Label.FURNITURE})
@@ -22,15 +24,19 @@ LEVELS = {Label.TITLE: 2, Label.SUBTITLE: 2}
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One block, ready to be printed: its text with its sentences' anchors.
+    """One block, ready to be printed: its text with the anchors in it.
 
-    `level` is the rank of a heading's HTML element, None where the block is no heading. `topic` is
-    the id of the topic whose mark stands before the block, None where no new topic begins.
+    `source` names the lines of the source that it was read from, `doubt` is the place in it to look at
+    first where the reading is doubtful. `level` is the rank of a heading's HTML element, None where the
+    block is no heading. `topic` is the id of the topic whose mark stands before the block, None where
+    no new topic begins.
     """
 
     id: str
     label: Label
     text: Markup
+    source: str
+    doubt: int | None = None
     level: int | None = None
     topic: str | None = None
 
@@ -45,40 +51,43 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class FullText:
-    """A report's blocks, sorted into the places of its page."""
+    """A report's blocks, sorted into the places of its page; `doubts` counts those that are doubtful."""
 
     head: tuple[Line, ...]
     body: tuple[Stretch, ...]
     captions: tuple[Line, ...]
     furniture: tuple[Line, ...]
+    doubts: int
+
+
+Shown = tuple[Block, Line]
 
 
 def full_text(report: Report) -> FullText:
     """All blocks of the report in the places where its page shows them."""
-    sentences = _sentences(report)
-    numbered = [(block, sentences.get(number, ())) for number, block in enumerate(report.blocks)]
-    running = [pair for pair in numbered if pair[0].label not in APART]
+    sentences, lines = _sentences(report), SourceLines(report.source)
+    shown = [(block, _line(block, sentences.get(n, ()), lines)) for n, block in enumerate(report.blocks)]
+    running = [pair for pair in shown if pair[0].label not in APART]
     head = list(takewhile(lambda pair: pair[0].label in HEAD, running))
     return FullText(
-        head=tuple(_line(*pair) for pair in head),
+        head=tuple(line for _, line in head),
         body=tuple(_stretches(running[len(head) :])),
-        captions=_labelled(numbered, Label.CAPTION),
-        furniture=_labelled(numbered, Label.FURNITURE),
+        captions=_labelled(shown, Label.CAPTION),
+        furniture=_labelled(shown, Label.FURNITURE),
+        doubts=sum(line.doubt is not None for _, line in shown),
     )
 
 
-Numbered = tuple[Block, tuple[Span, ...]]
+def _labelled(shown: Iterable[Shown], label: Label) -> tuple[Line, ...]:
+    return tuple(line for _, line in shown if line.label is label)
 
 
-def _labelled(numbered: Iterable[Numbered], label: Label) -> tuple[Line, ...]:
-    return tuple(_line(*pair) for pair in numbered if pair[0].label is label)
-
-
-def _stretches(body: Iterable[Numbered]) -> Iterator[Stretch]:
+def _stretches(body: Iterable[Shown]) -> Iterator[Stretch]:
     for part, run in groupby(body, key=lambda pair: pair[0].part):
         pairs = list(run)
         topics = _new_topics(block for block, _ in pairs)
-        yield Stretch(part, tuple(_line(*pair, topic) for pair, topic in zip(pairs, topics, strict=True)))
+        lines = (replace(line, topic=topic) for (_, line), topic in zip(pairs, topics, strict=True))
+        yield Stretch(part, tuple(lines))
 
 
 def _new_topics(blocks: Iterable[Block]) -> Iterator[str | None]:
@@ -90,8 +99,9 @@ def _new_topics(blocks: Iterable[Block]) -> Iterator[str | None]:
             last = block.topic
 
 
-def _line(block: Block, sentences: tuple[Span, ...], topic: str | None = None) -> Line:
-    return Line(block.id, block.label, anchored(block, sentences), _level(block), topic)
+def _line(block: Block, sentences: tuple[Span, ...], lines: SourceLines) -> Line:
+    text = anchored(block, sentences, lines)
+    return Line(block.id, block.label, text, lines.named(block), spot(block), _level(block))
 
 
 def _level(block: Block) -> int | None:
@@ -108,23 +118,3 @@ def _sentences(report: Report) -> dict[int, tuple[Span, ...]]:
     for mention in report.mentions:
         linked.setdefault(mention.block, set()).add(mention.sentence)
     return {number: tuple(sorted(spans)) for number, spans in linked.items()}
-
-
-def anchored(block: Block, sentences: tuple[Span, ...]) -> Markup:
-    """The block's text on one line, each sentence in a span with its anchor as id.
-
-    Where two sentences start at one place one anchor serves both; where one begins inside another
-    it gets an empty anchor, for spans must not cross.
-    """
-    firsts = [one for _, one in sorted({span.start: span for span in sentences}.items())]
-    cuts = [0, *(span.start for span in firsts), len(block.shown.text)]
-    pieces = [escape(block.shown.text[: cuts[1]])]
-    for span, (start, end) in zip(firsts, pairwise(cuts[1:]), strict=True):
-        pieces.append(_sentence(block, start, min(span.end, end)))
-        pieces.append(escape(block.shown.text[min(span.end, end) : end]))
-    return Markup("").join(pieces).strip()
-
-
-def _sentence(block: Block, start: int, end: int) -> Markup:
-    text = escape(block.shown.text[start:end])
-    return Markup('<span id="s{}" class="sentence">{}</span>').format(block.shown.origins[start], text)

@@ -2,7 +2,7 @@
 
 from generator.gathering.cells import Mark
 from generator.gathering.entries import Entry
-from generator.model import Kind, Part
+from generator.model import Kind, Label, Part
 
 KINDS = {Kind.REPORT: "工作报告", Kind.ABSTRACT: "报告摘要", Kind.FEATURE: "工作综述"}
 KINDS_SHORT = {Kind.REPORT: "报告", Kind.ABSTRACT: "摘要", Kind.FEATURE: "综述"}
@@ -47,6 +47,20 @@ ABSENCES = {
     NOT_STATED: "本库收有该地该年的报告，其中没有这个数字。",
     NOT_HELD: "本库没有该地该年的报告。",
 }
+
+BLOCKS = {
+    Label.TITLE: "题目",
+    Label.SUBTITLE: "副题",
+    Label.BYLINE: "署名",
+    Label.HEADING: "标题",
+    Label.PARAGRAPH: "段落",
+    Label.CAPTION: "图片说明",
+    Label.FURNITURE: "版面残留",
+}
+
+DOUBTFUL = "？"
+DOUBTFUL_TEXT = "此段的接合或位置不十分确定，可对照原文"
+DOUBTFUL_FIGURE = "此数的归类不十分确定，请读原句"
 
 RULES = {
     "show_control_characters": "控制字符显形",

@@ -13,6 +13,7 @@ from generator.authority import Authority, Indicator
 from generator.gathering.cells import Citation, Mark, citations, wordings
 from generator.gathering.entries import Entry
 from generator.pages import labels
+from generator.pages.doubts import is_doubtful
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Row:
     wording: str
     anchor: str
     tags: tuple[str, ...] = ()
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ class Ledger:
 
     review: tuple[Group, ...]
     plan: tuple[Group, ...]
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether any row bears the mark."""
+        return any(row.doubtful for group in (*self.review, *self.plan) for row in group.rows)
 
     def __bool__(self) -> bool:
         return bool(self.review or self.plan)
@@ -65,6 +72,7 @@ def _rows(cited: Iterable[Citation], authority: Authority) -> list[Row]:
             one.figure.wording,
             one.anchor,
             tuple(labels.MARKS[mark] for mark in one.marks if mark is not Mark.PLAN),
+            is_doubtful(one.figure),
         )
         for one in cited
     ]

@@ -1,18 +1,22 @@
 """Which marks a table shows, so that its legend explains these and no others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.gathering.catalogue import Catalogue
-from generator.gathering.cells import Mark, NoValue, OnlyMarked, Reported
+from generator.gathering.cells import Cell, Citation, NoValue, OnlyMarked, Reported
+from generator.pages import labels
+from generator.pages.doubts import is_doubtful
 
 
-def marks(catalogue: Catalogue, cells: Iterable[tuple[str, str, int]]) -> set[Mark]:
-    """The marks in the cells named by indicator, district and year."""
-    filled = (catalogue.cell(*key) for key in cells)
-    return {
-        mark
-        for cell in filled
-        if isinstance(cell, Reported | NoValue | OnlyMarked)
-        for citation in cell.marked
-        for mark in citation.marks
-    }
+def marks(catalogue: Catalogue, cells: Iterable[tuple[str, str, int]]) -> set[str]:
+    """The marks in the cells named by indicator, district and year; with them the sign of doubt."""
+    cited = [citation for key in cells for citation in _cited(catalogue.cell(*key))]
+    found: set[str] = {mark for citation in cited for mark in citation.marks}
+    return found | {labels.DOUBTFUL for citation in cited if is_doubtful(citation.figure)}
+
+
+def _cited(cell: Cell) -> Iterator[Citation]:
+    if isinstance(cell, Reported):
+        yield from cell.figures
+    if isinstance(cell, Reported | NoValue | OnlyMarked):
+        yield from cell.marked

@@ -1,67 +1,183 @@
-"""The source as printed, line by line, and every change made between it and what is shown."""
+"""The page that shows a report's source as printed: line by line, beside what was made of each line.
 
-import unicodedata
-from bisect import bisect_right
+Its anchors bear the names of those on the report's page: `#p96` and `#s96` mean one place in the
+source on both, so either page leads to the other by the same fragment.
+"""
+
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
 
-from generator.model import Report, Source, SourcePart
+from markupsafe import Markup
+
+from generator.gathering import addresses
+from generator.gathering.cells import citations, wordings
+from generator.gathering.entries import Entry
+from generator.model import Page, Report, SourcePart
+from generator.pages import labels, record
+from generator.pages.changes import changes, emendations, visible
+from generator.pages.doubts import DOUBTFUL, spot
+from generator.pages.frame import page
+from generator.pages.lines import SourceLines, numbered
+from generator.pages.marked import Marker
+from generator.pages.runs import Move, Piece, Run, moves, runs
 
 
 @dataclass(frozen=True, slots=True)
-class PrintedPart:
-    """One file of the source with its lines, white space and all."""
+class Row:
+    """One line: its number, its characters with their marks, and its anchor (none where it is blank).
+
+    `note` says what of a line needs saying: that its join is doubtful, or that it was passed over.
+    """
+
+    number: int
+    text: Markup
+    anchor: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was made of a run of lines, in words; `address` is the block's on the report's page.
+
+    `links` lead to where the block goes on in the source, above or below; each is words and an anchor.
+    """
+
+    label: str
+    address: str
+    text: str
+    level: bool
+    moved: tuple[str, str | None] | None
+    before: tuple[str, str] | None
+    after: tuple[str, str] | None
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A run of lines beside what was made of it."""
+
+    rows: tuple[Row, ...]
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of the source."""
 
     part: SourcePart
-    lines: tuple[str, ...]
+    bands: tuple[Band, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """All emendations that one rule made of one text into one other; `lines` count from 1."""
-
-    rule: str
-    before: str
-    after: str
-    lines: tuple[int, ...]
-
-
-def printed(source: Source) -> tuple[PrintedPart, ...]:
-    """The source, file by file. Line ends alone are left out: a line is what stands between them."""
-    return tuple(
-        PrintedPart(part, tuple(source.text[part.span.start : part.span.end].splitlines()))
-        for part in source.parts
+def printed_page(entry: Entry) -> Page:
+    """The page below the report's own. It depends on this report alone."""
+    report = entry.holding.report
+    sheet = Sheet(entry)
+    title = f"原文照录：{entry.title}"
+    return page(
+        addresses.printed(entry.id),
+        "printed.md.j2",
+        title,
+        f"{record.description(entry)}：源文件逐行照录，与读出的正文对照。",
+        head={
+            "robots": "noindex",
+            "report": {"id": entry.id, "title": entry.title},
+            "year": entry.year,
+            "city": entry.division.city,
+            "province": entry.division.province,
+            "division": {"name": entry.division.name, "slug": entry.division.slug},
+        },
+        entry=entry,
+        report=report,
+        files=sheet.files(),
+        changes=changes(sheet.emended, sheet.lines),
+        visible=visible,
     )
 
 
-def changes(report: Report) -> tuple[Change, ...]:
-    """Every emendation of the report, equal ones together, in the order of the source.
+class Sheet:
+    """One source with all that is known of its lines."""
 
-    Lines are counted through all files of the source.
-    """
-    starts = list(accumulate((len(line) for line in report.source.text.splitlines(True)), initial=0))
-    found: dict[tuple[str, str, str], list[int]] = {}
-    for place, key in sorted(_emendations(report)):
-        found.setdefault(key, []).append(bisect_right(starts, place))
-    return tuple(Change(*key, tuple(dict.fromkeys(lines))) for key, lines in found.items())
+    def __init__(self, entry: Entry) -> None:
+        self.report: Report = entry.holding.report
+        self.lines = SourceLines(self.report.source)
+        self.emended = emendations(self.report)
+        self.moves = moves(self.report, self.lines)
+        self.first = dict(_first_places(self.report, self.lines))
+        self.marker = Marker(self.report.source.text, self.emended, self._inside(entry))
+        self.weak = {
+            self.lines.index(join.at)
+            for block in self.report.blocks
+            for join in block.joins
+            if join.confidence < DOUBTFUL
+        }
+
+    def files(self) -> tuple[File, ...]:
+        """The files of the source with their lines."""
+        bands = [(run.part, self._band(run)) for run in runs(self.report, self.lines)]
+        return tuple(
+            File(part, tuple(band for of, band in bands if of == number))
+            for number, part in enumerate(self.report.source.parts)
+        )
+
+    def _inside(self, entry: Entry) -> dict[int, tuple[str, ...]]:
+        """Anchors that stand inside a line: of blocks and lines that do not open it, and of sentences."""
+        opens = set(self.first.values())
+        starts = (held.span.start for block in self.report.blocks for held in self.lines.held(block))
+        blocks = (block.shown.origins[0] for block in self.report.blocks)
+        found = [f"p{place}" for place in (*starts, *blocks) if place not in opens]
+        found += [one.anchor for one in citations(entry)] + [one.anchor for one in wordings(entry)]
+        anchors: dict[int, tuple[str, ...]] = {}
+        for name in dict.fromkeys(found):
+            place = int(name[1:])
+            anchors[place] = (*anchors.get(place, ()), name)
+        return anchors
+
+    def _band(self, run: Run) -> Band:
+        inked = [line for line in run.lines if line in self.first]
+        between = range(inked[0], inked[-1]) if inked else range(0)
+        rows = tuple(self._row(line, line in between) for line in run.lines)
+        return Band(rows, tuple(self._reading(piece, run.lines[0]) for piece in run.pieces))
+
+    def _row(self, index: int, between: bool) -> Row:
+        line = self.lines.lines[index]
+        if index not in self.first:
+            note = "空行，前后接排" if between else "空行"
+            return Row(line.number, self.marker.line(line.span), note=note)
+        note = "接合存疑" if index in self.weak else ""
+        return Row(line.number, self.marker.line(line.span), f"p{self.first[index]}", note)
+
+    def _reading(self, piece: Piece, here: int) -> Reading:
+        move = self.moves.get(piece.number) if piece.before is None else None
+        return Reading(
+            labels.BLOCKS[piece.block.label],
+            piece.block.id,
+            piece.text,
+            piece.block.level is not None,
+            self._moved(move, here) if move else None,
+            self._where(piece.before, here),
+            self._where(piece.after, here),
+            spot(piece.block) is not None,
+        )
+
+    def _moved(self, move: Move, here: int) -> tuple[str, str | None]:
+        if move.first:
+            return "移位：读在最前", None
+        where = self._where(move.after, here)
+        return (f"移位：读在{where[0]}之后", where[1]) if where else ("移位：随上段", None)
+
+    def _where(self, line: int | None, here: int) -> tuple[str, str] | None:
+        """A line in words and its anchor; its file is named where it is another than the line's `here`."""
+        if line is None:
+            return None
+        there = self.lines.lines[line]
+        parts = self.lines.parts if there.part != self.lines.lines[here].part else 1
+        return numbered([there], parts), f"p{self.first[line]}"
 
 
-def visible(text: str) -> str:
-    """A piece of text in which every character can be seen: what has no shape is named by its number.
-
-    >>> visible("常委\\u200b会"), visible("今 年"), visible("")
-    ('常委〔U+200B〕会', '今 年', '（无）')
-    """
-    return "".join(map(_shape, text)) or "（无）"
-
-
-def _shape(character: str) -> str:
-    shapeless = unicodedata.category(character) in ("Cc", "Cf", "Co", "Cn", "Zl", "Zp")
-    return f"〔U+{ord(character):04X}〕" if shapeless else character
-
-
-def _emendations(report: Report) -> Iterator[tuple[int, tuple[str, str, str]]]:
+def _first_places(report: Report, lines: SourceLines) -> Iterator[tuple[int, int]]:
+    """For each line with ink, its index and the place of its first character."""
+    found: dict[int, int] = {}
     for block in report.blocks:
-        for one in block.emendations:
-            yield one.span.start, (one.rule, one.before, one.after)
+        for held in lines.held(block):
+            found[held.line] = min(held.span.start, found.get(held.line, held.span.start))
+    yield from sorted(found.items())

@@ -54,7 +54,7 @@ def data(entry: Entry, archive: Archive) -> dict[str, object]:
     report, record, division = entry.holding.report, entry.holding.report.record, entry.division
     return {
         "title": entry.title,
-        "description": f"{division.full_name}{entry.year}年{labels.KINDS[entry.kind]}全文、数据与出处",
+        "description": description(entry),
         "subtitle": record.subtitle,
         "id": entry.id,
         "kind": entry.kind,
@@ -78,6 +78,11 @@ def data(entry: Entry, archive: Archive) -> dict[str, object]:
         "figures": list(_figures(entry)),
         "mentions": list(_mentions(entry)),
     }
+
+
+def description(entry: Entry) -> str:
+    """What the page is, in one sentence, for those who search."""
+    return f"{entry.division.full_name}{entry.year}年{labels.KINDS[entry.kind]}全文、数据与出处"
 
 
 def _file(part: SourcePart) -> dict[str, object]:

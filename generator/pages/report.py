@@ -1,4 +1,4 @@
-"""The page of one report: its record, its key figures, its text, its source as printed."""
+"""The page of one report: its record, its key figures, its text, and the way to its source."""
 
 import re
 from collections.abc import Callable
@@ -11,12 +11,12 @@ from generator.gathering.entries import Entry
 from generator.gathering.neighbours import Neighbours
 from generator.model import Page
 from generator.pages import record
+from generator.pages.changes import emendations
 from generator.pages.frame import page
 from generator.pages.fulltext import full_text
 from generator.pages.ledger import ledger
 from generator.pages.markup import escape
 from generator.pages.places import whole
-from generator.pages.printed import changes, printed, visible
 
 WEB = re.compile(r"https?://[^\s<>\"']+")
 
@@ -47,9 +47,7 @@ def report_page(
         text=full_text(report),
         ledger=ledger(entry, authority),
         topics={topic.id: topic for topic in authority.topics},
-        printed=printed(report.source),
-        changes=changes(report),
-        visible=visible,
+        changed=len(emendations(report)),
         neighbours=neighbours,
     )
 

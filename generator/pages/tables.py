@@ -18,6 +18,7 @@ from generator.gathering.cells import (
     Wording,
 )
 from generator.pages import labels
+from generator.pages.doubts import is_doubtful
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Item:
     tags: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
     planned: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ class Printer:
         kind = (labels.kind_short(citation.entry),) if self.several else ()
         tags = tuple(self._tag(mark, citation) for mark in citation.marks)
         planned = Mark.PLAN in citation.marks
-        return Item(citation.quantity, address, citation.sentence, (*tags, *kind), planned=planned)
+        doubtful = is_doubtful(citation.figure)
+        return Item(citation.quantity, address, citation.sentence, (*tags, *kind), (), planned, doubtful)
 
     def _tag(self, mark: Mark, citation: Citation) -> str:
         if mark is not Mark.JOINT:

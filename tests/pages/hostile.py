@@ -96,11 +96,13 @@ def ink(text: str) -> str:
 
 @dataclass
 class Element:
-    """One element of a page: its name, its attributes, and all text inside it."""
+    """One element of a page: its name, its attributes, all text inside it, and where in the page's text
+    it begins."""
 
     tag: str
     attributes: dict[str, str | None]
     text: str = field(default="")
+    at: int = 0
 
 
 class Html(HTMLParser):
@@ -118,7 +120,7 @@ class Html(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, dict(attrs))
+        element = Element(tag, dict(attrs), at=len(self.text))
         self.elements.append(element)
         if tag not in self.VOID:
             self._open.append(element)

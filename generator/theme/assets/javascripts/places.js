@@ -1,0 +1,26 @@
+// A report's page and its source as printed name places by their offset in the source: #p96, #s96.
+// Every printed line begins with such an anchor, so for a place that bears none today (the source was
+// once cut into paragraphs or sentences otherwise) the nearest one before it stands in the same line.
+
+"use strict";
+
+const PLACE = /^[ps](\d+)$/;
+
+function nearest(place) {
+  const known = [...document.querySelectorAll("article [id]")]
+    .map((one) => ({ id: one.id, place: Number(PLACE.exec(one.id)?.[1] ?? NaN) }))
+    .filter((one) => !Number.isNaN(one.place))
+    .sort((one, other) => one.place - other.place);
+  return known.findLast((one) => one.place <= place) ?? known[0];
+}
+
+function resolve() {
+  const id = location.hash.slice(1);
+  const asked = PLACE.exec(id);
+  if (!asked || document.getElementById(id)) return;
+  const found = nearest(Number(asked[1]));
+  if (found) location.replace(`#${found.id}`);
+}
+
+resolve();
+addEventListener("hashchange", resolve);
