@@ -1,7 +1,7 @@
 # `make` alone tells what there is. Each target does its own set-up.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test bench-reading check format lock clean fit-python site-setup dev-setup test-setup
+.PHONY: help site serve test bench bench-reading check format lock clean fit-python site-setup dev-setup test-setup
 
 # A fit Python: PYTHON=… names one, else the first of the usual names that is new enough.
 FIT = import sys; sys.exit(sys.version_info < (3, 11))
@@ -14,7 +14,7 @@ BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 RUN := $(BIN)/python
 
 help: ## tell what there is
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1	\2/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1	\2/' | expand -t 22
 
 site: site-setup ## build the whole site from corpus/ and tell where it lies
 	@$(RUN) -m generator build $(ARGS)
@@ -24,6 +24,9 @@ serve: site-setup ## build, show at a local address, build again on each change
 
 test: test-setup ## run all tests, those in a browser too (ARGS="-k name" for some)
 	@$(RUN) -m pytest $(ARGS)
+
+bench: dev-setup ## measure speed and memory of reading, and where the time goes
+	@$(RUN) -m tests.benchmarks.speed $(ARGS)
 
 bench-reading: dev-setup ## measure how well printed pages are read (ARGS="--worst 20", "--page 87")
 	@$(RUN) -m tests.benchmarks.reading $(ARGS)
