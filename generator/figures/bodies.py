@@ -12,6 +12,11 @@ from generator.figures.words import either, words
 _OWN = {"province": "省市", "city": "市州盟", "district": "区县市旗"}
 _ALL = words("全国 省 自治区 市 州 区 县 旗 镇 乡 街道 区县 镇街 乡镇")
 _PLACE = "(?:区|县|市|省|州|镇|各级|本级)?"
+_TOWNS = (
+    r"(?:全[区县市省州旗])?(?:各|所有|\d+个)?(?:乡镇|镇街|街镇|镇乡|乡|镇)(?:、街道)?人大(?!代表|工作|建设|干部|换届|制度)|"
+    r"(?:指导|支持)\d+个(?:镇街|乡镇|街镇|镇|乡|街道|村|社区)(?:开展|组织|举办|召开|建)"
+)
+"""12 个乡镇人大, and what we guided several towns to do."""
 _NAMED_TOWN = (
     r"(?!指导|支持|督促|加强|推动|组织|规范|联系|推进|完善|助推|深化|关注|要求|对|向|与|和|就|在)"
     r"(?:[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)(?:、|和|与)?)+(?:人大(?:工委|主席团)?)(?!代表|工作(?!委)|建设|干部|换届|制度)"
@@ -23,8 +28,10 @@ _GOVERNMENT = "|".join(
         rf"“?一府[一两]?委?[一两]院”?|{_PLACE}政协|(?:区|县|市|省|州|党)委(?!员|托|会|办)",
         r"(?:有关|相关|各|职能|责任|承办|牵头)(?:职能)?(?:部门|单位)|部门|(?:区|县|市)[^，；。的]{1,6}局",
         r"(?:检察|审判|公安|司法|行政|监察|执法)机关|镇街|乡镇|各镇|镇人大(?!代表)|街道办|"
+        rf"{_TOWNS}|"
+        r""
         rf"{_NAMED_TOWN}|"
-        r"各?(?:专门委员会|工作委员会|专委会|专工委)",
+        r"(?:人大)?各?(?:专门委员会|工作委员会|专委会|专工委)",
     )
 )
 _DEPUTIES = "(?:全国|省|市|区|县|镇|各级|[、两三四级])*(?:人大)?代表"
@@ -39,6 +46,16 @@ _URGED = re.compile(
     rf"[^，；。]{{0,6}}?(?:{_GOVERNMENT})(?!工作报告|的)"
 )
 _OTHER_AGENT = re.compile(rf"{_LEAD}(?:{_GOVERNMENT}){_NOT_AGENT}")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡杜叶程苏魏吕丁沈姚卢姜崔"
+    "钟谭陆汪范廖贾夏韦邹孟熊秦邱尹薛闫段雷侯陶黎贺顾毛郝龚邵钱严覃戴莫孔汤"
+)
+ONE_DEPUTY = re.compile(
+    rf"代表(?!许多|马上|周[末边期]|严格|何时|程序)[{_SURNAMES}](?:某{{1,2}}|[\u4e00-\u9fff]{{1,2}})"
+    r"(?=[，、]|在|为|积极|主动|多次|先后|带|走访|每|一年|自|的|提出|通过|利用|办|接待|收集|参加|联系|履职)"
+)
+"""A deputy by name: what one does is no total. Surnames that are also common words are left out."""
+_ONE_ACTS = re.compile(f"{_LEAD}[^，；。]{{0,16}}?{ONE_DEPUTY.pattern}")
 _OUR_AGENT = re.compile(rf"{_LEAD}(?:{_OURS})")
 _OWN_DOING = re.compile(
     f"{_LEAD}(?:依法|认真|共|还|分别|同时|自主|独立|主动|自行|并)*(?!视察|调研|检查)(?:{either(VERBS)}|对|就|围绕|为)"
@@ -74,7 +91,7 @@ def other_acts(before: str, levels: "Levels") -> bool:
 
 
 def _is_others(clause: str, levels: "Levels") -> bool:
-    if _OTHER_AGENT.match(clause) or levels.abroad.match(clause):
+    if _OTHER_AGENT.match(clause) or levels.abroad.match(clause) or _ONE_ACTS.match(clause):
         return True
     return "人大" in clause and bool(levels.committees.match(clause))
 
@@ -130,7 +147,7 @@ def _levels(own: str, above: str | None, sure: bool, wide: bool) -> Levels:
     names = f"(?:{re.escape(above)}|{signs})" if above else f"(?:{signs})"
     names = f"(?<!自治){names}" if own == "自治区" else names
     around = f"[全我](?:{signs})(?!们|{_AT_HOME})|" if sure else ""
-    everyone = "(?:[三四五]级|各级)(?:人大)?代表(?!之|建议|家|联络)|" if wide else ""
+    everyone = "(?:全[省市州])?(?:[三四五]级|各级)(?:人大)?代表(?!之|建议|家|联络)|" if wide else ""
     term = r"(?:第?[一二三四五六七八九十\d]{1,3}届)?"
     deputies = "(?:人大)?代表(?!之家|团)"
     congress = "人大(?!常委会|制度)|人代会|人民代表大会(?!制度|常务)|级(?!人大代表)|属"

@@ -17,6 +17,8 @@ _TIMES = frozenset(words("次 场 期 % 场次 批次"))
 _ONWARD = words("""
     均 并 已 都 全 在 由 为 使 较 比 以 得 让 共 占 涉 促 有 被 予 逐 按 经 担 分 转 列 就 其 、 ”
 """)
+_WITHIN = "中"
+"""代表建议 132 件中, …: what follows is said of part of them."""
 _GOES_ON = re.compile(either((*VERBS, *COORDINATORS, *_ONWARD)))
 """What may follow a figure in its clause without being what it counts."""
 _COORDINATOR = re.compile(either(COORDINATORS))
@@ -84,7 +86,7 @@ def _ended(attempt: Attempt) -> Match | None:
 def _counts_what_follows(clause: Clause) -> bool:
     """任命 35 名调解员, 专题询问 3 个议题: the noun after the number is what it counts."""
     counts = clause.quantity.unit not in _TIMES and clause.tail
-    return bool(counts) and not _GOES_ON.match(clause.tail)
+    return bool(counts) and clause.tail != _WITHIN and not _GOES_ON.match(clause.tail)
 
 
 def _is_mixed(nouns: Listing, groups: list[list[Vocabulary]]) -> bool:

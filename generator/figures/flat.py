@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from generator.model import Span
 
 # An aside without a number (家（站、点）, 票决（票选）) parts a noun from its number and says nothing of it.
-_ASIDE = re.compile(r"（[^（）\d]{0,20}）")
+_ASIDE = re.compile("（[^（）\\d]{0,20}）|\0+")
+# 件（次） is a measure word; 次 is put last, so that the word reaches over its brackets.
+_BRACKETED = re.compile("(?<=[人件批户])（次）")
 _SAME = str.maketrans("０１２３４５６７８９％﹪．｡､﹐﹑﹒﹔﹕﹖﹗﹙﹚", "0123456789%%.。、，、.；：？！（）")
 _FULL = str.maketrans(",;:!?().", "，；：！？（）。")
 _HAN = "[\u3400-\u9fff\U00020000-\U0003ffff〇]"
@@ -31,11 +33,11 @@ class Flat:
 def flatten(text: str) -> Flat:
     """Drop white space and idle asides, write digits as ASCII and marks beside characters in full width.
 
-    >>> flatten("代表之家（站、点） １2 个, 接待 1,200 人次").text
+    >>> flatten("代表之家（站、点） １2 个, 接待 1,200 人（次）").text
     '代表之家12个，接待1,200人次'
     """
     index = [place for place, sign in enumerate(text) if not sign.isspace()]
-    even = _even("".join([text[place] for place in index]))
+    even = _BRACKETED.sub("\0\0次", _even("".join([text[place] for place in index])))
     kept: list[str] = []
     places: list[int] = []
     start = 0

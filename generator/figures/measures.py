@@ -3,6 +3,8 @@
 Each row of `NO_FIGURES` is a name and a pattern; a number that touches a match is no figure.
 """
 
+import re
+
 from generator.figures.words import words
 
 UNITS = words("""
@@ -18,12 +20,15 @@ UNITS = words("""
 COUNTED_ONLY = {"天": r"(?:天数(?:达到|[达为共])?|增加|减少|缩短|(?:压缩|缩短)[到至])$", "层": r"以[上下]$"}
 """Measure words that count something only where this ends the words before the number or the quantity."""
 
+MEETINGS_HELD = re.compile(r"(?:召开|举行|召集)(?:了|共|过)*$")
+"""8 次会议 is a count behind these, else a session's number."""
+
 # What may not follow the measure word: there it is the beginning of another word.
 UNIT_TAILS = {
     "人": "大 民 口 均 才 社 事 员 力 工 类 文 居",
     "个": "月 工 小时 年 星 季 昼 半 别 性",
     "项": "目(?!标)",
-    "次": "会 序 日 年 月",
+    "次": "序 日 年 月",
     "名": "单 录 义 称 誉",
     "位": "于 列 居 数 置",
     "成": "立 为 员 果 效 功 都 就 本 熟 长 人",

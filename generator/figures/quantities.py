@@ -11,6 +11,7 @@ from generator.figures.measures import (
     BEFORE,
     BEHIND,
     COUNTED_ONLY,
+    MEETINGS_HELD,
     NO_FIGURES,
     NOT_BEFORE,
     UNIT_TAILS,
@@ -86,6 +87,8 @@ def _touches(one: Quantity, barred: Sequence[tuple[int, int]]) -> bool:
 
 def _counts(one: Quantity, text: str) -> bool:
     """305 天 of 优良天数305天 count something; 3 天 are a time."""
+    if one.unit == "次" and text.startswith("会", one.end):
+        return bool(MEETINGS_HELD.search(text[max(0, one.start - _NEAR) : one.start]))
     where = COUNTED_ONLY.get(one.unit)
     if where is None:
         return True

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 
-from generator.figures.bodies import Levels, of_other_congress, of_other_level, other_acts
+from generator.figures.bodies import ONE_DEPUTY, Levels, of_other_congress, of_other_level, other_acts
 from generator.figures.clauses import Clause
 from generator.figures.phrases import INCREASE, VERBS
 from generator.figures.wordings import Vocabulary
@@ -28,7 +28,10 @@ _NORM = re.compile(
     r"(?<![按照据由及])要求(?![的和、])|(?:应当|必须)[^、]*$|力争|争取|确保|原则上|目标[为是]|不得少于|应(?:召开|开展|办理|组织|听取)"
 )
 _SUPPOSED = re.compile("(?:^|[、])(?:如需|如果|若|倘若|假如)|不再|取消|推迟|延期")
-_OF_ONE = re.compile(r"[一某每][名位][^，；。]{0,6}代表|(?<!各)(?:镇|乡|街道)代表团|代表[\u4e00-\u9fff]某")
+_OF_ONE = re.compile(
+    r"[一某每][名位][^，；。]{0,6}代表|(?<!各)(?:镇|乡|街道)代表团|代表[\u4e00-\u9fff]某|"
+    + ONE_DEPUTY.pattern
+)
 _SHARE_OF = re.compile("占(?:全|总)")
 _AT_LEAST = ("不少于", "不低于", "至少")
 _EXPERIENCE = re.compile("^的(?:先进)?(?:经验|做法)")
@@ -61,9 +64,14 @@ def is_part(clause: Clause, ids: Collection[str], whole: Collection[str]) -> boo
     What a joint total holds of one indicator is that indicator's figure (视察、执法检查 18 次，其中执法检查
     3 次), and so is what a term's total holds of the year.
     """
-    if not set(ids) & set(whole) or not ("其中" in clause.before[-_NEAR:] or _SPLIT.search(clause.before)):
+    if not set(ids) & set(whole) or not ("其中" in _reach(clause.before) or _SPLIT.search(clause.before)):
         return False
     return set(ids) >= set(whole) and not _of_the_year(clause)
+
+
+def _reach(before: str) -> str:
+    """As far back as 其中 governs."""
+    return before[-_NEAR:].rsplit("；", 1)[-1]
 
 
 def is_own(clause: Clause, levels: Levels) -> bool:

@@ -26,12 +26,13 @@ FILES = (
     "punctuation",
     "times",
     "others",
+    "wordings",
     "blind-indicators",
     "blind-passages",
     "blind-traps",
 )
 QUANTITIES = ("quantities", "blind-quantities")
-DATED = dict.fromkeys(("times", "blind-indicators", "blind-passages", "blind-traps"), 2023)
+DATED = dict.fromkeys(("times", "wordings", "blind-indicators", "blind-passages", "blind-traps"), 2023)
 """The year of the reports that the cases of a file are from."""
 
 ALL = [{"year": DATED.get(name), **case} for name in FILES for case in cases(name)]
