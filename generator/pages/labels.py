@@ -2,7 +2,7 @@
 
 from generator.gathering.cells import Mark
 from generator.gathering.entries import Entry
-from generator.model import Kind, Label, Part
+from generator.model import Aspect, Kind, Label, Part
 
 KINDS = {Kind.REPORT: "工作报告", Kind.ABSTRACT: "报告摘要", Kind.FEATURE: "工作综述"}
 KINDS_SHORT = {Kind.REPORT: "报告", Kind.ABSTRACT: "摘要", Kind.FEATURE: "综述"}
@@ -57,6 +57,36 @@ BLOCKS = {
     Label.CAPTION: "图片说明",
     Label.FURNITURE: "版面残留",
 }
+
+NONE = "无"
+SCOPES = {"year": "全年", "term": "全届", "term-to-date": "累计"}
+ASPECTS = {
+    Aspect.SPLIT: "分段",
+    Aspect.JOIN: "接段",
+    Aspect.LABEL: "类别",
+    Aspect.PART: "回顾或计划",
+    Aspect.TOPIC: "主题",
+    Aspect.AFTER: "次序",
+    Aspect.ADD: "数字",
+    Aspect.DROP: "数字",
+    Aspect.INDICATORS: "指标",
+    Aspect.SCOPE: "时段",
+}
+"""What of a reading was set right."""
+
+FIELDS = {
+    "title": "题目",
+    "subtitle": "副题",
+    "kind": "类型",
+    "year": "年份",
+    "division": "地区",
+    "term": "届",
+    "session": "次",
+    "newspaper": "刊载",
+    "date": "日期",
+    "creators": "责任者",
+}
+"""Fields of the record that can be set right."""
 
 DOUBTFUL = "？"
 DOUBTFUL_TEXT = "此段的接合或位置不十分确定，可对照原文"

@@ -7,11 +7,12 @@ A field that is not known is null; no key is ever left out.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.authority import Archive
+from generator.authority import Authority
 from generator.gathering.cells import citations, wordings
 from generator.gathering.entries import Entry
 from generator.model import Figure, SourcePart
 from generator.pages import labels
+from generator.pages.corrected import corrected
 
 FIELDS: tuple[tuple[str, str], ...] = (
     ("title", "报告题目，照原文。"),
@@ -43,13 +44,17 @@ FIELDS: tuple[tuple[str, str], ...] = (
         "paragraph 段落锚点，anchor 原句锚点。",
     ),
     ("mentions", "说到而没有给数的指标：indicator 指标，wording 原文，anchor 原句锚点。"),
+    (
+        "corrections",
+        "人工更正：what 所改，read 原读作，now 今作，reason 理由，anchor 改在何处（著录各项为空）。",
+    ),
 )
 """What each field of a report's front matter means, in the order of the fields."""
 
 NUMERALS = "零一二三四五六七八九十"
 
 
-def data(entry: Entry, archive: Archive) -> dict[str, object]:
+def data(entry: Entry, authority: Authority) -> dict[str, object]:
     """The front matter of a report's page, keys in the order in which they are documented."""
     report, record, division = entry.holding.report, entry.holding.report.record, entry.division
     return {
@@ -69,7 +74,7 @@ def data(entry: Entry, archive: Archive) -> dict[str, object]:
         "newspaper": record.newspaper,
         "creators": record.creators,
         "order_reconstructed": report.order_reconstructed,
-        "demo": archive.demo,
+        "demo": authority.archive.demo,
         "source_url": entry.holding.rights.source_url,
         "rights": entry.holding.rights.rights,
         "rights_note": entry.holding.rights.note,
@@ -77,6 +82,10 @@ def data(entry: Entry, archive: Archive) -> dict[str, object]:
         "topics": list(dict.fromkeys(block.topic for block in report.blocks if block.topic)),
         "figures": list(_figures(entry)),
         "mentions": list(_mentions(entry)),
+        "corrections": [
+            {"what": one.what, "read": one.read, "now": one.now, "reason": one.reason, "anchor": one.anchor}
+            for one in corrected(entry, authority)
+        ],
     }
 
 

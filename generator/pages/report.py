@@ -12,6 +12,7 @@ from generator.gathering.neighbours import Neighbours
 from generator.model import Page
 from generator.pages import record
 from generator.pages.changes import emendations
+from generator.pages.corrected import corrected
 from generator.pages.frame import page
 from generator.pages.fulltext import full_text
 from generator.pages.ledger import ledger
@@ -28,7 +29,7 @@ def report_page(
 
     `name` tells what readers call a division.
     """
-    report, matter = entry.holding.report, record.data(entry, authority.archive)
+    report, matter = entry.holding.report, record.data(entry, authority)
     return page(
         addresses.report(entry.id),
         "report.md.j2",
@@ -47,6 +48,7 @@ def report_page(
         text=full_text(report),
         ledger=ledger(entry, authority),
         topics={topic.id: topic for topic in authority.topics},
+        corrections=corrected(entry, authority),
         changed=len(emendations(report)),
         neighbours=neighbours,
     )

@@ -16,7 +16,9 @@ KINDS_OF_PAGE = (
     "reports/",
     REPORT,
     "reports/990102-yundu/2022-abstract/",
+    f"{REPORT}printed/",
     HOSTILE,
+    f"{HOSTILE}printed/",
     "years/",
     "years/2023/",
     "topics/",
@@ -29,6 +31,7 @@ KINDS_OF_PAGE = (
     "compare/years/2023/",
     "data/",
     "about/",
+    "about/method/",
 )
 
 
@@ -201,11 +204,12 @@ def test_on_paper_the_record_stays_and_the_website_goes(page: Page) -> None:
         expect(page.locator(kept).first).to_be_visible()
 
 
-def test_folds_that_the_theme_opens_for_the_printer_stay_off_paper(page: Page) -> None:
+def test_what_only_leads_elsewhere_stays_off_paper(page: Page) -> None:
     page.goto(REPORT)
     page.emulate_media(media="print")
-    expect(page.locator("details.printed")).to_be_hidden()
+    expect(page.locator("#printed")).to_be_hidden()
     expect(page.locator("h2#source")).to_be_hidden()
+    expect(page.locator("[data-show-lines]")).to_be_hidden()
 
 
 def test_the_keyboard_reaches_the_text_first(page: Page) -> None:
