@@ -11,8 +11,9 @@ from generator.errors import ArchiveError
 from generator.model import Report
 from tests.benchmarks import readers
 from tests.benchmarks.scoring import PROGRAM, Result, results
-from tests.press.pages import COUNTS, Page
-from tests.press.strategies import pages
+from tests.press.pages import COUNTS, Page, page_of
+from tests.press.printing import Plan, print_page
+from tests.press.strategies import pages, plans, seeds
 from tests.reading.floors import PAGES, REFUSED, UNSEEN, below
 
 UNSEEN_PAGES = 60
@@ -22,7 +23,16 @@ UNSEEN_PAGES = 60
 @settings(max_examples=60)
 @given(pages)
 def test_every_character_stands_exactly_once(page: Page) -> None:
-    text = page.printed.text
+    _assert_whole(page.printed.text)
+
+
+@settings(max_examples=30)
+@given(seeds, plans)
+def test_so_it_does_however_a_page_is_torn(seed: int, plan: Plan) -> None:
+    _assert_whole(print_page(page_of(seed).printed.manuscript, plan).text)
+
+
+def _assert_whole(text: str) -> None:
     try:
         report = readers.read(text)
     except ArchiveError:
