@@ -12,7 +12,6 @@ pytestmark = pytest.mark.browser
 PRINTED = f"{REPORT}printed/"
 TORN = "reports/990105-moyan/2023-feature/"
 KNOWN = "article .source-paragraph a[id^=p]:empty"
-TOP = "one => one.getBoundingClientRect().top"
 
 
 def test_from_a_paragraph_to_its_lines_and_back(page: Page) -> None:
@@ -52,10 +51,12 @@ def test_any_sentence_can_be_followed_to_its_line_by_keyboard(page: Page) -> Non
 
 def test_marks_of_lines_move_no_text(page: Page) -> None:
     page.goto(REPORT)
-    last = page.locator(".source-paragraph").last
-    before = last.evaluate(TOP)
+    sizes = "all => all.map(one => [one.offsetWidth, one.offsetHeight])"
+    paragraphs = page.locator(".source-paragraph")
+    before = paragraphs.evaluate_all(sizes)
     page.get_by_role("button", name="标出原文各行").click()
-    assert last.evaluate(TOP) == before
+    expect(page.locator(f"{KNOWN}[href]").first).to_be_attached()
+    assert paragraphs.evaluate_all(sizes) == before
 
 
 @pytest.mark.parametrize("path", [REPORT, PRINTED])
