@@ -15,7 +15,7 @@ from generator.reading.forms import is_furniture
 from generator.reading.lines import Line
 from generator.reading.tears import Stretch, mend_tears
 from generator.reading.typesetting import Typesetting
-from generator.reading.ways import Role, cheapest_roles
+from generator.reading.ways import Role, cheapest_way
 
 
 class Chunk(NamedTuple):
@@ -68,8 +68,9 @@ def _without(lines: Sequence[Line], furniture: set[int]) -> list[Line]:
 
 
 def _chunks(page: Typesetting) -> list[Chunk]:
-    roles = cheapest_roles(costs_of(page))
+    way = cheapest_way(costs_of(page))
+    roles = way.roles
     starts = [at for at, role in enumerate(roles) if role is Role.FIRST or role is Role.HEAD]
     ends = [*starts[1:], len(roles)]
-    read = [Stretch(a, b, roles[a] is Role.HEAD) for a, b in zip(starts, ends, strict=True)]
-    return [_chunk(s.lines(page), page.widths[s.start], s.is_head) for s in mend_tears(page, read)]
+    read = [Stretch(((a, b),), roles[a] is Role.HEAD) for a, b in zip(starts, ends, strict=True)]
+    return [_chunk(s.lines(page), page.widths[s.start], s.is_head) for s in mend_tears(page, read, way)]

@@ -112,6 +112,8 @@ BLANKS_PART = _sign()
 """On its page a blank line stands after most paragraphs."""
 BLANKS_STRAY = _sign()
 """On its page blank lines stand inside paragraphs."""
+UNWRAPPED = _sign()
+"""Its page was never set in columns, so that each line ends as its writer meant."""
 
 ALL_BITS = next(_BITS)
 """How many bits a line's signs take; those of the line before stand above them."""

@@ -1,90 +1,225 @@
 """Paragraphs torn by the end of a column are put together again.
 
-A column may end in mid-sentence and its text go on after another article's column. What is left
-is a paragraph whose last line is full and ends no sentence, and further on one that opens without
-the indent that this page's paragraphs lack. Each such opening is joined to the nearest open end
-before it; an open end may also lie inside a chunk, where two columns met and looked like one.
+A column may end in mid-sentence and its text go on after another article's column. What is left is
+a torn end (a line that ends no sentence, with something else after it) and a rest (a line that
+opens without the indent that first lines lack on this page). Both may also look like part of what
+stands beside them. So each pair of a torn end and a rest after it is weighed: how badly the page
+reads without the tear, and how well the two go together. The best pair is joined first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.reading import signs
+from generator.reading.costs import not_indented
+from generator.reading.forms import HEAD_OPENING
 from generator.reading.lines import Line
 from generator.reading.typesetting import Fit, Typesetting
+from generator.reading.ways import Way
+from generator.reading.weights import NEVER, ODD
 
-OPENS_BY_ITSELF = signs.SPACED | signs.ENDED | signs.BEGINS | signs.NUMBERED
-"""What no rest of a torn paragraph has."""
+Range = tuple[int, int]
+
+TEAR = 3.6
+"""What it costs to say that a page has a tear."""
+
+CLOSES, SEEN, SEEN_OFTEN, UNSEEN = 2.0, 1.0, 0.7, -0.7
+"""What speaks for two lines being one sentence: that the second closes what the first opens; that their
+characters at the seam stand together elsewhere on the page, and often; against: that they never do."""
+
+TORN_FULL, TORN_SHORT = 4.5, 1.0
+"""What speaks for a torn end that a full line, or a short one, ends no sentence."""
+
+STUB, SHORTEST_PARAGRAPH = 2.0, 14
+"""What speaks for a rest that it would be a paragraph of fewer characters than any."""
+
+NO_END = signs.ENDED | signs.WHOLE | signs.CREDITED | signs.COLON_LAST | signs.FRONT_MATTER
+"""What no line has that a paragraph breaks off with."""
+
+NO_REST = (
+    signs.INDENTED
+    | signs.NUMBERED
+    | signs.BULLETED
+    | signs.WHOLE
+    | signs.CREDITED
+    | signs.FRONT_MATTER
+    | signs.LIKE_FRONT
+)
+"""What no rest of a paragraph is."""
+
+BRACKETS = ("“”", "《》", "（）")
+OFTEN = 3
+PAUSES = "，。、；：！？"
+OPENS_ANEW, LOOKS_INDENTED = -2.0, -1.5
+"""What it says against a rest that it begins as paragraphs do, or lacks the two cells of an indent."""
+
+FAR = 0.02
+"""What it says against a pair that a line stands between them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Lines `start` to `end` of a page, read as one chunk; `rest` is where it goes on after a tear."""
+    """Lines that were read as one chunk: one range of them or, after a tear, several."""
 
-    start: int
-    end: int
+    ranges: tuple[Range, ...]
     is_head: bool
-    rest: tuple[int, int] | None = None
+
+    @property
+    def start(self) -> int:
+        """Its first line."""
+        return self.ranges[0][0]
+
+    @property
+    def end(self) -> int:
+        """The line after its last."""
+        return self.ranges[-1][1]
 
     def lines(self, page: Typesetting) -> tuple[Line, ...]:
         """The lines themselves, in reading order."""
-        own = tuple(page.lines[self.start : self.end])
-        return own + tuple(page.lines[slice(*self.rest)]) if self.rest else own
+        return tuple(line for start, end in self.ranges for line in page.lines[start:end])
 
 
-def mend_tears(page: Typesetting, stretches: Sequence[Stretch]) -> list[Stretch]:
+class Side(NamedTuple):
+    """A line before which a torn end, or with which a rest, may lie; `worth` is what speaks for it."""
+
+    at: int
+    worth: float
+
+
+class Tear(NamedTuple):
+    """A torn end and its rest: the text breaks off before line `end` and goes on with line `rest`."""
+
+    worth: float
+    end: int
+    rest: int
+
+
+def mend_tears(page: Typesetting, stretches: Sequence[Stretch], way: Way) -> list[Stretch]:
     """The same lines, with torn paragraphs whole, each where it began.
 
-    读者：一栏排满而句子未完，下文却在别栏：把不像段首的残段接回它前面最近的断口。
+    读者：一栏排到末尾而句子未完，下文却在别栏：断口与残段成对估算，看版面上像不像断开、两头接不接得上，取最合者接回。
     """
     found = list(stretches)
-    for orphan in [s for at, s in enumerate(stretches) if at and _is_orphan(page, s, stretches[at - 1])]:
-        at = found.index(orphan)
-        tail = next((i for i in range(at - 1, -1, -1) if _open_end(page, found[i])), None)
-        if tail is not None:
-            found[tail : tail + 1] = _joined(page, found[tail], orphan)
-            found.remove(orphan)
+    taken: set[int] = set()
+    for tear in _tears(page, way):
+        if not taken & {tear.end, tear.rest}:
+            taken |= {tear.end, tear.rest}
+            _mend(found, tear)
     return found
 
 
-def _is_orphan(page: Typesetting, stretch: Stretch, before: Stretch) -> bool:
-    """Whether a paragraph opens in mid-sentence: no indent where the page has them, no opening word."""
-    fit = page.fits[stretch.start]
-    if stretch.is_head or not fit.has(signs.GAP) or fit.has(OPENS_BY_ITSELF) or not _is_flush(page, fit):
-        return False
-    return before.is_head or page.fits[before.end - 1].has(signs.ENDED)
-
-
-def _is_flush(page: Typesetting, fit: Fit) -> bool:
-    if page.indents_kept:
-        return not fit.has(signs.INDENTED)
-    return page.indents_eaten and fit.has(signs.FULL) and not fit.has(signs.HUNG_INDENT_SHORT)
-
-
-def _open_end(page: Typesetting, stretch: Stretch) -> int | None:
-    """Where a paragraph breaks off: after its last line, or inside it where a new one seems to open."""
-    if stretch.is_head or stretch.rest:
-        return None
-    inside = range(stretch.end - 1, stretch.start, -1)
-    if end := next((at for at in inside if _looks_like_opening(page, at)), None):
-        return end
-    return stretch.end if _breaks_off(page.fits[stretch.end - 1]) else None
-
-
-def _breaks_off(fit: Fit) -> bool:
-    return fit.has(signs.FULL) and not fit.has(signs.ENDED)
-
-
-def _looks_like_opening(page: Typesetting, at: int) -> bool:
-    fit = page.fits[at]
-    if not fit.has(signs.GAP) or fit.has(signs.ENDED) or not _breaks_off(page.fits[at - 1]):
-        return False
-    return (
-        fit.has(signs.INDENTED) if page.indents_kept else page.indents_eaten and fit.has(signs.INDENT_SHORT)
+def _tears(page: Typesetting, way: Way) -> list[Tear]:
+    """Pairs worth joining, the best first."""
+    ends, rests = list(_ends(page, way)), list(_rests(page, way))
+    best_rest = max((rest.worth for rest in rests), default=0.0)
+    pairs = (
+        Tear(end.worth + rest.worth - TEAR + _seam(page, end.at, rest.at), end.at, rest.at)
+        for end in ends
+        if end.worth + best_rest + CLOSES + SEEN + SEEN_OFTEN > TEAR
+        for rest in rests
+        if rest.at > end.at
     )
+    return sorted((tear for tear in pairs if tear.worth > 0), reverse=True)
 
 
-def _joined(page: Typesetting, tail: Stretch, orphan: Stretch) -> list[Stretch]:
-    cut = _open_end(page, tail) or tail.end
-    whole = replace(tail, end=cut, rest=(orphan.start, orphan.end))
-    return [whole, Stretch(cut, tail.end, False)] if cut < tail.end else [whole]
+def _ends(page: Typesetting, way: Way) -> Iterator[Side]:
+    """Where a sentence may break off: before a gap, at a line that ends none."""
+    for at in range(1, len(page.lines)):
+        last = page.fits[at - 1]
+        if not page.fits[at].has(signs.GAP) or last.has(NO_END) or _in_head(way, at - 1):
+            continue
+        torn = TORN_FULL if last.has(signs.FULL) else TORN_SHORT
+        yield Side(at, torn - _loss(page, way, at))
+
+
+def _rests(page: Typesetting, way: Way) -> Iterator[Side]:
+    """Where a sentence may go on that broke off elsewhere: after a gap, without an indent."""
+    for at in range(1, len(page.lines)):
+        fit, last = page.fits[at], page.fits[at - 1]
+        if not fit.has(signs.GAP) or fit.has(NO_REST) or _in_head(way, at):
+            continue
+        if not (last.has(signs.ENDED) or _in_head(way, at - 1) or not last.has(signs.FULL)):
+            continue
+        worth = _flush(page, at) + OPENS_ANEW * _opens_anew(fit)
+        yield Side(at, worth - _loss(page, way, at))
+
+
+def _opens_anew(fit: Fit) -> bool:
+    return fit.has(signs.OPENING | signs.RUN_IN_HEAD) or bool(HEAD_OPENING.match(fit.text))
+
+
+def _flush(page: Typesetting, at: int) -> float:
+    """How little a line looks like a paragraph's first."""
+    fit = page.fits[at]
+    if fit.has(signs.CANNOT_OPEN):
+        return NEVER
+    if page.indents_kept:
+        return ODD
+    if fit.has(signs.ENDED):
+        return STUB if len(fit.text) < SHORTEST_PARAGRAPH else 0.0
+    if page.indents_eaten and fit.has(signs.HUNG_INDENT_SHORT):
+        return LOOKS_INDENTED
+    return not_indented(page.signs[at], fit.lacking) if fit.has(signs.FULL) else 0.0
+
+
+def _in_head(way: Way, at: int) -> bool:
+    return way.roles[at] >= 2
+
+
+def _goes_on(way: Way, at: int) -> bool:
+    return way.roles[at] % 2 == 1
+
+
+def _loss(page: Typesetting, way: Way, at: int) -> float:
+    """What is lost where a line no longer goes on with the one before it."""
+    if not _goes_on(way, at):
+        return 0.0
+    before, after = page.fits[at - 1].text, page.fits[at].text
+    return way.joins[at] + (max(0.0, _seen(page, before, after)) if before[-1] not in PAUSES else 0.0)
+
+
+def _seam(page: Typesetting, end: int, rest: int) -> float:
+    """How well a text that breaks off before one line goes on with another."""
+    before, after = page.fits[end - 1].text, page.fits[rest].text
+    return _seen(page, before, after) + _brackets(before, after) - FAR * (rest - end)
+
+
+def _seen(page: Typesetting, before: str, after: str) -> float:
+    """Whether the characters at a seam stand together elsewhere on the page."""
+    seen = page.text.count(before[-1] + after[0])
+    return SEEN + SEEN_OFTEN * (seen >= OFTEN) if seen else UNSEEN
+
+
+def _brackets(before: str, after: str) -> float:
+    """Whether the second line closes first what the first line leaves open."""
+    left = next((b for b in BRACKETS if before.rfind(b[0]) > before.rfind(b[1])), None)
+    right = next(
+        (b for b in BRACKETS if 0 <= after.find(b[1]) < (after.find(b[0]) + 1 or len(after) + 1) - 1), None
+    )
+    if left is None and right is None:
+        return 0.0
+    return CLOSES if left == right else -CLOSES
+
+
+def _mend(found: list[Stretch], tear: Tear) -> None:
+    """Cut before both lines, and put what begins with the second behind what ends before the first."""
+    _cut(found, tear.end)
+    _cut(found, tear.rest)
+    rest = next(s for s in found if s.start == tear.rest)
+    tail = next(i for i, s in enumerate(found) if s.end == tear.end)
+    found[tail] = replace(found[tail], ranges=found[tail].ranges + rest.ranges)
+    found.remove(rest)
+
+
+def _cut(found: list[Stretch], place: int) -> None:
+    """Part the stretch that goes on with this line, if one does."""
+    for at, stretch in enumerate(found):
+        for i, (start, end) in enumerate(stretch.ranges):
+            if start < place < end:
+                first = (*stretch.ranges[:i], (start, place))
+                found[at : at + 1] = [
+                    replace(stretch, ranges=first),
+                    replace(stretch, ranges=((place, end), *stretch.ranges[i + 1 :])),
+                ]
+                return

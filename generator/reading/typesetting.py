@@ -1,8 +1,9 @@
 """How a page was set: its lines, their columns, each line's fit, and the page's habits."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.reading import signs
@@ -26,9 +27,6 @@ SHORT_OF_LAST = 3.5
 
 WIDEST_COLUMN = 60.0
 """Cells: no newspaper sets a wider column, so a wider line was never wrapped."""
-
-ENOUGH = 3
-"""Plain cases from which a habit is told."""
 
 UNWRAPPED = 0.4
 """Share of a text in lines wider than any column, above which it was never wrapped."""
@@ -118,6 +116,11 @@ class Typesetting:
                 found[at] |= sign
         return [one | signs.WHOLE if one & ALONE else one for one in found]
 
+    @cached_property
+    def text(self) -> str:
+        """The ink of all lines."""
+        return "".join([fit.text for fit in self.fits])
+
     @property
     def _habits(self) -> int:
         habits = (
@@ -125,7 +128,7 @@ class Typesetting:
             (self.indents_eaten, signs.INDENTS_EATEN),
             (self.blanks_part, signs.BLANKS_PART),
             (self.blanks_stray, signs.BLANKS_STRAY),
-            (self._unwrapped, signs.WHOLE),
+            (self._unwrapped, signs.UNWRAPPED),
         )
         return sum(sign for holds, sign in habits if holds)
 
@@ -174,14 +177,25 @@ class Typesetting:
 
     @cached_property
     def indents_eaten(self) -> bool:
-        """Whether first lines of paragraphs lack two cells, as when extraction drops the indent."""
+        """Whether first lines of paragraphs lack two cells, as when extraction drops the indent.
+
+        Told from lines that surely open a paragraph: of those that lack an indent, or are full,
+        the former are as many. (Others are short for another reason, as headings are.)
+        """
         if self.indents_kept:
             return False
-        fits = [self.fits[at] for at in self._after_plain_ends]
-        sure = [fit for fit in fits if not reads_as_head(fit.text)]
-        near = [fit for fit in fits if -TOLERANCE <= fit.lacking <= INDENT_CELLS + TOLERANCE]
-        openings = sure if len(sure) >= ENOUGH else near
-        return sum(fit.has(signs.INDENT_SHORT) for fit in openings) > HABIT * len(openings)
+        openings = [fit for fit in self._openings() if not fit.has(signs.SPACED)]
+        lacking = sum(fit.has(signs.HUNG_INDENT_SHORT) for fit in openings)
+        flush = sum(abs(fit.lacking) <= TOLERANCE for fit in openings)
+        return lacking > 0 and lacking >= flush
+
+    def _openings(self) -> Iterator[Fit]:
+        """Lines after a sentence's end that are like no heading, after a short line, or begin as
+        paragraphs do."""
+        yield from (self.fits[at] for at in self._after_plain_ends if self.fits[at].has(signs.LIKE_NONE))
+        for last, fit in pairwise(self.fits):
+            if fit.has(signs.OPENING | signs.RUN_IN_HEAD) and last.has(signs.ENDED):
+                yield fit
 
     @property
     def blanks_part(self) -> bool:

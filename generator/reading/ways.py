@@ -1,7 +1,8 @@
-"""The cheapest way of reading a page: one role a line."""
+"""The cheapest way of reading a page, one role a line, and how much dearer each other way is."""
 
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import NamedTuple
 
 from generator.reading.costs import Costs
 
@@ -15,39 +16,79 @@ class Role(IntEnum):
     HEAD_GOES_ON = 3
 
 
-ROLES = tuple(Role)
-FIRST, GOES_ON, HEAD, HEAD_GOES_ON = ROLES
 NO_WAY = float("inf")
 
-
-def cheapest_roles(costs: Sequence[Costs]) -> list[Role]:
-    """The role of each line on Viterbi's way over the four roles."""
-    first, goes_on, head, head_on = costs[0].opens, NO_WAY, costs[0].heads, NO_WAY
-    paragraph, heading = costs[0].ends_paragraph, costs[0].ends_head
-    came: list[tuple[Role, Role, Role]] = []
-    for opens, after_first, after_other, heads, head_goes_on, ends_paragraph, ends_head in costs[1:]:
-        closed, before = _cheapest(first + paragraph, goes_on + paragraph, head + heading, head_on + heading)
-        after_first += first
-        after_other += goes_on
-        by_first, by_head = after_first <= after_other, head <= head_on
-        came.append((before, FIRST if by_first else GOES_ON, HEAD if by_head else HEAD_GOES_ON))
-        first, goes_on = closed + opens, after_first if by_first else after_other
-        head, head_on = closed + heads, (head if by_head else head_on) + head_goes_on
-        paragraph, heading = ends_paragraph, ends_head
-    end = _cheapest(first + paragraph, goes_on + paragraph, head + heading, head_on + heading)[1]
-    return _walk_back(came, end)
+Rest = tuple[float, float, float, float]
+"""For each role of a line, the least that all after it costs, the end of its own chunk included."""
 
 
-def _cheapest(*costs: float) -> tuple[float, Role]:
-    """The least of the costs of the four roles, and the first role that has it."""
-    least = min(costs)
-    return least, ROLES[costs.index(least)]
+class Way(NamedTuple):
+    """The cheapest reading of a page.
+
+    `joins[i]` is how much dearer the page gets where line i opens a chunk instead of going on, or
+    goes on instead of opening one; `heads[i]` the same for a heading's line instead of a paragraph's.
+    """
+
+    roles: list[Role]
+    joins: list[float]
+    heads: list[float]
 
 
-def _walk_back(came: Sequence[tuple[Role, Role, Role]], role: Role) -> list[Role]:
-    """The roles from the first line on, `role` being the last line's."""
-    path = [role]
-    for opening, going_on, heading_on in reversed(came):
-        role = going_on if role is GOES_ON else heading_on if role is HEAD_GOES_ON else opening
-        path.append(role)
-    return path[::-1]
+def cheapest_way(costs: Sequence[Costs]) -> Way:
+    """The cheapest reading, by the costs before each line and after it for each of the four roles."""
+    rests = _rests(costs)
+    opens, _, _, heads, *_ = costs[0]
+    so_far = (opens, NO_WAY, heads, NO_WAY)
+    way = Way([], [], [])
+    role: Role | None = None
+    for at, rest in enumerate(rests):
+        if at:
+            so_far = _after(so_far, costs[at - 1], costs[at])
+        first, goes_on, head, head_on = map(float.__add__, so_far, rest)
+        way.joins.append(abs(min(first, head) - min(goes_on, head_on)))
+        way.heads.append(abs(min(first, goes_on) - min(head, head_on)))
+        role = _next(role, costs[at - 1], costs[at], rest)
+        way.roles.append(role)
+    return way
+
+
+def _rests(costs: Sequence[Costs]) -> list[Rest]:
+    """Backward, from the last line on."""
+    end = costs[-1]
+    first = goes_on = end.ends_paragraph
+    head = head_on = end.ends_head
+    rests: list[Rest] = [(first, goes_on, head, head_on)]
+    after = end
+    for own in costs[-2::-1]:
+        opens = min(after.opens + first, after.heads + head)
+        ended = own.ends_paragraph + opens
+        first, goes_on = min(ended, after.after_first + goes_on), min(ended, after.after_other + goes_on)
+        head = head_on = min(own.ends_head + opens, after.head_goes_on + head_on)
+        rests.append((first, goes_on, head, head_on))
+        after = own
+    return rests[::-1]
+
+
+def _after(so_far: Rest, last: Costs, own: Costs) -> Rest:
+    """The least that all up to a line costs, for each of its roles."""
+    first, goes_on, head, head_on = so_far
+    ended = min(min(first, goes_on) + last.ends_paragraph, min(head, head_on) + last.ends_head)
+    return (
+        ended + own.opens,
+        min(first + own.after_first, goes_on + own.after_other),
+        ended + own.heads,
+        min(head, head_on) + own.head_goes_on,
+    )
+
+
+def _next(role: Role | None, last: Costs, own: Costs, rest: Rest) -> Role:
+    """The role of a line on the cheapest way, given that of the line before."""
+    opens, heads = own.opens + rest[0], own.heads + rest[2]
+    new = Role.FIRST if opens <= heads else Role.HEAD
+    if role is None:
+        return new
+    if role is Role.HEAD or role is Role.HEAD_GOES_ON:
+        on = own.head_goes_on + rest[3] < last.ends_head + min(opens, heads)
+        return Role.HEAD_GOES_ON if on else new
+    joined = own.after_first if role is Role.FIRST else own.after_other
+    return Role.GOES_ON if joined + rest[1] < last.ends_paragraph + min(opens, heads) else new

@@ -54,6 +54,7 @@ from generator.reading.signs import (
     TOP,
     UNCLOSED,
     UNMARKED,
+    UNWRAPPED,
     WHOLE,
     of_last,
 )
@@ -126,6 +127,7 @@ LAST_ENDED, LAST_BREAKS = of_last(ENDED), of_last(BREAKS_CLAUSE)
 GOES_ON = Weights(
     Weight("it is a block by itself", IMPOSSIBLE, WHOLE),
     Weight("the line before is a block by itself", IMPOSSIBLE, of_last(WHOLE), WHOLE),
+    Weight("no line was ever wrapped here", IMPOSSIBLE, UNWRAPPED, WHOLE | of_last(WHOLE)),
     Weight("a blank line after a whole sentence", BLANK_AFTER_STOP, GAP | LAST_ENDED),
     Weight("a blank line, as stand inside paragraphs here", BLANK_STRAY, GAP | BLANKS_STRAY, LAST_ENDED),
     Weight("a blank line", BLANK, GAP, BLANKS_STRAY | LAST_ENDED),
@@ -154,9 +156,9 @@ GOES_ON = Weights(
 """That a line goes on with the paragraph of the line before."""
 
 HEADS = Weights(
-    Weight("it ends a sentence", NEVER, ENDED),
+    Weight("it ends a sentence", NEVER, ENDED, CREDITED),
     Weight("its first mark may open nothing", NEVER, CANNOT_OPEN),
-    Weight("it holds a full stop", ODD, STOP_INSIDE),
+    Weight("it holds a full stop", ODD, STOP_INSIDE, CREDITED),
     Weight("it has the form of front matter", -1.0, LIKE_FRONT),
     Weight("it is numbered or set off", -1.0, LIKE_MARKED),
     Weight("it calls to something, in two clauses", 0.0, LIKE_CALL_IN_TWO),
@@ -177,6 +179,9 @@ HEADS = Weights(
 HEAD_GOES_ON = Weights(
     Weight("it is a block by itself", IMPOSSIBLE, WHOLE),
     Weight("the line before is a block by itself", IMPOSSIBLE, of_last(WHOLE), WHOLE),
+    Weight(
+        "no line was wrapped here but for sense", IMPOSSIBLE, UNWRAPPED, PARTED_TITLE | of_last(COMMA_LAST)
+    ),
     Weight("the two make the title of a report", -3.0, PARTED_TITLE),
     Weight("the line before is full", 0.6, of_last(FULL), PARTED_TITLE),
     Weight("the line before ends in a comma", 0.6, of_last(COMMA_LAST), PARTED_TITLE | of_last(FULL)),

@@ -157,6 +157,8 @@ def _likeness(printed: str, ink: str, found: int) -> int:
         return signs.LIKE_FRONT
     if found & MARKED:
         return signs.LIKE_MARKED
+    if found & signs.CREDITED:
+        return signs.LIKE_SURE_CAPTION
     if found & TELLS:
         return signs.LIKE_NONE
     in_two = ink.count("，") == 1 and TWO_CLAUSES.match(ink)
