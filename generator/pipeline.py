@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 from generator import corpus, corrections, exports, figures, gathering, intake, pages, reading, site
 from generator.authority import Archive, Authority
 from generator.corpus import Deposit
-from generator.corrections import Corrected
+from generator.corrections import Corrected, Edited
 from generator.errors import ArchiveError, Faults, NotAReport
 from generator.method import method
 from generator.model import Correction, Holding, Page, Record, Report, Source
@@ -68,25 +68,51 @@ def corrected(
     report = reading.read(source, authority, corrections.said(given, entries))
     if not entries:
         return Corrected(find(report), ())
-    return corrections.apply(report, entries, find, authority, _alone(source, authority, given, entries))
+    alone = _alone(source, authority, given, [entry.field for entry in entries if entry.field])
+    return corrections.apply(report, entries, find, authority, alone)
 
 
-def _alone(source: Source, authority: Authority, given: Record, entries: Sequence[Correction]) -> Record:
-    """The record as read where nothing is said of the fields that are corrected."""
-    if not any(entry.field for entry in entries):
-        return Record()
+def _alone(source: Source, authority: Authority, given: Record, fields: Sequence[str]) -> Record:
+    """The record as read where nothing is said of these fields; none where there are none."""
     try:
-        return reading.read(source, authority, corrections.without(given, entries)).record
+        return (
+            reading.read(source, authority, corrections.without(given, fields)).record if fields else Record()
+        )
     except NotAReport:  # what was said told that it is one
         return Record()
 
 
 def hold(deposit: Deposit, authority: Authority) -> Holding:
     """One report of the archive, read, with the catalogue's word put above what was read."""
+    outcome = look(deposit, authority)
+    if outcome.faults:
+        raise Faults(outcome.faults)
+    return Holding(deposit.id, outcome.report, deposit.sidecar.rights)
+
+
+def look(deposit: Deposit, authority: Authority) -> Corrected:
+    """As `hold`, with the corrections that do not fit told and left out."""
     sidecar = deposit.sidecar
-    report = read(deposit.files, authority, sidecar.record, sidecar.corrections)
-    record = corpus.overlay(report.record, sidecar)
-    return Holding(deposit.id, replace(report, record=record), sidecar.rights)
+    outcome = corrected(deposit.files, authority, sidecar.record, sidecar.corrections)
+    record = corpus.overlay(outcome.report.record, sidecar)
+    return replace(outcome, report=replace(outcome.report, record=record))
+
+
+def draw(deposit: Deposit, authority: Authority, shown: Report, edited: Edited) -> tuple[Correction, ...]:
+    """All corrections of a report after its form was edited, which was made of `shown`.
+
+    Raises Faults where they would not fit what is read.
+    """
+    source, given = intake.decode(deposit.files), deposit.sidecar.record
+    find = partial(figures.find, indicators=authority.indicators)
+    fields = [one.field for one in shown.corrections if one.field] + [one.name for one in edited.fields]
+    alone = _alone(source, authority, given, fields)
+    read = reading.read(source, authority, corrections.said(given, shown.corrections))
+    topics = [topic.id for topic in authority.topics]
+    drawn = corrections.difference(read, edited, shown.corrections, find, topics, alone)
+    if faults := corrected(deposit.files, authority, given, drawn).faults:
+        raise Faults(faults)
+    return drawn
 
 
 def render(root: Path, track: Track = untold) -> list[Page]:

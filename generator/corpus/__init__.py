@@ -9,8 +9,10 @@ from pathlib import Path
 
 from generator.authority import Authority
 from generator.corpus import deposits, settings, tombstones, vocabularies
+from generator.corpus.amending import amended, save
 from generator.corpus.deposits import Deposit
 from generator.corpus.folders import require
+from generator.corpus.forms import clear_away, lay_out
 from generator.corpus.layout import ReportId
 from generator.corpus.shelf import free_id, move, remove, store, unknown
 from generator.corpus.sidecar import Sidecar, SourceFile, find_division, overlay, record_from
@@ -24,8 +26,11 @@ __all__ = [
     "ReportId",
     "Sidecar",
     "SourceFile",
+    "amended",
+    "clear_away",
     "find_division",
     "free_id",
+    "lay_out",
     "load",
     "load_authority",
     "move",
@@ -33,6 +38,7 @@ __all__ = [
     "record_from",
     "remove",
     "require",
+    "save",
     "store",
     "survey",
     "unknown",

@@ -91,8 +91,7 @@ def _readdressed(old: Sidecar, new: ReportId, division: Division) -> Sidecar:
     changed = {name for name in RECORD_FIELDS if getattr(record, name) != getattr(old.record, name)}
     given = tuple(name for name in RECORD_FIELDS if name in changed or name in old.given)
     corrections = tuple(
-        replace(one, value=record.told(one.field)) if one.field in changed else one
-        for one in old.corrections
+        replace(one, value=record.told(one.field)) if one.field in changed else one for one in old.corrections
     )
     return replace(old, record=record, given=given, corrections=corrections)
 

@@ -3,15 +3,21 @@
 `apply` sets right what was read: cuts and joins of blocks, their labels, parts and topics, their order,
 then, on the figures found in what they make, how these are filed. Each correction says what it
 expects the program to read; one that reads otherwise now, or right by itself, does not fit.
+
+`form` is a reading as a text that people edit, `parse` what they changed in it, and `difference` the
+corrections that make it of what the program reads.
 """
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.authority import Authority
+from generator.corrections.difference import difference
+from generator.corrections.form import form
 from generator.corrections.ledger import refiled
 from generator.corrections.marking import marked
 from generator.corrections.order import ordered
+from generator.corrections.parsing import Edited, parse
 from generator.corrections.places import Places, holding
 from generator.corrections.record import judge_fields, said, without
 from generator.corrections.review import Review
@@ -19,7 +25,7 @@ from generator.corrections.structure import restructured
 from generator.errors import StaleCorrection
 from generator.model import Correction, Record, Report
 
-__all__ = ["Corrected", "apply", "said", "without"]
+__all__ = ["Corrected", "Edited", "apply", "difference", "form", "parse", "said", "without"]
 
 Find = Callable[[Report], Report]
 """Finds a report's figures."""

@@ -12,9 +12,9 @@ ADDRESS = ("division", "year", "kind")
 """Fields that make a report's address: they are stated above in report.yml, and `move` changes them."""
 
 
-def without(given: Record, corrections: Iterable[Correction]) -> Record:
-    """What is given of a record beforehand, but for the fields that are corrected."""
-    nothing: dict[str, Any] = {name: () if name == "creators" else None for name in _fields(corrections)}
+def without(given: Record, fields: Iterable[str]) -> Record:
+    """What is given of a record beforehand, but for these fields."""
+    nothing: dict[str, Any] = {name: () if name == "creators" else None for name in fields}
     return replace(given, **nothing)
 
 
@@ -36,7 +36,3 @@ def _as_named(alone: Record, correction: Correction) -> Value:
     name = correction.field or ""
     code = alone.division.code if name == "division" and alone.division else None
     return code if code in (correction.value, correction.expect) and code else alone.told(name)
-
-
-def _fields(corrections: Iterable[Correction]) -> list[str]:
-    return [one.field for one in corrections if one.field]
