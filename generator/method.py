@@ -89,7 +89,7 @@ def measured(path: Path) -> dict[str, Family]:
 def _family(told: dict[str, Any]) -> Family:
     rated = told["confidence"].items()
     confidence = {kind: Sureness(one["rated"], one["sure"], one["sure right"]) for kind, one in rated}
-    return Family(told["pages"], told["readers"], told["worst tenth"], confidence)
+    return Family(told["pages"], told["refused"], told["readers"], told["worst tenth"], confidence)
 
 
 def to_readers(docstring: str) -> str:

@@ -14,6 +14,7 @@ from generator.reading import emend
 
 FAMILY = {
     "pages": 2,
+    "refused": 1,
     "readers": {"program": {"blocks": 0.9}},
     "worst tenth": {"blocks": 0.5},
     "confidence": {"joins": {"rated": 3, "sure": 0.5, "sure right": 1.0, "bins": []}},
@@ -64,7 +65,7 @@ def test_without_measured_figures_there_are_none(tmp_path: Path) -> None:
 def test_measured_figures_are_read_as_they_were_written(tmp_path: Path) -> None:
     (tmp_path / "measured.yml").write_text(yaml.safe_dump({"seen": FAMILY}), "utf-8")
     family = measured(tmp_path / "measured.yml")["seen"]
-    assert (family.pages, family.worst) == (2, {"blocks": 0.5})
+    assert (family.pages, family.refused, family.worst) == (2, 1, {"blocks": 0.5})
     assert family.confidence["joins"].sure_right == 1.0
 
 

@@ -32,11 +32,13 @@ class Sureness:
 class Family:
     """How well pages printed from one set of texts were read, all shares from 0 to 1.
 
-    `readers` gives each way of reading its share by measure; `worst` is the program's own on the
-    tenth of the pages that it reads worst.
+    `refused` pages were wrongly taken for no report at all, and score nothing. `readers` gives each
+    way of reading its share by measure; `worst` is the program's own on the tenth of the pages that
+    it reads worst.
     """
 
     pages: int
+    refused: int
     readers: Mapping[str, Mapping[str, float]]
     worst: Mapping[str, float]
     confidence: Mapping[str, Sureness]
