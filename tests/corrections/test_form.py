@@ -5,7 +5,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,8 +70,12 @@ def shuffle(groups: list[str], draw: random.Random) -> None:
 
 def relabel(groups: list[str], draw: random.Random) -> None:
     number = draw.randrange(len(groups))
-    words = f" {draw.choice(['heading 4', 'paragraph', 'caption', 'title'])} {draw.choice(['review', 'plan', ''])}"
-    groups[number] = re.sub(r"^(p\d+)[^|]*\|", rf"\1{words} {draw.choice([*TOPICS, ''])} |", groups[number])
+    label, part = (
+        draw.choice(["heading 4", "paragraph", "caption", "title"]),
+        draw.choice(["review", "plan", ""]),
+    )
+    head = rf"\1 {label} {part} {draw.choice([*TOPICS, ''])} |"
+    groups[number] = re.sub(r"^(p\d+)[^|]*\|", head, groups[number])
 
 
 def cut(groups: list[str], draw: random.Random) -> None:
@@ -103,7 +106,7 @@ def edited_forms(draw: st.DrawFn, report: Report) -> str:
 
 
 def ambiguous(report: Report) -> bool:
-    """Whether a line without its head could be another: a text begins another, or begins as other lines do."""
+    """Whether a line without its head could be another: one text begins another, or as other lines do."""
     texts = [block.shown.text for block in report.blocks]
     same = any(a.startswith(b) for n, a in enumerate(texts) for m, b in enumerate(texts) if n != m)
     return same or any(text[0] in "#+=|" for text in texts)
@@ -150,6 +153,95 @@ def test_edits_upon_edits_and_their_undoing(data: st.DataObject) -> None:
     assert as_read(corrected(report, drawn(report, second, shown))) == as_edited(edited)
     back = Edited((), undone(plain), (), "")
     assert difference(report, back, blocks_alone(shown), FIND, TOPICS, report.record) == ()
+
+
+FILINGS = ("- {scope} {part}", "law-inspections {scope} {part}", "oaths petitions term plan", "- plan")
+
+
+@st.composite
+def edited_figures(draw: st.DrawFn, text: str) -> str:
+    """The form with some of its figures filed otherwise, and some taken out."""
+    found = []
+    for line in text.split("\n"):
+        told = re.fullmatch(r"(  = p\d+ \S+) .*?(year|term)? ?(review|plan)", line)
+        if told and draw(st.booleans()):
+            if draw(st.integers(0, 3)) == 0:
+                continue
+            filing = draw(st.sampled_from(FILINGS)).format(scope=told[2] or "year", part=told[3])
+            line = f"{told[1]} {filing}"
+        found.append(line)
+    return "\n".join(found)
+
+
+def figures_of(text: str) -> list[str]:
+    return sorted(" ".join(line.split()) for line in text.split("\n") if line.startswith("  = "))
+
+
+@given(st.data())
+def test_figures_are_filed_as_edited_and_back(data: st.DataObject) -> None:
+    report = read(TEXT)
+    plain = FIND(report)
+    shown = plain
+    for _ in range(2):
+        text = data.draw(edited_figures(written(shown)))
+        shown = corrected(report, drawn(report, text, shown))
+        assert figures_of(written(shown)) == figures_of(text)
+    assert drawn(report, written(plain), shown) == ()
+    assert corrected(report, drawn(report, written(plain), shown)) == plain
+
+
+def test_figures_that_edits_of_the_text_bring_need_no_correction() -> None:
+    report = read(TEXT)
+    place = TEXT.index("2024年，区")
+    text = written(FIND(report)).replace(f"p{place} paragraph plan", f"p{place} paragraph review")
+    (entry,) = drawn(report, text, FIND(report))
+    assert (entry.aspect, entry.value) == (Aspect.PART, "review")
+
+
+def test_a_figure_keeps_its_correction_when_its_block_is_corrected() -> None:
+    report = read(TEXT)
+    place = TEXT.index("2024年，区")
+    once = written(FIND(report)).replace(
+        f"= p{TEXT.index('4次')} 4次 law-inspections", f"= p{TEXT.index('4次')} 4次 -"
+    )
+    shown = corrected(report, drawn(report, once, FIND(report)))
+    twice = written(shown, "别的").replace(f"p{place} paragraph plan", f"p{place} paragraph review")
+    assert [(one.aspect, one.reason) for one in drawn(report, twice, shown)] == [
+        (Aspect.INDICATORS, "试验"),
+        (Aspect.PART, "别的"),
+    ]
+
+
+def test_a_line_that_was_wrapped_by_an_editor_is_whole() -> None:
+    found = FIND(read(TEXT))
+    text = (
+        written(found).replace("更好服务霖桥", "\n更好服务霖桥").replace("代表建议126件", "代表\n  建议126件")
+    )
+    assert as_edited(parse(text, found, AUTHORITY)) == as_read(found)
+
+
+def test_two_lines_made_one_are_one_block() -> None:
+    found = FIND(read(TEXT))
+    second = TEXT.index("过去一年，区人大常委会督办")
+    head, groups = lines_of(written(found))
+    number = next(n for n, group in enumerate(groups) if group.startswith(f"p{second} "))
+    line, _, figures = groups.pop(number).partition("\n")
+    groups[number - 1] += f"{line.partition('| ')[2]}\n{figures}"
+    (entry,) = drawn(read(TEXT), "\n".join([*head, *groups]), found)
+    assert (entry.aspect, entry.place) == (Aspect.JOIN, f"p{second}")
+
+
+def test_the_end_of_one_block_may_go_on_with_another() -> None:
+    report = read(TEXT)
+    found, cut, plan = FIND(report), TEXT.index("代表履职更有保障"), TEXT.index("2024年工作安排")
+    head, groups = lines_of(written(found))
+    number = next(n for n, group in enumerate(groups) if group.startswith(f"p{plan} "))
+    groups[number - 1] = groups[number - 1].replace("代表履职更有保障。", "\n+ 代表履职更有保障。")
+    groups[number] = groups[number].partition("| ")[2]
+    aspects = [
+        (one.aspect, one.place, one.value) for one in drawn(report, "\n".join([*head, *groups]), found)
+    ]
+    assert aspects == [(Aspect.SPLIT, f"p{cut}", True), (Aspect.JOIN, f"p{plan}", f"p{cut}")]
 
 
 def entries_of(report: Report) -> tuple[Correction, ...]:
