@@ -1,4 +1,4 @@
-"""check: is the archive sound, and each of its texts a report?"""
+"""check: is the archive sound, each of its texts a report, and do its corrections fit what is read?"""
 
 import argparse
 
@@ -7,7 +7,7 @@ from generator.commands.options import root
 from generator.commands.terminal import Terminal
 from generator.errors import Faults
 
-HELP = "hold every file of the archive against its schema, its checksum and its place; read every text"
+HELP = "hold every file of the archive against its schema, its checksum and its place, and what is read"
 EXAMPLES = """\
 examples:
   python -m generator check

@@ -15,5 +15,6 @@ def lay_out(text: str, id: str) -> Path:
 
 
 def clear_away(path: Path) -> None:
-    """Delete a form that was laid out."""
-    shutil.rmtree(path.parent, ignore_errors=True)
+    """Delete a form that was laid out, and no other file."""
+    if path.parent.name.startswith(_PREFIX):
+        shutil.rmtree(path.parent, ignore_errors=True)

@@ -1,6 +1,6 @@
 """A reading as a text that people edit: fields, then a line a block, its figures below it.
 
-`parsing.py` reads it back. What is said of the form here, `docs` and the form's own head say too.
+`parsing.py` reads it back. The form's own head tells people how it is edited.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

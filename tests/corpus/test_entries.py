@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator import corpus
+from generator.corpus import schema
+from generator.corpus.documents import parse
+from generator.corpus.entries import corrections_from
 from generator.model import Aspect, Correction
 from tests.archives import deposit, filled, make_root
 
@@ -45,6 +48,15 @@ def test_every_form_is_taken(tmp_path: Path, entry: str) -> None:
     assert faults(filled(tmp_path, ID), entry) == []
     (held,) = corpus.load(tmp_path)[1]
     assert len(held.sidecar.corrections) == 1
+
+
+def test_the_examples_for_maintainers_are_taken(root: Path) -> None:
+    told = (root / "CONTRIBUTING.md").read_text("utf-8").partition("```yaml\ncorrections:\n")[2]
+    record = "kind: report\nyear: 2023\ndivision: 990901-linqiao\nsources: [{file: source.txt, sha256: %s}]\n"
+    text = f"{record % ('0' * 64)}corrections:\n{told.partition('```')[0]}"
+    document = parse("report.yml", text.encode())
+    assert schema.faults(document, "report") == []
+    assert {one.aspect for one in corrections_from(document)} == set(Aspect) - {Aspect.PART, Aspect.DROP}
 
 
 @pytest.mark.parametrize(
