@@ -27,6 +27,18 @@ def test_from_a_paragraph_to_its_lines_and_back(page: Page) -> None:
     expect(page.locator(f"p#{id_}")).to_be_in_viewport()
 
 
+def test_from_a_figures_sentence_to_its_line(page: Page) -> None:
+    page.goto(REPORT)
+    inside = page.locator(".source-paragraph > .sentence:not(:first-child)").first
+    id_ = inside.get_attribute("id") or ""
+    page.goto(f"{REPORT}#{id_}")
+    paragraph = page.locator("p", has=page.locator(":target"))
+    paragraph.hover()
+    paragraph.get_by_role("link", name=re.compile("原文第")).click()
+    expect(page).to_have_url(re.compile(f"/name/{PRINTED}#{id_}$"))
+    expect(page.locator("li:has(:target)")).to_be_in_viewport()
+
+
 def test_a_line_inside_a_paragraph_leads_to_its_place_in_it(page: Page) -> None:
     page.goto(REPORT)
     id_ = page.locator(KNOWN).nth(5).get_attribute("id") or ""

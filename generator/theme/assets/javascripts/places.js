@@ -14,12 +14,20 @@ function nearest(place) {
   return known.findLast((one) => one.place <= place) ?? known[0];
 }
 
+// Whoever came to a sentence goes on from its paragraph to the line where the sentence begins.
+function lead(target) {
+  const link = target.closest("p, h1, h2, h3, h4")?.querySelector(".lines:not(.doubt)");
+  if (link) link.hash = target.id;
+}
+
 function resolve() {
   const id = location.hash.slice(1);
   const asked = PLACE.exec(id);
-  if (!asked || document.getElementById(id)) return;
-  const found = nearest(Number(asked[1]));
-  if (found) location.replace(`#${found.id}`);
+  if (!asked) return;
+  const target = document.getElementById(id);
+  const found = target ? null : nearest(Number(asked[1]));
+  if (target) lead(target);
+  else if (found) location.replace(`#${found.id}`);
 }
 
 resolve();
