@@ -65,8 +65,8 @@ Shown = tuple[Block, Line]
 
 def full_text(report: Report) -> FullText:
     """All blocks of the report in the places where its page shows them."""
-    sentences, lines = _sentences(report), SourceLines(report.source)
-    shown = [(block, _line(block, sentences.get(n, ()), lines)) for n, block in enumerate(report.blocks)]
+    linked, lines = sentences(report), SourceLines(report.source)
+    shown = [(block, _line(block, linked.get(n, ()), lines)) for n, block in enumerate(report.blocks)]
     running = [pair for pair in shown if pair[0].label not in APART]
     head = list(takewhile(lambda pair: pair[0].label in HEAD, running))
     return FullText(
@@ -99,8 +99,8 @@ def _new_topics(blocks: Iterable[Block]) -> Iterator[str | None]:
             last = block.topic
 
 
-def _line(block: Block, sentences: tuple[Span, ...], lines: SourceLines) -> Line:
-    text = anchored(block, sentences, lines)
+def _line(block: Block, linked: tuple[Span, ...], lines: SourceLines) -> Line:
+    text = anchored(block, linked, lines)
     return Line(block.id, block.label, text, lines.named(block), spot(block), _level(block))
 
 
@@ -110,7 +110,7 @@ def _level(block: Block) -> int | None:
     return LEVELS.get(block.label)
 
 
-def _sentences(report: Report) -> dict[int, tuple[Span, ...]]:
+def sentences(report: Report) -> dict[int, tuple[Span, ...]]:
     """For each block's number, the sentences that something links to, each once, in order."""
     linked: dict[int, set[Span]] = {}
     for figure in report.figures:

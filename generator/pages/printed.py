@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.gathering import addresses
-from generator.gathering.cells import citations, wordings
-from generator.gathering.entries import Entry
+from generator.gathering.entries import Entry, anchor
 from generator.model import Page, Report, SourcePart
 from generator.pages import labels, record
 from generator.pages.changes import changes, emendations, visible
 from generator.pages.doubts import DOUBTFUL, spot
 from generator.pages.frame import page
+from generator.pages.fulltext import sentences
 from generator.pages.lines import SourceLines, numbered
 from generator.pages.marked import Marker
 from generator.pages.runs import Move, Piece, Run, moves, runs
@@ -103,7 +103,7 @@ class Sheet:
         self.emended = emendations(self.report)
         self.moves = moves(self.report, self.lines)
         self.first = dict(_first_places(self.report, self.lines))
-        self.marker = Marker(self.report.source.text, self.emended, self._inside(entry))
+        self.marker = Marker(self.report.source.text, self.emended, self._inside())
         self.weak = {
             self.lines.index(join.at)
             for block in self.report.blocks
@@ -119,13 +119,14 @@ class Sheet:
             for number, part in enumerate(self.report.source.parts)
         )
 
-    def _inside(self, entry: Entry) -> dict[int, tuple[str, ...]]:
+    def _inside(self) -> dict[int, tuple[str, ...]]:
         """Anchors that stand inside a line: of blocks and lines that do not open it, and of sentences."""
         opens = set(self.first.values())
         starts = (held.span.start for block in self.report.blocks for held in self.lines.held(block))
         blocks = (block.shown.origins[0] for block in self.report.blocks)
         found = [f"p{place}" for place in (*starts, *blocks) if place not in opens]
-        found += [one.anchor for one in citations(entry)] + [one.anchor for one in wordings(entry)]
+        for number, spans in sentences(self.report).items():
+            found += [anchor(self.report.blocks[number], span) for span in spans]
         anchors: dict[int, tuple[str, ...]] = {}
         for name in dict.fromkeys(found):
             place = int(name[1:])

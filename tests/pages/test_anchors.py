@@ -1,13 +1,15 @@
 """Whatever was ever linked to leads to its text: under any cutting of a source into paragraphs."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.gathering.neighbours import Neighbours
-from generator.model import Report, Source
+from generator.model import Report, Source, Span
 from generator.pages.lines import SourceLines
 from generator.pages.report import report_page
-from tests.pages.cutting import by_blank_lines, cut, entry_of, sentences, shown, source_of, sources
+from tests.pages.cutting import block_of, by_blank_lines, cut, entry_of, sentences, shown, source_of, sources
 from tests.pages.hostile import Html, markdown
 from tests.pages.test_report import AUTHORITY
 
@@ -77,6 +79,14 @@ def test_a_line_that_begins_with_what_is_not_shown_has_both_its_places() -> None
     source = source_of("会议\n\u200b共8次")
     assert set(targets(page(cut(source, [])))) == {0, 3, 4}
     assert set(targets(page(cut(source, [1])))) == {0, 3, 4}
+
+
+def test_two_blocks_on_one_line_are_both_reached() -> None:
+    source = source_of("会议共8次\n2 项")
+    blocks = (block_of(source, [Span(0, 2)]), block_of(source, [Span(2, 5), Span(6, 9)]))
+    reached = targets(page(replace(cut(source, []), blocks=blocks)))
+    assert reached.keys() == {0, 2, 6}
+    assert reached[2].startswith("共8次2项")
 
 
 def test_a_paragraph_of_one_line_has_no_anchor_but_its_own() -> None:

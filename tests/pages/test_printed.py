@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.gathering.entries import Entry
-from generator.model import Emendation, Join, Label, Report, Source, Span
+from generator.model import Emendation, Join, Label, Mention, Part, Report, Source, Span
 from generator.pages import labels
 from generator.pages.changes import changes, emendations
 from generator.pages.lines import SourceLines
@@ -143,6 +143,21 @@ def test_a_paragraph_that_goes_on_elsewhere_says_where() -> None:
 def test_a_blank_line_inside_a_paragraph_is_told_from_one_between() -> None:
     html = page(cut(source_of("全部办\n\n结。\n\n一、监督"), [2]))
     assert [one.text for one in html.elements if one.tag == "small"] == ["空行，前后接排", "空行"]
+
+
+def test_two_blocks_on_one_line_stand_beside_it_both() -> None:
+    source = source_of("2022年 2023年\n会议")
+    heads = [block_of(source, [span], Label.HEADING) for span in (Span(0, 5), Span(6, 11))]
+    html = page(replace(cut(source, []), blocks=(*heads, block_of(source, [Span(12, 14)]))))
+    assert [one.text for one in classed(html, "read")] == ["2022年", "2023年", "会议"]
+    assert {"p0", "p6", "p12"} <= set(ids(html))
+
+
+def test_sentences_that_tell_without_a_number_have_their_anchor_in_the_line() -> None:
+    report = cut(source_of("会议共8次。全部办结。"), [])
+    mentions = tuple(Mention("oaths", part, "办结", 0, Span(6, 11)) for part in Part)
+    for mention in mentions:
+        assert "s6" in ids(page(replace(report, mentions=(mention,))))
 
 
 def test_white_space_can_be_seen() -> None:
