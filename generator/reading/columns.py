@@ -6,10 +6,14 @@ the two cells of an indent that extraction ate. So the width is a step function 
 we take the one that explains them at the least cost.
 """
 
+import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from generator.reading.lines import Line
+from generator.reading.lines import Line, width
+
+UNPARTED = re.compile(r"[0-9０-９.．]+[%％]?|[A-Za-z]+")
+"""What is not parted by the end of a line."""
 
 STEP = 1.2
 """Cost of a change of width between two lines: what two short lines cost."""
@@ -20,18 +24,33 @@ FULL, INDENTED, SHORT, TOO_WIDE = 0.0, 0.35, 0.7, 3.0
 TOLERANCE = 1.0
 """Cells by which a full line may miss its column: punctuation is compressed, digits are half."""
 
+NARROWEST = 4
+"""Cells of the narrowest column."""
+
 INDENT_CELLS = 2.0
 
 UPPER = 0.7
 """Which of the full lines, by width, is taken for the column: first lines may lie among them."""
 
 
-def column_widths(lines: Sequence[Line]) -> tuple[float, ...]:
-    """For each line, the width of its column in cells."""
+def column_widths(lines: Sequence[Line], slacks: Sequence[float]) -> tuple[float, ...]:
+    """For each line, the width of its column in cells; `slacks` is what each may lack of it (`slacks_of`)."""
     candidates = _candidates(lines)
     if not candidates:
         return tuple(line.width for line in lines)
-    return _refined(lines, _cheapest_path(lines, candidates))
+    return _refined(lines, _cheapest_path(lines, slacks, candidates))
+
+
+def slacks_of(lines: Sequence[Line]) -> list[float]:
+    """Cells that each line may lack and still be full, since the next begins with what is never parted.
+
+    >>> from generator.intake import decode
+    >>> from generator.reading.lines import split_lines
+    >>> slacks_of(split_lines(decode([("a.txt", "办结建议\\n12345件\\n7件".encode())])))
+    [1.5, 0.0, 0.0]
+    """
+    tokens = [UNPARTED.match(line.ink) for line in lines[1:]]
+    return [*(max(0.0, width(token[0]) - 1.0) if token else 0.0 for token in tokens), 0.0]
 
 
 def _refined(lines: Sequence[Line], widths: tuple[float, ...]) -> tuple[float, ...]:
@@ -45,20 +64,25 @@ def _refined(lines: Sequence[Line], widths: tuple[float, ...]) -> tuple[float, .
 
 
 def _candidates(lines: Sequence[Line]) -> tuple[float, ...]:
-    return tuple(sorted({float(round(line.width)) for line in lines if line.width >= 4}))
+    """The widths that a column may have: of lines as wide as the next, and the widest of all."""
+    widths = [line.width for line in lines]
+    alike = (a for a, b in pairwise(widths) if abs(a - b) <= TOLERANCE)
+    return tuple(sorted({float(round(w)) for w in (*alike, max(widths)) if w >= NARROWEST}))
 
 
-def _cheapest_path(lines: Sequence[Line], candidates: tuple[float, ...]) -> tuple[float, ...]:
+def _cheapest_path(
+    lines: Sequence[Line], slacks: Sequence[float], candidates: tuple[float, ...]
+) -> tuple[float, ...]:
     """The way through the candidates that costs least: staying in one, or changing to the best for STEP."""
-    misfits = _misfits(lines, candidates)
+    kinds = [(line.width, line.spaced, slack) for line, slack in zip(lines, slacks, strict=True)]
+    misfits = {kind: tuple(misfit(*kind, column) for column in candidates) for kind in set(kinds)}
     costs = [0.0] * len(candidates)
     ways: list[tuple[list[float], float, int]] = []
-    for line in lines:
+    for kind in kinds:
         least = min(costs)
         limit = least + STEP
         ways.append((costs, limit, costs.index(least)))
-        own = misfits[line.width, line.spaced]
-        costs = [(cost if cost < limit else limit) + more for cost, more in zip(costs, own, strict=True)]
+        costs = [(c if c < limit else limit) + more for c, more in zip(costs, misfits[kind], strict=True)]
     at = costs.index(min(costs))
     path = []
     for before, limit, best in reversed(ways):
@@ -67,21 +91,13 @@ def _cheapest_path(lines: Sequence[Line], candidates: tuple[float, ...]) -> tupl
     return tuple(reversed(path))
 
 
-def _misfits(
-    lines: Sequence[Line], candidates: tuple[float, ...]
-) -> dict[tuple[float, bool], tuple[float, ...]]:
-    """For each width of a line, letter-spaced or not, what it costs in each of the candidates."""
-    kinds = {(line.width, line.spaced) for line in lines}
-    return {kind: tuple(misfit(*kind, column) for column in candidates) for kind in sorted(kinds)}
-
-
-def misfit(width: float, spaced: bool, column: float) -> float:
+def misfit(width: float, spaced: bool, slack: float, column: float) -> float:
     """What it costs to say that a line of `width` cells stands in a column of `column` cells."""
     if spaced:
         return FULL
     short = column - width
     if short < -TOLERANCE:
         return TOO_WIDE
-    if short <= TOLERANCE:
+    if short <= TOLERANCE + slack:
         return FULL
     return INDENTED if abs(short - INDENT_CELLS) <= TOLERANCE / 2 else SHORT

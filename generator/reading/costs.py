@@ -30,13 +30,17 @@ SLACK_OF_FIRST = NEARLY_FULL + INDENT_CELLS
 _ALL_HEEDED = reduce(
     or_, (each.heeded for each in (OPENS, GOES_ON, HEADS, HEAD_GOES_ON, ENDS_PARAGRAPH, ENDS_HEAD))
 )
+THIRD_LINE = 2.0
+"""That a heading runs over more than two lines."""
+
 HEEDED, HEEDED_OF_LAST = _ALL_HEEDED & (of_last(1) - 1), _ALL_HEEDED >> ALL_BITS
 """The signs of a line, and of the line before, that any decision heeds."""
 
 
 class Costs(NamedTuple):
     """What it costs that a line opens a paragraph, goes on with one after its first line or after
-    another, opens a heading, goes on with one; and that a paragraph or a heading ends with it."""
+    another, opens a heading, goes on with one; and that a paragraph or a heading ends with it.
+    (A heading's third line costs THIRD_LINE more than its second.)"""
 
     opens: float
     after_first: float
@@ -54,8 +58,9 @@ def costs_of(page: Typesetting) -> list[Costs]:
     for fit, own in zip(page.fits, page.signs, strict=True):
         seen = weighed(own & HEEDED, last_signs & HEEDED_OF_LAST)
         first, other = seen.after_first, seen.after_other
-        if last.lacking > NEARLY_FULL and not last_signs & SPACED:
-            first, other = _after_lacking(own, last_signs, last.lacking)
+        short = last.lacking - last.slack
+        if short > NEARLY_FULL and not last_signs & SPACED:
+            first, other = _after_lacking(own, last_signs, short)
         opens = seen.opens + not_indented(own, fit.lacking) if own & INDENT_EXPECTED else seen.opens
         head_goes_on = seen.head_goes_on + long_head(last, fit)
         found.append(

@@ -18,6 +18,13 @@ PART_HEAD = re.compile(
 )
 """A head of one of the two years that stand side by side in an abstract."""
 
+SIDE_HEAD = re.compile(
+    r"(?:[一二三四]、|[（(][一二三四][）)]|第[一二三四]部分[：:]?)?"
+    rf"(?:{PART_HEAD.pattern}|[^，。；：]{{2,16}}(?:工作|工作的|主要)"
+    r"(?:回顾|回眸|总结|情况|安排|计划|打算|任务|思路|建议|展望|重点|目标))"
+)
+"""One of two heads of parts that stand side by side on one line."""
+
 WORK_HEAD = re.compile(
     r"^[^，。；：]{0,16}(?:主要工作|工作回顾|工作回眸|工作总结|工作情况|工作安排|工作任务|主要任务|工作打算|工作展望|工作建议|工作意见)$"
 )
@@ -29,10 +36,10 @@ BULLET = re.compile(r"^[■◆●▲★□◇○▶]\s*[^。—；]+$")
 DASHED = re.compile(r"^(?:——|－－|--)[^。]*$")
 """A line that a dash opens and that goes on in no sentence: a subtitle, not an item of a list."""
 
-SALUTATION = re.compile(r"^(?:各位|尊敬的|主任).{0,12}[：:]$")
+SALUTATION = re.compile(r"^(?:各位|尊敬的|主任)[^！!。]{0,12}[：:]$")
 OPENING = re.compile(
     r"^(?:——|－－|--|[■●◆▲]|[一二三四五六七八九十](?:是[^否]|要)|[一两二三四五]年来[，,]|过去[的一]|各位代表[！!：:，,]"
-    r"|(?:本报|特约)?(?:记者|通讯员)|(?:19|20)\d\d年[，,是]|今后一年[，,]|新的一年[，,]|此外[，,]|我代表)"
+    r"|(?:本报|特约)?(?:记者|通讯员)|(?:19|20)\d\d年[，,是]|今后一年[，,]|新的一年[，,]|此外[，,]|我(?:谨)?代表|我受|现在[，,]我|现将)"
 )
 """How a new paragraph often begins."""
 

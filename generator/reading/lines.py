@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.model import Source, Span
-from generator.reading.forms import PART_HEAD
+from generator.reading.forms import PART_HEAD, SIDE_HEAD
 
 LINE = re.compile(r"[^\r\n\f\v\u2028\u2029\x85]+")
 LINE_END = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029\x85]")
@@ -16,6 +16,9 @@ LONGEST_LINE_END = 2
 
 HALF, GAP = 0.5, 0.25
 """Cells that a Latin letter or digit takes, and a space beside one (an ideograph takes one)."""
+
+LONGEST_SIDE_BY_SIDE = 44
+"""Characters of a line on which two heads of parts stand."""
 
 SPACED_SHARE = 0.6
 """Share of a line's gaps between characters that hold a space, above which it is letter-spaced."""
@@ -30,7 +33,7 @@ class Line(NamedTuple):
     `start` and `end` are its place in the source, `ink` is its text without white space; `gap`
     counts the blank lines before it; `indented` says that white space of two cells stands before
     it; `spaced` that it is letter-spaced (今 年 以 来), so it fills its column whatever its width;
-    `width` is in cells of one ideograph.
+    `width` is in cells of one ideograph; `beside` says that it stands on one line with the one before.
     """
 
     start: int
@@ -41,6 +44,7 @@ class Line(NamedTuple):
     indented: bool
     spaced: bool
     width: float
+    beside: bool = False
 
     @property
     def span(self) -> Span:
@@ -68,8 +72,10 @@ def _lines(text: str) -> Iterator[Line]:
         ends = 0
         if len(words := bare.split()) == 1:
             yield Line(left, left + len(bare), bare, bare, gap, indented, False, _width(bare, bare))
-        elif all(map(PART_HEAD.fullmatch, words)):
-            yield from _heads_side_by_side(left, bare, gap, indented)
+        elif parts := _side_by_side(bare, words):
+            for at, head in parts:
+                line = _line(left + at, head, head.split(), 0 if at else gap, indented)
+                yield line._replace(beside=at > 0)
         else:
             yield _line(left, bare, words, gap, indented)
 
@@ -78,11 +84,19 @@ def _line_ends(text: str, start: int, end: int) -> int:
     return end - start if end - start < 2 else len(LINE_END.findall(text, start, end))
 
 
-def _heads_side_by_side(start: int, bare: str, gap: int, indented: bool) -> Iterator[Line]:
-    """Each of the heads that stand on one line (2022年 2023年), as a line by itself."""
-    for word in re.finditer(r"\S+", bare):
-        yield _line(start + word.start(), word[0], [word[0]], gap, indented)
-        gap = 0
+def _side_by_side(bare: str, words: list[str]) -> list[tuple[int, str]]:
+    """The heads of parts that stand on one line (2022年 2023年), each with its place; else none."""
+    if len(bare) > LONGEST_SIDE_BY_SIDE or not ("年" in bare or "工作" in bare):
+        return []
+    places = [0, *(space.end() for space in re.finditer(r"\s+", bare)), len(bare)]
+    if all(map(PART_HEAD.fullmatch, words)):
+        return list(zip(places, words, strict=False))
+    for at in places[1:-1]:
+        if SIDE_HEAD.fullmatch("".join(bare[:at].split())) and SIDE_HEAD.fullmatch(
+            "".join(bare[at:].split())
+        ):
+            return [(0, bare[:at].rstrip()), (at, bare[at:])]
+    return []
 
 
 def _line(start: int, text: str, words: list[str], gap: int, indented: bool) -> Line:

@@ -42,6 +42,8 @@ SALUTATION = _sign()
 """It greets the deputies."""
 DASHED = _sign()
 """A dash opens it, as a subtitle."""
+SUBTITLED = _sign()
+"""It has the form of a subtitle: a session's date, a review's name."""
 CREDITED = _sign()
 """It credits or points to a picture."""
 STATISTIC = _sign()
@@ -102,7 +104,11 @@ REPEATED_HEAD = _sign()
 AFTER_SHORT = _sign()
 """The line before ends short of its column."""
 PARTED_TITLE = _sign()
-"""With the line before it makes the title of a report."""
+"""With the line before it makes a title."""
+NEW_COLUMN = _sign()
+"""It stands in a column of another width than the line before."""
+IN_ROW = _sign()
+"""Blank lines part it from others of its length that hold no mark, or one comma at the same place."""
 
 INDENTS_KEPT = _sign()
 """On its page white space still stands before the first lines of paragraphs."""

@@ -1,5 +1,6 @@
 """How a page was set: its lines, their columns, each line's fit, and the page's habits."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -8,7 +9,7 @@ from typing import NamedTuple
 
 from generator.reading import signs
 from generator.reading.captions import CAPTION_ENOUGH, caption_votes
-from generator.reading.columns import INDENT_CELLS, TOLERANCE, column_widths
+from generator.reading.columns import INDENT_CELLS, TOLERANCE, column_widths, slacks_of
 from generator.reading.forms import REPORT_TITLE
 from generator.reading.lines import Line
 from generator.reading.wording import reads_as_head, signs_of
@@ -37,19 +38,26 @@ HABIT = 0.5
 HANGING = "，。、；：！？”》）"
 """Marks that may not open a line, and so hang at the end of the one before."""
 
+SAME_COLUMN = 1.5
+"""Cells by which the column of the next line may differ and be the same."""
+
+SHORTEST_IN_ROW = 6
+"""Characters of a line that may be one of a row of headings."""
+
 STRAY = 0.1
 """Share of the blank lines that stand inside paragraphs, above which a blank line says little."""
 
-ALONE = signs.PART_HEAD | signs.SALUTATION | signs.DASHED
-"""What is a block by itself, come what may."""
+ALONE = signs.PART_HEAD | signs.SALUTATION
+"""What is a block by itself, come what may; so is what a dash opens, if it does not fill its column."""
 
 
 class Fit(NamedTuple):
-    """One line's fit: its text without white space, how many cells it is short of its column, and
-    what is seen of it."""
+    """One line's fit: its text without white space, how many cells it is short of its column, how many
+    of them it may lack and still be full, and what is seen of it."""
 
     text: str
     lacking: float
+    slack: float
     signs: int
 
     def has(self, sign: int) -> bool:
@@ -57,25 +65,25 @@ class Fit(NamedTuple):
         return self.signs & sign != 0
 
 
-def fit_of(line: Line, width: float) -> Fit:
-    """How a line fits a column of this width."""
+def fit_of(line: Line, width: float, slack: float = 0.0) -> Fit:
+    """How a line fits a column of this width, of which it may lack some cells besides."""
     lacking = width - line.width
-    found = _signs_of_fit(lacking, line.spaced, line.ink[-1] in HANGING)
+    found = _signs_of_fit(lacking, slack, line.spaced, line.ink[-1] in HANGING)
     if line.gap:
         found |= signs.GAP
     if line.indented:
         found |= signs.INDENTED
-    if line.width > WIDEST_COLUMN:
+    if line.width > WIDEST_COLUMN or line.beside:
         found |= signs.WHOLE
-    return Fit(line.ink, lacking, found | signs_of(line.text, line.ink))
+    return Fit(line.ink, lacking, slack, found | signs_of(line.text, line.ink))
 
 
 @lru_cache(maxsize=1 << 12)
-def _signs_of_fit(lacking: float, spaced: bool, hangs: bool) -> int:
+def _signs_of_fit(lacking: float, slack: float, spaced: bool, hangs: bool) -> int:
     """What is seen of a line that lacks so many cells, and whose last mark may hang out or not."""
     seen = (
         (signs.SPACED, spaced),
-        (signs.FULL, spaced or lacking <= NEARLY_FULL),
+        (signs.FULL, spaced or lacking <= NEARLY_FULL + slack),
         (signs.SHORT_OF_LAST, lacking > SHORT_OF_LAST),
         (signs.SPANS, lacking < -SPANNING),
         (signs.OVERFLOWS, not spaced and lacking < -OVERFLOWING),
@@ -92,13 +100,28 @@ def _is_indent(lacking: float) -> bool:
     return abs(lacking - INDENT_CELLS) <= TOLERANCE * 0.6
 
 
+LIKE_PHRASE = re.compile(r"[\u4e00-\u9fff]{8,28}")
+
+
+def _is_dashed_alone(found: int) -> bool:
+    return bool(found & signs.DASHED) and (bool(found & signs.SUBTITLED) or not found & signs.FULL)
+
+
+def _shape(fit: Fit) -> tuple[int, int] | None:
+    """The length of a line and the place of its one comma, if it holds no other mark and no digit."""
+    comma = fit.text.find("，")
+    rest = fit.text.replace("，", "", 1)
+    return (len(fit.text), comma) if rest.isalpha() and len(rest) >= SHORTEST_IN_ROW else None
+
+
 class Typesetting:
     """The lines of a source, their columns, and the habits of the page they were printed on."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.widths = column_widths(lines)
-        self.fits = [fit_of(line, width) for line, width in zip(lines, self.widths, strict=True)]
+        slacks = slacks_of(lines)
+        self.widths = column_widths(lines, slacks)
+        self.fits = [fit_of(*each) for each in zip(lines, self.widths, slacks, strict=True)]
 
     @cached_property
     def signs(self) -> list[int]:
@@ -111,10 +134,12 @@ class Typesetting:
             (signs.BOXED, self._boxed),
             (signs.REPEATED_HEAD, self._repeated_heads),
             (signs.PARTED_TITLE, self._parted_titles),
+            (signs.IN_ROW, self._rows),
+            (signs.NEW_COLUMN, self._new_columns),
         ):
             for at in places:
                 found[at] |= sign
-        return [one | signs.WHOLE if one & ALONE else one for one in found]
+        return [one | signs.WHOLE if one & ALONE or _is_dashed_alone(one) else one for one in found]
 
     @cached_property
     def text(self) -> str:
@@ -147,10 +172,32 @@ class Typesetting:
 
     @property
     def _parted_titles(self) -> list[int]:
-        """Lines with which the one before them makes the title of a report."""
+        """Lines that make a title with the one before: a report's, or like phrases before a subtitle."""
         ends = [at for at, fit in enumerate(self.fits) if at and fit.text[-1] in "告）)】"]
         texts = [(at, self.fits[at - 1].text, self.fits[at].text) for at in ends]
-        return [at for at, a, b in texts if REPORT_TITLE.match(a + b) and not REPORT_TITLE.match(b)]
+        reports = [at for at, a, b in texts if REPORT_TITLE.match(a + b) and not REPORT_TITLE.match(b)]
+        return reports + [at for at in range(1, len(self.fits) - 1) if self._are_two_phrases(at)]
+
+    def _are_two_phrases(self, at: int) -> bool:
+        first, second, after = self.fits[at - 1 : at + 2]
+        return (
+            after.has(signs.FRONT_MATTER)
+            and len(first.text) == len(second.text)
+            and LIKE_PHRASE.fullmatch(first.text + second.text) is not None
+            and not second.has(signs.GAP)
+        )
+
+    @property
+    def _new_columns(self) -> list[int]:
+        pairs = enumerate(pairwise(self.widths), 1)
+        return [at for at, (last, own) in pairs if abs(own - last) > SAME_COLUMN]
+
+    @property
+    def _rows(self) -> list[int]:
+        """Lines in a row of like lines, as headings that were set apart from their texts."""
+        shapes = [_shape(fit) if fit.has(signs.GAP) else None for fit in self.fits]
+        alike = [at for at, (a, b) in enumerate(pairwise(shapes)) if a is not None and a == b]
+        return sorted({place for at in alike for place in (at, at + 1)})
 
     @cached_property
     def indents_kept(self) -> bool:

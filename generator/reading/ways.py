@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from generator.reading.costs import Costs
+from generator.reading.costs import THIRD_LINE, Costs
 
 
 class Role(IntEnum):
@@ -63,7 +63,9 @@ def _rests(costs: Sequence[Costs]) -> list[Rest]:
         opens = min(after.opens + first, after.heads + head)
         ended = own.ends_paragraph + opens
         first, goes_on = min(ended, after.after_first + goes_on), min(ended, after.after_other + goes_on)
-        head = head_on = min(own.ends_head + opens, after.head_goes_on + head_on)
+        ended = own.ends_head + opens
+        going_on = after.head_goes_on + head_on
+        head, head_on = min(ended, going_on), min(ended, going_on + THIRD_LINE)
         rests.append((first, goes_on, head, head_on))
         after = own
     return rests[::-1]
@@ -77,7 +79,7 @@ def _after(so_far: Rest, last: Costs, own: Costs) -> Rest:
         ended + own.opens,
         min(first + own.after_first, goes_on + own.after_other),
         ended + own.heads,
-        min(head, head_on) + own.head_goes_on,
+        min(head, head_on + THIRD_LINE) + own.head_goes_on,
     )
 
 
@@ -88,7 +90,8 @@ def _next(role: Role | None, last: Costs, own: Costs, rest: Rest) -> Role:
     if role is None:
         return new
     if role is Role.HEAD or role is Role.HEAD_GOES_ON:
-        on = own.head_goes_on + rest[3] < last.ends_head + min(opens, heads)
+        third = THIRD_LINE if role is Role.HEAD_GOES_ON else 0.0
+        on = own.head_goes_on + third + rest[3] < last.ends_head + min(opens, heads)
         return Role.HEAD_GOES_ON if on else new
     joined = own.after_first if role is Role.FIRST else own.after_other
     return Role.GOES_ON if joined + rest[1] < last.ends_paragraph + min(opens, heads) else new

@@ -26,10 +26,12 @@ from generator.reading.signs import (
     FULL,
     GAP,
     HUNG_INDENT_SHORT,
+    IN_ROW,
     INDENT_SHORT,
     INDENTED,
     INDENTS_EATEN,
     INDENTS_KEPT,
+    NEW_COLUMN,
     LIKE_CALL,
     LIKE_CALL_IN_TWO,
     LIKE_CAPTION,
@@ -70,6 +72,10 @@ BLANK_AFTER_STOP, BLANK_STRAY, BLANK = 1.5, 0.8, 2.0
 
 NOT_INDENTED, LOOKS_INDENTED = 2.0, 1.2
 """A first line without the indent that the page's first lines lack, and another line that lacks it."""
+
+
+OTHER_COLUMN = 1.5
+"""A paragraph that goes on in a column of another width."""
 
 
 class Weight(NamedTuple):
@@ -122,11 +128,13 @@ OPENS = Weights(
 INDENT_EXPECTED, INDENT_EXCUSED = INDENTS_EATEN, SPACED | ENDED | HUNG_INDENT_SHORT
 """What makes a first line look for the two cells it should lack, and what excuses it."""
 
-LAST_ENDED, LAST_BREAKS = of_last(ENDED), of_last(BREAKS_CLAUSE)
+LAST_ENDED, LAST_BREAKS, LAST_COLON = of_last(ENDED), of_last(BREAKS_CLAUSE), of_last(COLON_LAST)
 
 GOES_ON = Weights(
     Weight("it is a block by itself", IMPOSSIBLE, WHOLE),
     Weight("the line before is a block by itself", IMPOSSIBLE, of_last(WHOLE), WHOLE),
+    Weight("it is one of a row of like lines", 2.5, IN_ROW),
+    Weight("it stands in another column", OTHER_COLUMN, NEW_COLUMN),
     Weight("no line was ever wrapped here", IMPOSSIBLE, UNWRAPPED, WHOLE | of_last(WHOLE)),
     Weight("a blank line after a whole sentence", BLANK_AFTER_STOP, GAP | LAST_ENDED),
     Weight("a blank line, as stand inside paragraphs here", BLANK_STRAY, GAP | BLANKS_STRAY, LAST_ENDED),
@@ -139,8 +147,8 @@ GOES_ON = Weights(
     Weight("it is indented, as first lines are here", NEVER, INDENTS_KEPT | INDENTED),
     Weight("it is numbered as headings are", 2.5, NUMBERED),
     Weight("a mark sets it off as a heading", 2.5, BULLETED, NUMBERED),
-    Weight("the line before breaks off in a clause", -1.5, LAST_BREAKS, OPENING),
-    Weight("the line before breaks off in a clause", -1.5, LAST_BREAKS | OPENING, of_last(COLON_LAST)),
+    Weight("the line before breaks off in a clause", -1.5, LAST_BREAKS, LAST_COLON),
+    Weight("the line before ends in a colon", -0.5, LAST_COLON, OPENING | RUN_IN_HEAD | INDENT_SHORT),
     Weight("its first mark may open nothing", -1.5, CANNOT_OPEN, LAST_BREAKS | LAST_ENDED),
     Weight("a sentence ended before it", 0.3, LAST_ENDED, AFTER_SHORT),
     Weight("a sentence ended before it, short of the column", NEVER, LAST_ENDED | AFTER_SHORT),
@@ -148,6 +156,7 @@ GOES_ON = Weights(
     Weight(
         "it lacks two cells after a sentence", 1.5, LAST_ENDED | INDENTS_EATEN | INDENT_SHORT, AFTER_SHORT
     ),
+    Weight("a head set in the line ended before it", -1.5, LAST_ENDED | of_last(NUMBERED), AFTER_SHORT | GAP),
     Weight("it begins with a run-in head", 1.2, LAST_ENDED | RUN_IN_HEAD, AFTER_SHORT | REPEATED_HEAD),
     Weight(
         "it begins with a head like others here", 2.5, LAST_ENDED | RUN_IN_HEAD | REPEATED_HEAD, AFTER_SHORT
@@ -168,6 +177,8 @@ HEADS = Weights(
     Weight("it tells of one event", 0.8, LIKE_CAPTION),
     Weight("it is like no heading and no caption", 2.0, LIKE_NONE),
     Weight("it is very short", 0.5, SHORTEST),
+    Weight("it is one of a row of like lines", -1.5, IN_ROW),
+    Weight("no blank line before it, as headings have here", 1.0, BLANKS_PART, GAP | TOP),
     Weight("no blank line before it", 0.8, 0, GAP | TOP | of_last(FULL)),
     Weight("no blank line before it, after a full line", 2.8, of_last(FULL), GAP | TOP),
     Weight("it is indented, as first lines are here", ODD, INDENTS_KEPT | INDENTED),
@@ -182,13 +193,17 @@ HEAD_GOES_ON = Weights(
     Weight(
         "no line was wrapped here but for sense", IMPOSSIBLE, UNWRAPPED, PARTED_TITLE | of_last(COMMA_LAST)
     ),
-    Weight("the two make the title of a report", -3.0, PARTED_TITLE),
+    Weight("the two make a title", -3.0, PARTED_TITLE),
     Weight("the line before is full", 0.6, of_last(FULL), PARTED_TITLE),
     Weight("the line before ends in a comma", 0.6, of_last(COMMA_LAST), PARTED_TITLE | of_last(FULL)),
     Weight("the line before is not full", 4.0, 0, PARTED_TITLE | of_last(FULL | COMMA_LAST)),
     Weight("it ends a sentence", NEVER, ENDED),
+    Weight("it holds a full stop", ODD, STOP_INSIDE),
+    Weight("it is indented, as first lines are here", ODD, INDENTS_KEPT | INDENTED),
     Weight("a blank line", 2.5, GAP),
+    Weight("it is one of a row of like lines", 2.5, IN_ROW),
     Weight("it is numbered as headings are", NEVER, NUMBERED),
+    Weight("the line before credits a picture", 4.0, of_last(CREDITED)),
     Weight("the line before is front matter", 4.0, of_last(FRONT_MATTER)),
     Weight("it is front matter", 4.0, FRONT_MATTER),
 )

@@ -13,6 +13,7 @@ from generator.reading.forms import (
     CLAUSE_END,
     CREDIT,
     DASHED,
+    FEATURE_LINE,
     HEAD_OPENING,
     NUMBERED,
     OPENING,
@@ -43,7 +44,7 @@ MARKED = signs.NUMBERED | signs.BULLETED | signs.PART_HEAD | signs.WORK_HEAD
 BEGINS = signs.OPENING | signs.RUN_IN_HEAD | signs.SALUTATION
 TELLS = signs.ENDED | signs.STOP_INSIDE | signs.CANNOT_OPEN
 """Signs of running text: who has them is like no heading and no caption, whatever it tells of."""
-FRONT = signs.FRONT_MATTER | signs.SALUTATION | signs.DASHED
+FRONT = signs.FRONT_MATTER | signs.SUBTITLED | signs.SALUTATION | signs.DASHED
 
 
 class Form(NamedTuple):
@@ -76,7 +77,8 @@ FORMS: tuple[Form, ...] = (
     Form(signs.CREDITED, PICTURE_CREDIT.match, first="[图▲上下左右本]"),
     Form(signs.FRONT_MATTER, REPORT_TITLE.match, last="[告）)】]"),
     Form(signs.FRONT_MATTER, CREDIT.match, first="—"),
-    Form(signs.FRONT_MATTER, SESSION_LINE.match, r"[（(—－\-\d一二]", "[议会上）)]"),
+    Form(signs.SUBTITLED, SESSION_LINE.match, r"[（(—－\-\d一二]", "[议会上）)]"),
+    Form(signs.SUBTITLED, FEATURE_LINE.match, r"[—－\-]"),
 )
 """The forms that are looked for in each line, its white space taken out."""
 
@@ -99,6 +101,8 @@ def signs_of(printed: str, ink: str) -> int:
             found |= sign
     if DIGIT.search(ink) and STATISTIC.match(ink):
         found |= signs.STATISTIC
+    if printed is not ink and (CREDIT.match(printed) or SPEAKER.match(printed)):
+        found |= signs.FRONT_MATTER
     if _is_unclosed(ink):
         found |= signs.UNCLOSED
     if len(ink) >= LEAST_UNMARKED and not PUNCTUATION.search(ink):
