@@ -49,6 +49,7 @@ NO_REST = (
 """What no rest of a paragraph is."""
 
 BRACKETS = ("“”", "《》", "（）")
+BEST_SEAM = CLOSES + SEEN + SEEN_OFTEN
 OFTEN = 3
 PAUSES = "，。、；：！？"
 OPENS_ANEW, LOOKS_INDENTED = -2.0, -1.5
@@ -111,38 +112,43 @@ def mend_tears(page: Typesetting, stretches: Sequence[Stretch], way: Way) -> lis
 
 def _tears(page: Typesetting, way: Way) -> list[Tear]:
     """Pairs worth joining, the best first."""
-    ends, rests = list(_ends(page, way)), list(_rests(page, way))
-    best_rest = max((rest.worth for rest in rests), default=0.0)
-    pairs = (
-        Tear(end.worth + rest.worth - TEAR + _seam(page, end.at, rest.at), end.at, rest.at)
-        for end in ends
-        if end.worth + best_rest + CLOSES + SEEN + SEEN_OFTEN > TEAR
-        for rest in rests
-        if rest.at > end.at
-    )
-    return sorted((tear for tear in pairs if tear.worth > 0), reverse=True)
+    rests = list(_rests(page, way))
+    best = max((rest.worth for rest in rests), default=0.0) + BEST_SEAM - TEAR
+    ends = [end for end in _ends(page, way) if end.worth + best > 0]
+    pairs = ((end, rest) for end in ends for rest in rests if rest.at > end.at)
+    tears = (_tear(page, way, *pair) for pair in pairs)
+    return sorted((tear for tear in tears if tear.worth > 0), reverse=True)
+
+
+def _tear(page: Typesetting, way: Way, end: Side, rest: Side) -> Tear:
+    """A pair with all that speaks for it; what takes long to find out is left out where it can't help."""
+    worth = end.worth + rest.worth - TEAR - FAR * (rest.at - end.at)
+    if worth + BEST_SEAM > 0:
+        before, after = page.fits[end.at - 1].text, page.fits[rest.at].text
+        worth += _brackets(before, after)
+        if worth + SEEN + SEEN_OFTEN > 0:
+            worth += _seen(page, before, after)
+            worth -= _held(page, way, end.at) + _held(page, way, rest.at)
+    return Tear(worth, end.at, rest.at)
 
 
 def _ends(page: Typesetting, way: Way) -> Iterator[Side]:
     """Where a sentence may break off: before a gap, at a line that ends none."""
-    for at in range(1, len(page.lines)):
-        last = page.fits[at - 1]
-        if not page.fits[at].has(signs.GAP) or last.has(NO_END) or _in_head(way, at - 1):
-            continue
-        torn = TORN_FULL if last.has(signs.FULL) else TORN_SHORT
-        yield Side(at, torn - _loss(page, way, at))
+    for at in page.gaps:
+        last = page.fits[at - 1].signs
+        if not last & NO_END and not _in_head(way, at - 1):
+            torn = TORN_FULL if last & signs.FULL else TORN_SHORT
+            yield Side(at, torn - way.joins[at] if _goes_on(way, at) else torn)
 
 
 def _rests(page: Typesetting, way: Way) -> Iterator[Side]:
     """Where a sentence may go on that broke off elsewhere: after a gap, without an indent."""
-    for at in range(1, len(page.lines)):
-        fit, last = page.fits[at], page.fits[at - 1]
-        if not fit.has(signs.GAP) or fit.has(NO_REST) or _in_head(way, at):
-            continue
-        if not (last.has(signs.ENDED) or _in_head(way, at - 1) or not last.has(signs.FULL)):
-            continue
-        worth = _flush(page, at) + OPENS_ANEW * _opens_anew(fit)
-        yield Side(at, worth - _loss(page, way, at))
+    for at in page.gaps:
+        last = page.fits[at - 1].signs
+        after_end = not last & signs.FULL or last & signs.ENDED or _in_head(way, at - 1)
+        if after_end and not page.fits[at].signs & NO_REST and not _in_head(way, at):
+            worth = _flush(page, at)
+            yield Side(at, worth - way.joins[at] if _goes_on(way, at) else worth)
 
 
 def _opens_anew(fit: Fit) -> bool:
@@ -152,6 +158,10 @@ def _opens_anew(fit: Fit) -> bool:
 def _flush(page: Typesetting, at: int) -> float:
     """How little a line looks like a paragraph's first."""
     fit = page.fits[at]
+    return _lack_of_indent(page, at, fit) + OPENS_ANEW * _opens_anew(fit)
+
+
+def _lack_of_indent(page: Typesetting, at: int, fit: Fit) -> float:
     if fit.has(signs.CANNOT_OPEN):
         return NEVER
     if page.indents_kept:
@@ -171,23 +181,15 @@ def _goes_on(way: Way, at: int) -> bool:
     return way.roles[at] % 2 == 1
 
 
-def _loss(page: Typesetting, way: Way, at: int) -> float:
-    """What is lost where a line no longer goes on with the one before it."""
-    if not _goes_on(way, at):
-        return 0.0
+def _held(page: Typesetting, way: Way, at: int) -> float:
+    """What speaks for a line going on with the one before it, if it was read so."""
     before, after = page.fits[at - 1].text, page.fits[at].text
-    return way.joins[at] + (max(0.0, _seen(page, before, after)) if before[-1] not in PAUSES else 0.0)
-
-
-def _seam(page: Typesetting, end: int, rest: int) -> float:
-    """How well a text that breaks off before one line goes on with another."""
-    before, after = page.fits[end - 1].text, page.fits[rest].text
-    return _seen(page, before, after) + _brackets(before, after) - FAR * (rest - end)
+    return max(0.0, _seen(page, before, after)) if _goes_on(way, at) and before[-1] not in PAUSES else 0.0
 
 
 def _seen(page: Typesetting, before: str, after: str) -> float:
     """Whether the characters at a seam stand together elsewhere on the page."""
-    seen = page.text.count(before[-1] + after[0])
+    seen = page.times(before[-1] + after[0])
     return SEEN + SEEN_OFTEN * (seen >= OFTEN) if seen else UNSEEN
 
 

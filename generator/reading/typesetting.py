@@ -119,6 +119,7 @@ class Typesetting:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
+        self._times: dict[str, int] = {}
         slacks = slacks_of(lines)
         self.widths = column_widths(lines, slacks)
         self.fits = [fit_of(*each) for each in zip(lines, self.widths, slacks, strict=True)]
@@ -142,8 +143,18 @@ class Typesetting:
         return [one | signs.WHOLE if one & ALONE or _is_dashed_alone(one) else one for one in found]
 
     @cached_property
-    def text(self) -> str:
-        """The ink of all lines."""
+    def gaps(self) -> list[int]:
+        """Lines after a blank line, the first line aside."""
+        return [at for at, line in enumerate(self.lines) if at and line.gap]
+
+    def times(self, characters: str) -> int:
+        """How often these characters stand together on the page, over the ends of lines as well."""
+        if characters not in self._times:
+            self._times[characters] = self._ink.count(characters)
+        return self._times[characters]
+
+    @cached_property
+    def _ink(self) -> str:
         return "".join([fit.text for fit in self.fits])
 
     @property
@@ -253,9 +264,8 @@ class Typesetting:
     @property
     def blanks_stray(self) -> bool:
         """Whether blank lines stand inside paragraphs here, after full lines whose sentence goes on."""
-        gaps = [at for at in range(1, len(self.lines)) if self.lines[at].gap]
-        inside = [at for at in gaps if self.fits[at - 1].has(signs.FULL) and _goes_on(self.fits[at - 1])]
-        return len(inside) > STRAY * len(gaps)
+        inside = [at for at in self.gaps if self.fits[at - 1].has(signs.FULL) and _goes_on(self.fits[at - 1])]
+        return len(inside) > STRAY * len(self.gaps)
 
 
 def _goes_on(fit: Fit) -> bool:

@@ -1,4 +1,7 @@
-"""The cheapest way of reading a page, one role a line, and how much dearer each other way is."""
+"""The cheapest way of reading a page, one role a line, and how much dearer each other way is.
+
+Written out for the four roles, with no call for each line: it is run for every line of every report.
+"""
 
 from collections.abc import Sequence
 from enum import IntEnum
@@ -16,10 +19,14 @@ class Role(IntEnum):
     HEAD_GOES_ON = 3
 
 
+FIRST, GOES_ON, HEAD, HEAD_GOES_ON = Role
 NO_WAY = float("inf")
 
 Rest = tuple[float, float, float, float]
 """For each role of a line, the least that all after it costs, the end of its own chunk included."""
+
+Next = tuple[Role, Role, Role, Role]
+"""For each role of a line, the role of the next line on the cheapest way."""
 
 
 class Way(NamedTuple):
@@ -35,63 +42,68 @@ class Way(NamedTuple):
 
 
 def cheapest_way(costs: Sequence[Costs]) -> Way:
-    """The cheapest reading, by the costs before each line and after it for each of the four roles."""
-    rests = _rests(costs)
-    opens, _, _, heads, *_ = costs[0]
-    so_far = (opens, NO_WAY, heads, NO_WAY)
-    way = Way([], [], [])
-    role: Role | None = None
-    for at, rest in enumerate(rests):
-        if at:
-            so_far = _after(so_far, costs[at - 1], costs[at])
-        first, goes_on, head, head_on = map(float.__add__, so_far, rest)
-        way.joins.append(abs(min(first, head) - min(goes_on, head_on)))
-        way.heads.append(abs(min(first, goes_on) - min(head, head_on)))
-        role = _next(role, costs[at - 1], costs[at], rest)
-        way.roles.append(role)
-    return way
+    """The cheapest reading: from the last line back what remains to pay, then forward what was paid."""
+    rests, nexts = _backward(costs)
+    return Way(_roles(costs[0], rests[0], nexts), *_margins(costs, rests))
 
 
-def _rests(costs: Sequence[Costs]) -> list[Rest]:
-    """Backward, from the last line on."""
-    end = costs[-1]
-    first = goes_on = end.ends_paragraph
-    head = head_on = end.ends_head
+def _backward(costs: Sequence[Costs]) -> tuple[list[Rest], list[Next]]:
+    last = costs[-1]
+    first = goes_on = last.ends_paragraph
+    head = head_on = last.ends_head
     rests: list[Rest] = [(first, goes_on, head, head_on)]
-    after = end
-    for own in costs[-2::-1]:
-        opens = min(after.opens + first, after.heads + head)
-        ended = own.ends_paragraph + opens
-        first, goes_on = min(ended, after.after_first + goes_on), min(ended, after.after_other + goes_on)
-        ended = own.ends_head + opens
-        going_on = after.head_goes_on + head_on
-        head, head_on = min(ended, going_on), min(ended, going_on + THIRD_LINE)
+    nexts: list[Next] = []
+    own = last
+    for before in costs[-2::-1]:
+        opens, after_first, after_other, heads, head_goes_on, _, _ = own
+        _, _, _, _, _, ends_paragraph, ends_head = before
+        first, head, new = opens + first, heads + head, FIRST
+        if head < first:
+            first, new = head, HEAD
+        ended, head_ended = first + ends_paragraph, first + ends_head
+        first, other = after_first + goes_on, after_other + goes_on
+        second, third = head_goes_on + head_on, head_goes_on + head_on + THIRD_LINE
+        nexts.append(
+            (
+                GOES_ON if first < ended else new,
+                GOES_ON if other < ended else new,
+                HEAD_GOES_ON if second < head_ended else new,
+                HEAD_GOES_ON if third < head_ended else new,
+            )
+        )
+        first, goes_on = first if first < ended else ended, other if other < ended else ended
+        head, head_on = (
+            second if second < head_ended else head_ended,
+            third if third < head_ended else head_ended,
+        )
         rests.append((first, goes_on, head, head_on))
-        after = own
-    return rests[::-1]
+        own = before
+    return rests[::-1], nexts[::-1]
 
 
-def _after(so_far: Rest, last: Costs, own: Costs) -> Rest:
-    """The least that all up to a line costs, for each of its roles."""
-    first, goes_on, head, head_on = so_far
-    ended = min(min(first, goes_on) + last.ends_paragraph, min(head, head_on) + last.ends_head)
-    return (
-        ended + own.opens,
-        min(first + own.after_first, goes_on + own.after_other),
-        ended + own.heads,
-        min(head, head_on + THIRD_LINE) + own.head_goes_on,
-    )
+def _roles(costs: Costs, rest: Rest, nexts: Sequence[Next]) -> list[Role]:
+    roles = [FIRST if costs.opens + rest[0] <= costs.heads + rest[2] else HEAD]
+    for following in nexts:
+        roles.append(following[roles[-1]])
+    return roles
 
 
-def _next(role: Role | None, last: Costs, own: Costs, rest: Rest) -> Role:
-    """The role of a line on the cheapest way, given that of the line before."""
-    opens, heads = own.opens + rest[0], own.heads + rest[2]
-    new = Role.FIRST if opens <= heads else Role.HEAD
-    if role is None:
-        return new
-    if role is Role.HEAD or role is Role.HEAD_GOES_ON:
-        third = THIRD_LINE if role is Role.HEAD_GOES_ON else 0.0
-        on = own.head_goes_on + third + rest[3] < last.ends_head + min(opens, heads)
-        return Role.HEAD_GOES_ON if on else new
-    joined = own.after_first if role is Role.FIRST else own.after_other
-    return Role.GOES_ON if joined + rest[1] < last.ends_paragraph + min(opens, heads) else new
+def _margins(costs: Sequence[Costs], rests: Sequence[Rest]) -> tuple[list[float], list[float]]:
+    joins, as_heads = [], []
+    first, goes_on, head, head_on = NO_WAY, NO_WAY, NO_WAY, NO_WAY
+    ends_paragraph = ends_head = 0.0
+    ended = 0.0
+    for own, (rest_first, rest_on, rest_head, rest_head_on) in zip(costs, rests, strict=True):
+        opens, after_first, after_other, heads, head_goes_on, ends_paragraph, ends_head = own
+        first, goes_on = first + after_first, goes_on + after_other
+        head_on += THIRD_LINE
+        goes_on = first if first < goes_on else goes_on
+        head_on = (head if head < head_on else head_on) + head_goes_on
+        first, head = ended + opens, ended + heads
+        a, b, c, d = first + rest_first, goes_on + rest_on, head + rest_head, head_on + rest_head_on
+        joins.append(abs((a if a < c else c) - (b if b < d else d)))
+        as_heads.append(abs((a if a < b else b) - (c if c < d else d)))
+        paragraph = (first if first < goes_on else goes_on) + ends_paragraph
+        heading = (head if head < head_on else head_on) + ends_head
+        ended = paragraph if paragraph < heading else heading
+    return joins, as_heads
