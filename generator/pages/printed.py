@@ -71,7 +71,7 @@ class File:
 def printed_page(entry: Entry) -> Page:
     """The page below the report's own. It depends on this report alone."""
     report = entry.holding.report
-    sheet = Sheet(entry)
+    sheet = Sheet(report)
     title = f"原文照录：{entry.title}"
     return page(
         addresses.printed(entry.id),
@@ -97,19 +97,15 @@ def printed_page(entry: Entry) -> Page:
 class Sheet:
     """One source with all that is known of its lines."""
 
-    def __init__(self, entry: Entry) -> None:
-        self.report: Report = entry.holding.report
-        self.lines = SourceLines(self.report.source)
-        self.emended = emendations(self.report)
-        self.moves = moves(self.report, self.lines)
-        self.first = dict(_first_places(self.report, self.lines))
-        self.marker = Marker(self.report.source.text, self.emended, self._inside())
-        self.weak = {
-            self.lines.index(join.at)
-            for block in self.report.blocks
-            for join in block.joins
-            if join.confidence < DOUBTFUL
-        }
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.lines = SourceLines(report.source)
+        self.emended = emendations(report)
+        self.moves = moves(report, self.lines)
+        self.first = dict(_first_places(report, self.lines))
+        self.marker = Marker(report.source.text, self.emended, self._inside())
+        joins = (join for block in report.blocks for join in block.joins)
+        self.weak = {self.lines.index(join.at) for join in joins if join.confidence < DOUBTFUL}
 
     def files(self) -> tuple[File, ...]:
         """The files of the source with their lines."""

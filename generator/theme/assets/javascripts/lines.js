@@ -10,9 +10,9 @@ for (const button of document.querySelectorAll("[data-show-lines]")) {
     const shown = text.classList.toggle("show-lines");
     button.setAttribute("aria-pressed", String(shown));
     for (const anchor of text.querySelectorAll("a[id^=p]:empty")) {
+      anchor.setAttribute("aria-label", "原文此行");
       if (shown) anchor.href = `printed/#${anchor.id}`;
       else anchor.removeAttribute("href");
-      anchor.ariaLabel = shown ? "原文此行" : null;
     }
   });
 }

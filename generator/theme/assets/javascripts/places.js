@@ -11,7 +11,7 @@ function nearest(place) {
     .map((one) => ({ id: one.id, place: Number(PLACE.exec(one.id)?.[1] ?? NaN) }))
     .filter((one) => !Number.isNaN(one.place))
     .sort((one, other) => one.place - other.place);
-  return known.findLast((one) => one.place <= place) ?? known[0];
+  return known.filter((one) => one.place <= place).pop() ?? known[0];
 }
 
 // Whoever came to a sentence goes on from its paragraph to the line where the sentence begins.
