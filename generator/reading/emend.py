@@ -112,14 +112,17 @@ RULES: tuple[Rule, ...] = (
 """In the order in which they are tried; each works on characters that no other touches."""
 
 
-def show(lines: Sequence[Line], keep_spaces: bool) -> tuple[TracedText, tuple[Emendation, ...]]:
+def show(
+    lines: Sequence[Line], keep_spaces: bool, part_lines: bool = False
+) -> tuple[TracedText, tuple[Emendation, ...]]:
     """The text of a chunk as shown, with the place of each character, and what was changed.
 
     `keep_spaces` keeps a space between words of a title, heading, byline or caption, where it
-    parts phrases or names; in running text it is only the printer's.
+    parts phrases or names; in running text it is only the printer's. `part_lines` shows a line end
+    as a space, where each line is a phrase of a title.
     """
     keep_spaces = keep_spaces and not any(line.spaced for line in lines)
-    text, origins = _joined(lines, keep_spaces)
+    text, origins = _joined(lines, keep_spaces, part_lines)
     spacing = tuple(_closed_spacing(lines))
     if not EMENDABLE.search(text):
         return TracedText(text, tuple(origins)), spacing
@@ -133,13 +136,13 @@ def show(lines: Sequence[Line], keep_spaces: bool) -> tuple[TracedText, tuple[Em
     return TracedText("".join(emended), kept), (*spacing, *emendations)
 
 
-def _joined(lines: Sequence[Line], keep_spaces: bool) -> tuple[str, list[int]]:
+def _joined(lines: Sequence[Line], keep_spaces: bool, part_lines: bool) -> tuple[str, list[int]]:
     """The lines' text with white space closed, each character with its place in the source."""
     text: list[str] = []
     origins: list[int] = []
     last, end = "", 0
     for line in lines:
-        if last.isascii() and _parts_words(last, line.ink[0]):
+        if last and (part_lines or (last.isascii() and _parts_words(last, line.ink[0]))):
             text.append(" ")
             origins.append(end)
         if line.text is line.ink:

@@ -19,7 +19,7 @@ from generator.reading.forms import (
     TWO_PHRASES,
     is_furniture,
 )
-from generator.reading.paragraphs import Chunk
+from generator.reading.paragraphs import Chunk, joined
 
 LONGEST_HEAD = 45
 """Characters: what is longer is no heading and no byline."""
@@ -41,6 +41,14 @@ CREDIT_ANYWHERE = re.compile(
 )
 
 
+LIKE_HEADS = (Label.HEADING, Label.CAPTION)
+"""What a feature's title looks like by its form alone."""
+
+ONE_PHRASE = re.compile(r"[^\s，。、（）：；0-9]{4,14}")
+SAME_LENGTH = 2
+"""Characters by which the two phrases of a compound title may differ."""
+
+
 def label_chunks(chunks: Sequence[Chunk]) -> tuple[Label, ...]:
     """One label a chunk. There is at most one title and one subtitle.
 
@@ -51,8 +59,25 @@ def label_chunks(chunks: Sequence[Chunk]) -> tuple[Label, ...]:
     title = find_title(chunks, labels)
     for at in title:
         labels[at] = Label.TITLE
+    kicker = title[0] - 1 if title and _is_kicker(title[0] - 1, labels) else None
     _settle_subtitle(chunks, labels, title)
+    if kicker is not None:
+        labels[kicker] = Label.SUBTITLE
     return tuple(labels)
+
+
+def whole_title(
+    chunks: Sequence[Chunk], labels: Sequence[Label]
+) -> tuple[tuple[Chunk, ...], tuple[Label, ...]]:
+    """Chunks and labels with a title of two lines as one chunk."""
+    pairs = [at for at in range(len(labels) - 1) if labels[at] is labels[at + 1] is Label.TITLE]
+    if not pairs:
+        return tuple(chunks), tuple(labels)
+    (at,) = pairs
+    return (
+        (*chunks[:at], joined(chunks[at], chunks[at + 1]), *chunks[at + 2 :]),
+        (*labels[:at], *labels[at + 1 :]),
+    )
 
 
 def plain(chunk: Chunk) -> str:
@@ -135,18 +160,51 @@ def find_title(chunks: Sequence[Chunk], labels: Sequence[Label]) -> tuple[int, .
             texts[at] + texts[at + 1]
         ):
             return (at, at + 1)
-    return _before_subtitle(texts, labels)
+    return _before_subtitle(chunks, texts, labels)
 
 
-def _before_subtitle(texts: Sequence[str], labels: Sequence[Label]) -> tuple[int, ...]:
+def _before_subtitle(
+    chunks: Sequence[Chunk], texts: Sequence[str], labels: Sequence[Label]
+) -> tuple[int, ...]:
     for at, label in enumerate(labels):
         before = at - 1
-        if label is Label.SUBTITLE and before >= 0 and labels[before] in (Label.HEADING, Label.CAPTION):
-            return (before,)
+        if label is Label.SUBTITLE and before >= 0 and labels[before] in LIKE_HEADS:
+            first = before - 1
+            broken = first >= 0 and _is_broken_title(first, chunks, texts, labels)
+            return (first, before) if broken else (before,)
     for at, text in enumerate(texts):
-        if labels[at] in (Label.HEADING, Label.CAPTION) and TWO_PHRASES.match(text):
+        if labels[at] in LIKE_HEADS and TWO_PHRASES.match(text):
             return (at,)
     return ()
+
+
+def _is_broken_title(at: int, chunks: Sequence[Chunk], texts: Sequence[str], labels: Sequence[Label]) -> bool:
+    """Whether a line and the next are the two phrases of one title: alike in length, with no blank between.
+
+    More lines of that sort before them are headings that were taken from their texts.
+    """
+    first, second = texts[at], texts[at + 1]
+    clustered = at > 0 and labels[at - 1] is Label.HEADING
+    alike = abs(len(first) - len(second)) <= SAME_LENGTH
+    set_together = labels[at] in LIKE_HEADS and not chunks[at + 1].lines[0].gap
+    return set_together and alike and not clustered and all(map(ONE_PHRASE.fullmatch, (first, second)))
+
+
+def is_compound(chunk: Chunk) -> bool:
+    """Whether a title's lines are its phrases (凝心聚力谋发展 | 履职为民谱新篇), and not one phrase wrapped."""
+    sizes = [len(line.ink) for line in chunk.lines]
+    phrases = all(ONE_PHRASE.fullmatch(line.ink) for line in chunk.lines)
+    return (
+        phrases
+        and len(sizes) > 1
+        and max(sizes) - min(sizes) <= SAME_LENGTH
+        and not REPORT_TITLE.match("".join(line.ink for line in chunk.lines))
+    )
+
+
+def _is_kicker(at: int, labels: Sequence[Label]) -> bool:
+    """Whether a line before the title is its kicker (引题): in a text that has no other heading."""
+    return at >= 0 and labels[at] is Label.HEADING and labels.count(Label.HEADING) == 1
 
 
 def _settle_subtitle(chunks: Sequence[Chunk], labels: list[Label], title: tuple[int, ...]) -> None:

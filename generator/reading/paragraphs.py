@@ -43,6 +43,11 @@ def _chunk(lines: tuple[Line, ...], column: float, is_head: bool = False) -> Chu
     return Chunk(lines, column, " ".join(text.split()), is_head)
 
 
+def joined(first: Chunk, second: Chunk) -> Chunk:
+    """One chunk of two, in the column of the first."""
+    return _chunk(first.lines + second.lines, first.column, first.is_head)
+
+
 def gather_chunks(lines: Sequence[Line]) -> tuple[Chunk, ...]:
     """Join the lines of one paragraph, heading or caption; the order stays that of the file.
 

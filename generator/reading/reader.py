@@ -10,7 +10,7 @@ from generator.model import Block, Doubt, Label, Part, Record, Report, Source
 from generator.reading.emend import show
 from generator.reading.genre import doubtful_parts, require_report
 from generator.reading.identify import identify
-from generator.reading.labels import label_chunks, plain
+from generator.reading.labels import is_compound, label_chunks, plain, whole_title
 from generator.reading.lines import spans_of, split_lines
 from generator.reading.order import Arrangement, arrange
 from generator.reading.outline import heads_in, items_of, levels
@@ -45,7 +45,7 @@ def read(source: Source, authority: Authority, given: Record = NOTHING_GIVEN) ->
     Raises NotAReport where the text is no work report of a standing committee, or holds several.
     """
     chunks = gather_chunks(split_lines(source))
-    labels = label_chunks(chunks)
+    chunks, labels = whole_title(chunks, label_chunks(chunks))
     texts = _labelled(chunks, labels)
     require_report(source, texts, given)
     year = given.year or find_year(texts)
@@ -95,7 +95,8 @@ def _require_each_once(order: Sequence[int], size: int) -> None:
 
 
 def _block(chunk: Chunk, label: Label, position: Position) -> Block:
-    shown, emendations = show(chunk.lines, keep_spaces=label is not Label.PARAGRAPH)
+    part_lines = label is Label.TITLE and is_compound(chunk)
+    shown, emendations = show(chunk.lines, label is not Label.PARAGRAPH, part_lines)
     spans = spans_of(chunk.lines)
     return Block(label, shown, spans, position.level, position.part, position.topic, emendations)
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.intake import decode
 from generator.model import Label
-from generator.reading.labels import label_chunks
+from generator.reading.labels import label_chunks, plain, whole_title
 from generator.reading.lines import split_lines
 from generator.reading.paragraphs import gather_chunks
 
@@ -50,6 +50,34 @@ def test_the_line_before_the_subtitle_is_the_title() -> None:
     assert label_of("——某某区五届人大常委会2031年工作综述", before) is Label.SUBTITLE
     after = f"\n——某某区五届人大常委会2031年工作综述{BODY}"
     assert label_of("凝心聚力谋发展 履职为民谱新篇", after=after) is Label.TITLE
+
+
+SUBTITLE = "\n——某某区五届人大常委会2031年工作综述\n"
+
+
+def front_of(text: str) -> list[tuple[Label, str]]:
+    chunks = gather_chunks(split_lines(decode([("source.txt", text.encode())])))
+    whole = whole_title(chunks, label_chunks(chunks))
+    return [(label, plain(c)) for c, label in zip(*whole, strict=True) if label is not Label.PARAGRAPH]
+
+
+def test_a_title_of_two_lines_is_one() -> None:
+    assert front_of(f"凝心聚力谋发展\n履职为民谱新篇{SUBTITLE}{BODY}")[0] == (
+        Label.TITLE,
+        "凝心聚力谋发展履职为民谱新篇",
+    )
+
+
+@pytest.mark.parametrize("above", ["一、强化监督促发展", "监督有力", "监督有力度，决定有深度"])
+def test_a_heading_above_the_title_is_no_line_of_it(above: str) -> None:
+    read = front_of(f"代表工作展新貌\n{BODY}\n{above}\n\n履职为民谱新篇{SUBTITLE}{BODY}")
+    assert (Label.TITLE, "履职为民谱新篇") in read
+    assert (Label.HEADING, above) in read
+
+
+def test_the_only_heading_right_above_the_title_is_its_kicker() -> None:
+    read = front_of(f"监督有力度 决定有深度 代表有热度\n凝心聚力谋发展 履职为民谱新篇{SUBTITLE}{BODY}")
+    assert [label for label, _ in read] == [Label.SUBTITLE, Label.TITLE, Label.SUBTITLE]
 
 
 def test_a_name_alone_is_a_byline_only_under_the_subtitle() -> None:
