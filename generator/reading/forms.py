@@ -21,7 +21,7 @@ PART_HEAD = re.compile(
 SIDE_HEAD = re.compile(
     r"(?:[一二三四]、|[（(][一二三四][）)]|第[一二三四]部分[：:]?)?"
     rf"(?:{PART_HEAD.pattern}|[^，。；：]{{2,16}}(?:工作|工作的|主要)"
-    r"(?:回顾|回眸|总结|情况|安排|计划|打算|任务|思路|建议|展望|重点|目标))"
+    r"(?:回顾|回眸|总结|情况|安排|计划|打算|任务|思路|建议|意见|展望|重点|目标)|[^，。；：]{2,16}主要工作)"
 )
 """One of two heads of parts that stand side by side on one line."""
 
