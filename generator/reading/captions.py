@@ -5,7 +5,7 @@ import re
 from generator.reading.forms import HEAD_OPENING
 
 PICTURE_CREDIT = re.compile(
-    r"(?:摄|供图|资料图|图片)[）)]?$|^(?:图为|图[①-⑩一二三四五\d]|▲|上图|下图|左图|右图|本版图)"
+    r"(?:摄|供图|资料图|图片)[）)]?$|^(?:图为|图[①-⑩一二三四五\d]|上图|下图|左图|右图|本版图)"
 )
 
 EVENT_VERB = re.compile(

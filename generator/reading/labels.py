@@ -19,6 +19,7 @@ from generator.reading.forms import (
     TWO_PHRASES,
     is_furniture,
 )
+from generator.reading.names import SURNAMES, is_name
 from generator.reading.paragraphs import Chunk, joined
 
 LONGEST_HEAD = 45
@@ -27,14 +28,22 @@ LONGEST_HEAD = 45
 LONGEST_LINE = 2 * LONGEST_HEAD
 """Characters: what is longer is no caption and nothing of the page's, so it is a paragraph."""
 
+MOST_COMMAS = 1
+"""Commas in what was read as a paragraph and is a heading nevertheless."""
+
+POINTERS, MARKS = "▲▼◀▶", "■◆●▲★□◇○▶▼◀ "
+"""Marks that point to a picture, if what they open tells of an event; and all that open headings."""
+
+SPOKEN = re.compile(r"^(?:我受|现在[，,]我|受.{2,20}委托|我代表|我谨代表|现将)")
+"""What the speaker says of the report itself."""
+
 SHORTEST_CAPTION = 13
 """Characters: a shorter line that ends in 摄 credits a photographer and tells nothing."""
 
-HAN = r"[\u4e00-\u9fff]"
-NAME_ALONE = re.compile(rf"^{HAN}{{2,4}}$|^{HAN} +{HAN}{{1,2}}$|^{HAN}{{1,8}}·{HAN}{{1,8}}$")
-"""A line that is nothing but a name, as the speaker's under the subtitle."""
-
 SUBTITLE_DASH = re.compile(r"^(?:——|－－|--|—)")
+
+REPORTERS = re.compile(r"^\S{0,8}?(?:记者|通讯员)([\u4e00-\u9fff·]{2,10}?)(?:整理|摄|报道|摄影报道)?$")
+"""A byline whose names stand close to the office."""
 
 CREDIT_ANYWHERE = re.compile(
     r"(?:记者|通讯员|整理|文/|摄影|图/|/文|/图|撰稿|供稿)[\s\u3000：:/]|(?:[\s\u3000](?:整理|摄|文|图|供图|摄影|摄影报道))$"
@@ -90,7 +99,9 @@ def _label_alone(chunk: Chunk) -> Label:
     for applies, label in BY_FORM:
         if applies(text):
             return label
-    return Label.CAPTION if caption_votes(text) >= CAPTION_ENOUGH else Label.HEADING
+    if not chunk.is_head and text.count("，") > MOST_COMMAS:
+        return Label.PARAGRAPH
+    return Label.CAPTION if _speaks_of_event(text) else Label.HEADING
 
 
 def _is_long(text: str) -> bool:
@@ -104,7 +115,13 @@ def _is_byline(text: str) -> bool:
         (CREDIT.match(text) and not SUBTITLE_DASH.match(text))
         or SPEAKER.match(text)
         or CREDIT_ANYWHERE.search(text)
+        or _names_reporters(text)
     )
+
+
+def _names_reporters(text: str) -> bool:
+    found = REPORTERS.match(text)
+    return found is not None and found[1][0] in SURNAMES
 
 
 def _is_subtitle(text: str) -> bool:
@@ -112,14 +129,18 @@ def _is_subtitle(text: str) -> bool:
 
 
 def _is_caption(text: str) -> bool:
-    credited = PICTURE_CREDIT.search(text.rstrip("。"))
-    return bool(credited) and len(text) > SHORTEST_CAPTION
+    credited = PICTURE_CREDIT.search(text.rstrip("。")) and len(text) > SHORTEST_CAPTION
+    return bool(credited) or (text[0] in POINTERS and _speaks_of_event(text))
+
+
+def _speaks_of_event(text: str) -> bool:
+    return caption_votes(text.lstrip(MARKS)) >= CAPTION_ENOUGH
 
 
 def _is_paragraph(text: str) -> bool:
     ended = SENTENCE_END.search(text) and (not NUMBERED.match(text) or _is_run_in(text))
-    whole = SALUTATION.match(text) or STATISTIC.match(text)
-    return bool(ended or whole or len(text) > LONGEST_HEAD or text[-1] in "，、；：")
+    whole = SALUTATION.match(text) or STATISTIC.match(text) or SPOKEN.match(text)
+    return bool(ended or whole or "。" in text[:-1] or len(text) > LONGEST_HEAD or text[-1] in "，、；：")
 
 
 def _is_heading(text: str) -> bool:
@@ -128,7 +149,7 @@ def _is_heading(text: str) -> bool:
 
 def _is_run_in(text: str) -> bool:
     return (
-        text.count("。") > 1
+        "。" in text[:-1]
         or len(text) > LONGEST_HEAD
         or (SENTENCE_END.search(text) is not None and "，" in text and len(text) > 30)
     )
@@ -191,7 +212,7 @@ def _is_broken_title(at: int, chunks: Sequence[Chunk], texts: Sequence[str], lab
 
 
 def is_compound(chunk: Chunk) -> bool:
-    """Whether a title's lines are its phrases (凝心聚力谋发展 | 履职为民谱新篇), and not one phrase wrapped."""
+    """Whether a title's lines are its phrases (凝心聚力谋发展 | 履职为民谱新篇), not one phrase wrapped."""
     sizes = [len(line.ink) for line in chunk.lines]
     phrases = all(ONE_PHRASE.fullmatch(line.ink) for line in chunk.lines)
     return (
@@ -212,13 +233,14 @@ def _settle_subtitle(chunks: Sequence[Chunk], labels: list[Label], title: tuple[
     if title and (after := title[-1] + 1) < len(chunks) and SUBTITLE_DASH.match(plain(chunks[after])):
         labels[after] = Label.SUBTITLE
     found = [at for at, label in enumerate(labels) if label is Label.SUBTITLE]
-    for at in found:
-        if (
-            at + 1 < len(labels)
-            and labels[at + 1] is Label.HEADING
-            and NAME_ALONE.match(plain(chunks[at + 1]))
-        ):
-            labels[at + 1] = Label.BYLINE
+    _settle_speaker(chunks, labels, bool(found))
     anchor = title[-1] if title else 0
     for at in sorted(found, key=lambda at: abs(at - anchor))[1:]:
         labels[at] = Label.HEADING
+
+
+def _settle_speaker(chunks: Sequence[Chunk], labels: list[Label], given_at_session: bool) -> None:
+    """The one name that stands by itself is the speaker's, where the report has no other byline."""
+    names = [at for at, label in enumerate(labels) if label in LIKE_HEADS and is_name(plain(chunks[at]))]
+    if given_at_session and len(names) == 1 and Label.BYLINE not in labels:
+        labels[names[0]] = Label.BYLINE

@@ -74,7 +74,7 @@ FORMS: tuple[Form, ...] = (
     Form(signs.SALUTATION, SALUTATION.match, "[各尊主]", "[：:]"),
     Form(signs.DASHED, DASHED.match, r"[—－\-]"),
     Form(signs.CREDITED, PICTURE_CREDIT.search, last="[摄图料片）)]"),
-    Form(signs.CREDITED, PICTURE_CREDIT.match, first="[图▲上下左右本]"),
+    Form(signs.CREDITED, PICTURE_CREDIT.match, first="[图上下左右本]"),
     Form(signs.FRONT_MATTER, REPORT_TITLE.match, last="[告）)】]"),
     Form(signs.FRONT_MATTER, CREDIT.match, first="—"),
     Form(signs.SUBTITLED, SESSION_LINE.match, r"[（(—－\-\d一二]", "[议会上）)]"),
