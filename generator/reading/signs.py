@@ -52,6 +52,8 @@ FRONT_MATTER = _sign()
 """It is a title, subtitle, byline or salutation of the genre."""
 SHORTEST = _sign()
 """It has fewer than four characters."""
+LONG = _sign()
+"""It has more characters than a heading on one line has."""
 UNMARKED = _sign()
 """It is long enough to hold a mark and holds none."""
 
@@ -63,6 +65,8 @@ LIKE_CALL_IN_TWO = _sign()
 """As a heading it would be a call in two clauses."""
 LIKE_CALL = _sign()
 """As a heading it would be a call."""
+LIKE_LONG_CALL = _sign()
+"""As a heading it would be a call in one clause, longer than such calls are."""
 LIKE_SURE_CAPTION = _sign()
 """It speaks of one event in every way."""
 LIKE_TWO = _sign()

@@ -36,9 +36,10 @@ COUNT = re.compile(r"\d\s*[余多万]*\s*(?:人次|场次|[次项件条名人个
 PUNCTUATION = re.compile(r"[，。、；：！？“”《》（）]")
 DIGIT = re.compile(r"\d")
 
-LEAST_UNMARKED, SHORTEST_HEAD, SHORTEST_CALL = 10, 4, 6
+LEAST_UNMARKED, SHORTEST_HEAD, LONGEST_HEAD, SHORTEST_CALL = 10, 4, 30, 6
+LONGEST_CALL = 20
 """Characters: a line without any mark says something from the first on, a heading seldom has fewer
-than the second, nor a heading that calls to something than the third."""
+than the second or more than the third, nor a heading that calls to something fewer than the fourth."""
 
 MARKED = signs.NUMBERED | signs.BULLETED | signs.PART_HEAD | signs.WORK_HEAD
 BEGINS = signs.OPENING | signs.RUN_IN_HEAD | signs.SALUTATION
@@ -86,32 +87,36 @@ FORMS_WITH_STOP: tuple[tuple[int, Callable[[str], object]], ...] = (
     (signs.STOP_INSIDE, lambda text: text.find("。", 0, -1) >= 0),
     (signs.RUN_IN_HEAD, RUN_IN_HEAD.match),
 )
+FORMS_WITH_DIGIT: tuple[tuple[int, Callable[[str], object]], ...] = ((signs.STATISTIC, STATISTIC.match),)
 FORMS_WITH_COLON: tuple[tuple[int, Callable[[str], object]], ...] = (
     (signs.FRONT_MATTER, CREDIT.match),
     (signs.FRONT_MATTER, SPEAKER.match),
 )
-"""The forms that only lines with a full stop, or a colon, can have."""
+"""The forms that only lines with a full stop, a digit or a colon can have."""
 
 
 def signs_of(printed: str, ink: str) -> int:
     """The signs of a line, as printed and without white space, that lie in its words."""
-    found = signs.SHORTEST if len(ink) < SHORTEST_HEAD else 0
+    found = _signs_of_size(ink)
     for sign, has in _forms_to_try(ink):
         if has(ink):
             found |= sign
-    if DIGIT.search(ink) and STATISTIC.match(ink):
-        found |= signs.STATISTIC
     if printed is not ink and (CREDIT.match(printed) or SPEAKER.match(printed)):
         found |= signs.FRONT_MATTER
     if _is_unclosed(ink):
         found |= signs.UNCLOSED
-    if len(ink) >= LEAST_UNMARKED and not PUNCTUATION.search(ink):
-        found |= signs.UNMARKED
     if found & BEGINS or (found & signs.NUMBERED and "。" in ink):
         found |= signs.BEGINS
     if found & FRONT:
         found |= signs.FRONT_MATTER
     return found | _likeness(printed, ink, found)
+
+
+def _signs_of_size(ink: str) -> int:
+    if len(ink) < SHORTEST_HEAD:
+        return signs.SHORTEST
+    found = signs.LONG if len(ink) > LONGEST_HEAD else 0
+    return found | signs.UNMARKED if len(ink) >= LEAST_UNMARKED and not PUNCTUATION.search(ink) else found
 
 
 def _forms_to_try(ink: str) -> tuple[tuple[int, Callable[[str], object]], ...]:
@@ -120,6 +125,8 @@ def _forms_to_try(ink: str) -> tuple[tuple[int, Callable[[str], object]], ...]:
         possible += FORMS_WITH_STOP
     if "：" in ink or ":" in ink:
         possible += FORMS_WITH_COLON
+    if DIGIT.search(ink):
+        possible += FORMS_WITH_DIGIT
     return possible
 
 
@@ -167,7 +174,8 @@ def _likeness(printed: str, ink: str, found: int) -> int:
         return signs.LIKE_NONE
     in_two = ink.count("，") == 1 and TWO_CLAUSES.match(ink)
     if _calls(ink) and not _tells(ink):
-        return signs.LIKE_CALL_IN_TWO if in_two else signs.LIKE_CALL
+        long = len(ink) > LONGEST_CALL and "，" not in ink
+        return signs.LIKE_CALL_IN_TWO if in_two else signs.LIKE_LONG_CALL if long else signs.LIKE_CALL
     votes = caption_votes(ink)
     if votes >= 1.5 * CAPTION_ENOUGH:
         return signs.LIKE_SURE_CAPTION
