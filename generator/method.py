@@ -37,7 +37,7 @@ STEPS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("辨明是不是一篇报告", genre.require_report),
     ("收起版面残留", forms.is_furniture),
     ("接合断行", paragraphs.gather_chunks),
-    ("缝合断栏", tears.mend_tears),
+    ("缝合断栏", tears.find_tears),
     ("控制字符显形", emend.show_control_characters),
     ("无法辨认的字形", emend.mark_private_use),
     ("不可见字符", emend.drop_invisible),

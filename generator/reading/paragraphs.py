@@ -8,27 +8,38 @@ a weak vote, which it should be, since one source in two has blank lines inside 
 """
 
 from collections.abc import Sequence
+from math import prod
 from typing import NamedTuple
 
+from generator.model import Join
+from generator.reading.confidence import FURNITURE, GOES_ON, MENDED, OPENS
 from generator.reading.costs import costs_of
 from generator.reading.forms import is_furniture
 from generator.reading.lines import Line
-from generator.reading.tears import Stretch, mend_tears
+from generator.reading.tears import Stretch, find_tears, mend_tears
 from generator.reading.typesetting import Typesetting
-from generator.reading.ways import Role, cheapest_way
+from generator.reading.ways import Role, Way, cheapest_way
 
 
 class Chunk(NamedTuple):
     """Lines that belong together, and the width of the column they stand in.
 
     `plain` is their text with white space closed, but for a space between words; `is_head` says
-    that they were read as a heading, title, caption … and not as a paragraph.
+    that they were read as a heading, title, caption … and not as a paragraph. `joins` holds for
+    each line how sure it is that it opens the chunk, or goes on with it; `end`, that it ends there.
     """
 
     lines: tuple[Line, ...]
     column: float
     plain: str
-    is_head: bool = False
+    is_head: bool
+    joins: tuple[float, ...]
+    end: float
+
+    @property
+    def whole(self) -> float:
+        """How sure it is that these lines, all of them and no others, are one block."""
+        return prod(self.joins) * self.end
 
     @property
     def text(self) -> str:
@@ -36,16 +47,17 @@ class Chunk(NamedTuple):
         return "".join(line.text for line in self.lines)
 
 
-def _chunk(lines: tuple[Line, ...], column: float, is_head: bool = False) -> Chunk:
+def _plain(lines: Sequence[Line]) -> str:
     if any(line.spaced for line in lines):
-        return Chunk(lines, column, "".join([line.ink for line in lines]), is_head)
-    text = "".join([line.text for line in lines])
-    return Chunk(lines, column, " ".join(text.split()), is_head)
+        return "".join([line.ink for line in lines])
+    return " ".join("".join([line.text for line in lines]).split())
 
 
 def joined(first: Chunk, second: Chunk) -> Chunk:
     """One chunk of two, in the column of the first."""
-    return _chunk(first.lines + second.lines, first.column, first.is_head)
+    lines = first.lines + second.lines
+    joins = (*first.joins, first.end, *second.joins[1:])
+    return first._replace(lines=lines, plain=_plain(lines), joins=joins, end=second.end)
 
 
 def gather_chunks(lines: Sequence[Line]) -> tuple[Chunk, ...]:
@@ -57,7 +69,7 @@ def gather_chunks(lines: Sequence[Line]) -> tuple[Chunk, ...]:
     读法。空行只算弱的依据，因为有的来源段落之中也有空行。
     """
     furniture = {at for at, line in enumerate(lines) if is_furniture(line.text)}
-    chunks = [_chunk((lines[at],), lines[at].width) for at in sorted(furniture)]
+    chunks = [_furniture(lines[at]) for at in sorted(furniture)]
     if body := _without(lines, furniture):
         chunks += _chunks(Typesetting(body))
     return tuple(sorted(chunks, key=lambda chunk: chunk.lines[0].start))
@@ -72,10 +84,38 @@ def _without(lines: Sequence[Line], furniture: set[int]) -> list[Line]:
     ]
 
 
+def _furniture(line: Line) -> Chunk:
+    return Chunk((line,), line.width, _plain([line]), False, (FURNITURE,), FURNITURE)
+
+
 def _chunks(page: Typesetting) -> list[Chunk]:
     way = cheapest_way(costs_of(page))
-    roles = way.roles
+    tears = find_tears(page, way)
+    sure = [*map(_sure, way.roles, way.joins), 1.0]
+    for tear in tears:
+        sure[tear.end] = min(sure[tear.end], MENDED.share(tear.worth))
+    for tear in tears:
+        sure[tear.rest] = MENDED.share(tear.worth)
+    return [_chunk(page, way, stretch, sure) for stretch in mend_tears(_stretches(way.roles), tears)]
+
+
+def _stretches(roles: Sequence[Role]) -> list[Stretch]:
     starts = [at for at, role in enumerate(roles) if role is Role.FIRST or role is Role.HEAD]
     ends = [*starts[1:], len(roles)]
-    read = [Stretch(((a, b),), roles[a] is Role.HEAD) for a, b in zip(starts, ends, strict=True)]
-    return [_chunk(s.lines(page), page.widths[s.start], s.is_head) for s in mend_tears(page, read, way)]
+    return [Stretch(((a, b),), roles[a] is Role.HEAD) for a, b in zip(starts, ends, strict=True)]
+
+
+def _sure(role: Role, margin: float) -> float:
+    return (OPENS if role is Role.FIRST or role is Role.HEAD else GOES_ON).share(margin)
+
+
+def _chunk(page: Typesetting, way: Way, stretch: Stretch, sure: Sequence[float]) -> Chunk:
+    lines = stretch.lines(page)
+    joins = tuple([share for start, end in stretch.ranges for share in sure[start:end]])
+    return Chunk(lines, page.widths[stretch.start], _plain(lines), stretch.is_head, joins, sure[stretch.end])
+
+
+def joins_of(chunk: Chunk) -> tuple[Join, ...]:
+    """How each line of a chunk was read, for its block."""
+    pairs = enumerate(zip(chunk.lines, chunk.joins, strict=True))
+    return tuple([Join(line.start, at > 0, sure) for at, (line, sure) in pairs])

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator.authority import Authority, Topic
 from generator.model import Block, Doubt, Label, Part, Record, Report, Source
+from generator.reading.confidence import LABELLED
 from generator.reading.emend import show
 from generator.reading.genre import doubtful_parts, require_report
 from generator.reading.identify import identify
@@ -14,7 +15,7 @@ from generator.reading.labels import is_compound, label_chunks, plain, whole_tit
 from generator.reading.lines import spans_of, split_lines
 from generator.reading.order import Arrangement, arrange
 from generator.reading.outline import heads_in, items_of, levels
-from generator.reading.paragraphs import Chunk, gather_chunks
+from generator.reading.paragraphs import Chunk, gather_chunks, joins_of
 from generator.reading.sections import Section
 from generator.reading.topics import TopicScorer, passage_topics
 from generator.reading.year import find_year
@@ -24,6 +25,9 @@ NOTHING_GIVEN = Record()
 FRONT = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)
 BACK = (Label.CAPTION, Label.FURNITURE)
 LEVELS = {Label.TITLE: 1, Label.SUBTITLE: 2}
+
+DIGITS = 3
+"""Digits of a confidence: it is counted on some thousands of decisions."""
 
 RECONSTRUCTED = Doubt(
     "order-reconstructed", "The order of the sections was reconstructed: read it through once."
@@ -98,7 +102,17 @@ def _block(chunk: Chunk, label: Label, position: Position) -> Block:
     part_lines = label is Label.TITLE and is_compound(chunk)
     shown, emendations = show(chunk.lines, label is not Label.PARAGRAPH, part_lines)
     spans = spans_of(chunk.lines)
-    return Block(label, shown, spans, position.level, position.part, position.topic, emendations)
+    return Block(
+        label,
+        shown,
+        spans,
+        position.level,
+        position.part,
+        position.topic,
+        emendations,
+        joins_of(chunk),
+        round(chunk.whole * LABELLED[label], DIGITS),
+    )
 
 
 def _positions(

@@ -96,21 +96,31 @@ class Tear(NamedTuple):
     rest: int
 
 
-def mend_tears(page: Typesetting, stretches: Sequence[Stretch], way: Way) -> list[Stretch]:
-    """The same lines, with torn paragraphs whole, each where it began.
-
-    读者：一栏排到末尾而句子未完，下文却在别栏：断口与残段成对估算，看版面上像不像断开、两头接不接得上，取最合者接回。
-    """
+def mend_tears(stretches: Sequence[Stretch], tears: Sequence[Tear]) -> list[Stretch]:
+    """The same lines, with torn paragraphs whole, each where it began."""
     found = list(stretches)
-    taken: set[int] = set()
-    for tear in _tears(page, way):
-        if not taken & {tear.end, tear.rest}:
-            taken |= {tear.end, tear.rest}
-            _mend(found, tear)
+    for tear in tears:
+        _mend(found, tear)
     return found
 
 
-def _tears(page: Typesetting, way: Way) -> list[Tear]:
+def find_tears(page: Typesetting, way: Way) -> list[Tear]:
+    """The tears of a page, the surest first; no torn end has two rests, no rest two ends.
+
+    读者：一栏排到末尾而句子未完，下文却在别栏：断口与残段成对估算，看版面上像不像断开、两头接不接得上，取最合者接回。
+    """
+    found: list[Tear] = []
+    ends: set[int] = set()
+    rests: set[int] = set()
+    for tear in _pairs(page, way):
+        if tear.end not in ends and tear.rest not in rests:
+            ends.add(tear.end)
+            rests.add(tear.rest)
+            found.append(tear)
+    return found
+
+
+def _pairs(page: Typesetting, way: Way) -> list[Tear]:
     """Pairs worth joining, the best first."""
     rests = list(_rests(page, way))
     best = max((rest.worth for rest in rests), default=0.0) + BEST_SEAM - TEAR

@@ -33,18 +33,17 @@ class Way(NamedTuple):
     """The cheapest reading of a page.
 
     `joins[i]` is how much dearer the page gets where line i opens a chunk instead of going on, or
-    goes on instead of opening one; `heads[i]` the same for a heading's line instead of a paragraph's.
+    goes on instead of opening one.
     """
 
     roles: list[Role]
     joins: list[float]
-    heads: list[float]
 
 
 def cheapest_way(costs: Sequence[Costs]) -> Way:
     """The cheapest reading: from the last line back what remains to pay, then forward what was paid."""
     rests, nexts = _backward(costs)
-    return Way(_roles(costs[0], rests[0], nexts), *_margins(costs, rests))
+    return Way(_roles(costs[0], rests[0], nexts), _margins(costs, rests))
 
 
 def _backward(costs: Sequence[Costs]) -> tuple[list[Rest], list[Next]]:
@@ -88,8 +87,8 @@ def _roles(costs: Costs, rest: Rest, nexts: Sequence[Next]) -> list[Role]:
     return roles
 
 
-def _margins(costs: Sequence[Costs], rests: Sequence[Rest]) -> tuple[list[float], list[float]]:
-    joins, as_heads = [], []
+def _margins(costs: Sequence[Costs], rests: Sequence[Rest]) -> list[float]:
+    joins = []
     first, goes_on, head, head_on = NO_WAY, NO_WAY, NO_WAY, NO_WAY
     ends_paragraph = ends_head = 0.0
     ended = 0.0
@@ -102,8 +101,7 @@ def _margins(costs: Sequence[Costs], rests: Sequence[Rest]) -> tuple[list[float]
         first, head = ended + opens, ended + heads
         a, b, c, d = first + rest_first, goes_on + rest_on, head + rest_head, head_on + rest_head_on
         joins.append(abs((a if a < c else c) - (b if b < d else d)))
-        as_heads.append(abs((a if a < b else b) - (c if c < d else d)))
         paragraph = (first if first < goes_on else goes_on) + ends_paragraph
         heading = (head if head < head_on else head_on) + ends_head
         ended = paragraph if paragraph < heading else heading
-    return joins, as_heads
+    return joins
