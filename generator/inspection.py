@@ -7,7 +7,19 @@ source. The keys are stable; `schema` counts up when one changes its meaning.
 from typing import Any
 
 from generator.gathering.numbers import number
-from generator.model import Block, Doubt, Figure, Join, Mention, Record, Report, Source, Span
+from generator.model import (
+    Block,
+    Correction,
+    Doubt,
+    Figure,
+    Join,
+    Mention,
+    Record,
+    Report,
+    Source,
+    Span,
+    Value,
+)
 
 SCHEMA = 1
 
@@ -23,6 +35,7 @@ def to_json(report: Report, path: str) -> dict[str, Any]:
         "figures": [_figure(figure) for figure in report.figures],
         "mentions": [_mention(mention) for mention in report.mentions],
         "doubts": [_doubt(doubt) for doubt in doubts(report)],
+        "corrections": [_correction(correction) for correction in report.corrections],
     }
 
 
@@ -119,6 +132,21 @@ def _mention(mention: Mention) -> dict[str, Any]:
 
 def _doubt(doubt: Doubt) -> dict[str, Any]:
     return {"code": doubt.code, "message": doubt.message, "span": doubt.place and _span(doubt.place)}
+
+
+def _correction(one: Correction) -> dict[str, Any]:
+    return {
+        "about": one.field or str(one.aspect),
+        "at": one.at,
+        "wording": one.wording,
+        "expect": _plain(one.expect),
+        "value": _plain(one.value),
+        "reason": one.reason,
+    }
+
+
+def _plain(value: Value) -> Any:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _span(span: Span) -> list[int]:

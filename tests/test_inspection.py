@@ -1,6 +1,7 @@
 """A reading as JSON: the source's own characters, numbers that are right, nothing left out."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,7 +9,9 @@ import pytest
 from generator import inspection
 from generator.authority import Division
 from generator.model import (
+    Aspect,
     Block,
+    Correction,
     Doubt,
     Emendation,
     Figure,
@@ -100,6 +103,13 @@ def test_a_figure_is_told_with_its_range_and_place() -> None:
 def test_a_doubt_is_told_once() -> None:
     read = inspection.to_json(report(), "x.txt")
     assert [doubt["code"] for doubt in read["doubts"]] == ["code", "b"]
+
+
+def test_a_correction_is_told_with_what_was_read() -> None:
+    made = Correction(Aspect.INDICATORS, (), ("inspections",), "it is the city's", wording="12次", at=4)
+    (told,) = inspection.to_json(replace(report(), corrections=(made,)), "x.txt")["corrections"]
+    assert (told["about"], told["expect"], told["value"]) == ("indicators", ["inspections"], [])
+    assert (told["at"], told["wording"], told["reason"]) == (4, "12次", "it is the city's")
 
 
 def test_the_whole_is_json_and_names_its_source() -> None:
