@@ -7,20 +7,27 @@ headings, its neighbours in the file, read forwards or backwards, and the genre'
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, takewhile
 
 from generator.model import Label, Part
 from generator.reading.families import families_of
 from generator.reading.matching import Matcher
-from generator.reading.outline import Item
+from generator.reading.outline import Item, heads_in
 from generator.reading.parting import Parted, parts_by_family, parts_in_order
 from generator.reading.precedence import OPENING, Unit, place_of, weight
 from generator.reading.route import improved, worth_of
 from generator.reading.sections import Section, flat, nested, sections_in_order
 from generator.reading.topics import TopicScorer
-from generator.reading.torn import is_in_order, is_shuffled
+from generator.reading.torn import is_in_order
 
 LONGEST_LEDE = 4
 """Passages that a lede has at the most."""
+
+MOST_AGAINST = 20.0
+"""What may speak against a file's order at the most, summed over all pairs of sections, for it to stay.
+
+Of the twenty-two manuscripts as they were written, one goes its own way so far that 15 speak against it.
+"""
 
 NEXT = 1.5
 """What it is worth that two sections are read one after the other that stand so in the file."""
@@ -42,16 +49,23 @@ def arrange(
     读者：标题在前、编号递增的，视为未乱，照原样。已乱的，称呼、开场、不足和结束语各归其位；其余段落或依文件
     次序，或整个倒过来，以不违背编号和体例者为准；都不行，才按编号和体例排列。凡移动过的，报告页上注明。
     """
-    if is_in_order(stretches, labels):
-        whole = nested(sections_in_order(stretches))
-        if not is_shuffled(whole, scorer):
-            return Arrangement(tuple(parts_in_order(sections_in_order(stretches), year)), False)
+    if is_in_order(stretches, labels) and not _is_shuffled(stretches, scorer, year):
+        return Arrangement(tuple(parts_in_order(sections_in_order(stretches), year)), False)
     sections = Matcher(scorer, year).sections(stretches)
     title = labels.index(Label.TITLE) if Label.TITLE in labels else 0
     units = _with_lede(_units(sections, scorer, year), title)
     ordered = best_order(units)
     moved = [unit.section.at for unit in ordered] != sorted(section.at for section in sections)
     return Arrangement(tuple((piece, u.part) for u in ordered for piece in flat(u.section)), moved)
+
+
+def _is_shuffled(stretches: Sequence[Sequence[Item]], scorer: TopicScorer, year: int | None) -> bool:
+    """Whether so much speaks against the file's order that its sections must have been moved."""
+    headed = bool(heads_in(stretches))
+    in_file = nested(sections_in_order(stretches)) if headed else Matcher(scorer, year).sections(stretches)
+    units = sorted(_units(in_file, scorer, year), key=lambda unit: unit.section.at)
+    against = (max(0.0, weight(b, a)) for a, b in combinations(units, 2))
+    return sum(against) >= MOST_AGAINST
 
 
 def _units(sections: Sequence[Section], scorer: TopicScorer, year: int | None) -> list[Unit]:
@@ -65,14 +79,12 @@ def _units(sections: Sequence[Section], scorer: TopicScorer, year: int | None) -
 
 def _with_lede(units: Sequence[Unit], title: int) -> list[Unit]:
     """What stands between the outlook and a title that comes last is the lede: nothing follows an outlook."""
-    outlook = [
-        u.section.at for u in units if u.part is Part.PLAN and not u.section.head and u.section.at < title
-    ]
-    after = max(outlook, default=title)
-    lede = [u for u in units if after < u.section.at < title and not u.section.head]
-    if sum(len(u.section.passages) for u in lede) > LONGEST_LEDE:
+    before = sorted((u for u in units if u.section.at < title), key=lambda u: u.section.at)
+    lede = list(takewhile(lambda u: not u.section.head and u.part is Part.REVIEW, reversed(before)))
+    opens = len(lede) < len(before) and before[-len(lede) - 1].part is Part.PLAN
+    if not opens or sum(len(u.section.passages) for u in lede) > LONGEST_LEDE:
         return list(units)
-    return [replace(u, place=OPENING, said=True) if u in lede else u for u in units]
+    return [replace(u, place=OPENING, said=True) if u in lede and not u.said else u for u in units]
 
 
 def best_order(units: Sequence[Unit]) -> list[Unit]:

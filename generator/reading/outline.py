@@ -76,7 +76,7 @@ def items_of(
         elif at in heads:
             stretches[-1].append(replace(heads[at], level=depth[at]))
         elif label is Label.PARAGRAPH:
-            stretches[-1].append(Passage(at, plain(chunk), chunk.column))
+            stretches[-1].append(Passage(at, "".join(plain(chunk).split()), chunk.column))
     return tuple(tuple(stretch) for stretch in stretches if stretch)
 
 

@@ -21,6 +21,9 @@ PLAN_BELOW = -1.5
 OUTLOOK_BELOW = -3.0
 """Tense below which the end of a report without a head of its own is taken for its outlook."""
 
+PLAINLY_PAST = 2.0
+"""Mean tense of sections from which they tell of what was done, whatever the page announces."""
+
 LONGEST_INTRODUCTION = 2
 """Passages that stand under the head of a part before its first section, at the most."""
 
@@ -91,20 +94,21 @@ def parts_by_family(sections: Sequence[Section], year: int | None) -> list[Parte
     }
     if plan is None:
         part_of = _by_tense(headed, marks, year)
-    return [(s, (s.head and s.head.part) or part_of.get(s.at) or _alone(s, year)) for s in sections]
+    return [(s, (s.head and s.head.part) or s.part or part_of.get(s.at) or _alone(s, year)) for s in sections]
 
 
 def _announces_plan_sections(sections: Sequence[Section]) -> bool:
-    """Whether there is the head of a plan whose text does not stand under itself."""
-    return any(
-        s.head and s.head.part is Part.PLAN and len(s.passages) <= LONGEST_INTRODUCTION for s in sections
-    )
+    """Whether a plan has a head, and no more text under no heading than introduces its sections."""
+    announced = any(s.head and s.head.part is Part.PLAN for s in sections)
+    alone = sum(len(s.passages) for s in sections if (s.head.part if s.head else s.part) is Part.PLAN)
+    return announced and alone <= LONGEST_INTRODUCTION
 
 
 def _plan_family(headed: Sequence[Section], marks: Sequence[object], year: int | None) -> object:
-    """The family with the lowest mean tense, if there is more than one."""
+    """The family with the lowest mean tense, if there is more than one and it is not plainly past."""
     means = {mark: mean(section_tense(s, year) for s in _of(headed, marks, mark)) for mark in marks}
-    return min(means, key=lambda mark: means[mark]) if len(means) > 1 else None
+    lowest = min(means, key=lambda mark: means[mark], default=None)
+    return lowest if len(means) > 1 and means[lowest] < PLAINLY_PAST else None
 
 
 def _by_tense(headed: Sequence[Section], marks: Sequence[object], year: int | None) -> dict[int, Part]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.model import Part
 from generator.reading.roles import role_place
 from generator.reading.sections import Section
-from generator.reading.topics import TopicScorer, is_general
+from generator.reading.topics import TopicScorer, is_general, passage_topics
 
 USUAL_PLACES: dict[str | None, float] = {
     "overview": 0.5,
@@ -53,11 +53,11 @@ class Term:
     weigh: Callable[[Unit, Unit], float]
 
 
-SAYS_PLACE, COUNTS, GENRE, MOST_GENRE = 4.0, 8.0, 1.0, 2.0
+SAYS_PLACE, COUNTS, PARTS, GENRE, MOST_GENRE = 4.0, 8.0, 3.0, 1.0, 2.0
 
 
 def _by_said_place(a: Unit, b: Unit) -> float:
-    if not (a.said or b.said) or a.place == b.place:
+    if not (a.said or b.said) or a.place == b.place or a.part is not b.part:
         return 0.0
     return SAYS_PLACE if a.place < b.place else -SAYS_PLACE
 
@@ -68,13 +68,20 @@ def _by_number(a: Unit, b: Unit) -> float:
     return COUNTS if a.number < b.number else -COUNTS
 
 
+def _by_part(a: Unit, b: Unit) -> float:
+    if a.part is b.part:
+        return 0.0
+    return PARTS if a.part is Part.REVIEW else -PARTS
+
+
 def _by_genre(a: Unit, b: Unit) -> float:
-    if a.said or b.said or _by_number(a, b):
+    if a.said or b.said or a.part is not b.part or _by_number(a, b):
         return 0.0
     return max(-MOST_GENRE, min(MOST_GENRE, GENRE * (b.place - a.place)))
 
 
 TERMS: tuple[Term, ...] = (
+    Term("the review stands before the plan", _by_part),
     Term("it says itself where it stands", _by_said_place),
     Term("the numbers of the headings count on", _by_number),
     Term("the genre's usual order", _by_genre),
@@ -95,8 +102,10 @@ def place_of(section: Section, scorer: TopicScorer) -> tuple[float, bool]:
     if (place := role_place(section.passages[0].text)) is not None:
         return place, True
     topic = _topic(section, scorer)
+    if any(t == "overview" for t in passage_topics(scorer, (), [p.text for p in section.passages])):
+        return OPENING, False
     if topic in ("overview", None) or any(is_general(passage.text) for passage in section.passages):
-        return OPENING, True
+        return OPENING, False
     return USUAL_PLACES.get(topic, UNKNOWN), False
 
 

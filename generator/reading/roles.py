@@ -1,13 +1,14 @@
-"""Passages that say themselves where in a report they stand: salutation, mandate, shortcomings, closing."""
+"""Passages that say themselves where they stand: note, salutation, mandate, shortcomings, closing."""
 
 import re
 
 from generator.reading.forms import CLOSING, SALUTATION
 
-SALUTATION_PLACE, MANDATE_PLACE, OPENING_PLACE = -4.0, -3.0, 0.0
+NOTE_PLACE, SALUTATION_PLACE, MANDATE_PLACE, OPENING_PLACE = -5.0, -4.0, -3.0, 0.0
 SHORTCOMINGS_PLACE, CLOSING_PLACE = 8.0, 9.0
 
 ROLES: tuple[tuple[re.Pattern[str], float], ...] = (
+    (re.compile(r"^编者按|^.{0,90}(?:刊登|摘登|刊发|摘发|摘要|摘编)如下"), NOTE_PLACE),
     (SALUTATION, SALUTATION_PLACE),
     (
         re.compile(r"^(?:现在，?)?我?受.{0,40}委托|^(?:现|我)(?:在)?.{0,30}(?:报告|汇报)|^我代表"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.model import Part
 from generator.reading.outline import Head, Item, Passage
 
 
@@ -13,6 +14,8 @@ class Section:
     head: Head | None
     passages: tuple[Passage, ...]
     parts: tuple["Section", ...] = ()
+    part: Part | None = None
+    """Which part of the report its passages are of, where its words said so."""
 
     @property
     def at(self) -> int:

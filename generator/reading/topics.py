@@ -113,6 +113,7 @@ class TopicScorer:
 
     def _scores(self, text: str) -> Scores:
         """For each topic that the text speaks of, how much; repeated words count less and less."""
+        text = "".join(text.split())
         first = FIRST_SENTENCE.match(text)
         head = first.end() if first else 0
         total: dict[str, float] = {}

@@ -1,35 +1,29 @@
 """What speaks for a passage standing under a heading, alone, or apart from the one before it."""
 
 import re
+from functools import lru_cache
 
 from generator.model import Part
 from generator.reading.forms import CLOSING
 from generator.reading.outline import Head, Passage, follows_in_count
 from generator.reading.roles import role_place
-from generator.reading.sections import Section
 from generator.reading.tense import tense
-from generator.reading.topics import TopicScorer, is_general
+from generator.reading.topics import TopicScorer, is_general, passage_topics
 
-FOLLOWS, PRECEDES, ALONE = 0.42, 0.30, 0.25
-"""What a passage is worth to the heading before it, after it, or to none, words aside."""
+ALONE = 0.25
+"""What a passage is worth outside any section, words aside."""
 
 OVERVIEW_ALONE = 0.9
 """What a passage of general review is worth outside any section."""
 
-SAME_PART = 0.55
-"""What it is worth that a passage's tense is that of the part whose head it may stand under."""
-
-PARALLEL = 0.6
-"""What it is worth that a passage opens as another of the section does (盯住…。盯住…。)."""
+FUTURE_AMISS, PAST_AMISS, MOST_AMISS = 0.8, 0.3, 2.4
+"""What each nat of the other part's tense costs text of a whole part; numbers stand in plans, too."""
 
 SEAM = 0.6
 """What it is worth that a run parts where the width of the column changes."""
 
 AFTER_CLOSING = 1.2
 """What it is worth that a run parts after the closing words of a report."""
-
-OUTLOOK_BELOW = -2.0
-"""Tense below which passages without a heading are an outlook and belong to no section of the review."""
 
 SAME_COUNT = -1.5
 """What it costs that a run parts inside a count of numbered passages (（三）… （四）…)."""
@@ -53,14 +47,11 @@ class Worth:
         self.scorer = scorer
         self._year = year
 
-    def under(self, head: Head, passage: Passage) -> float:
-        """How much a heading and a passage speak of the same; about 0 to 1.5."""
-        if head.part:
-            past = tense(passage.text, self._year)
-            return SAME_PART * ((past < 0) if head.part is Part.PLAN else (past > 0))
-        mine, its = self.scorer.shares(head.text), self.scorer.shares(passage.text)
+    def under(self, head: Head, text: str) -> float:
+        """How much a heading and a text speak of the same; about 0 to 1.5."""
+        mine, its = self.scorer.shares(head.text), self.scorer.shares(text)
         common = sum(share * its.get(topic, 0.0) for topic, share in mine.items())
-        return common + SHARED_PAIR * min(MOST_PAIRS, len(_pairs(head.text) & _pairs(passage.text)))
+        return common + SHARED_PAIR * min(MOST_PAIRS, len(pairs_of(head.text) & pairs_of(text)))
 
     def alike(self, one: Passage, other: Passage) -> float:
         """How much two passages speak of the same; 0 to 1."""
@@ -69,21 +60,14 @@ class Worth:
 
     def alone(self, passage: Passage) -> float:
         """What a passage is worth under no heading: much for a general statement."""
-        overview = self.scorer.best(self.scorer.scores(passage.text)) in ("overview", None)
-        return OVERVIEW_ALONE if overview or is_general(passage.text) else ALONE
+        general = passage_topics(self.scorer, (), [passage.text])[0] == "overview"
+        return OVERVIEW_ALONE if general or is_general(passage.text) else ALONE
 
-    def stands_alone(self, section: Section) -> bool:
-        """Whether all passages of a section are general statements, or it is an outlook."""
-        outlook = sum(tense(passage.text, self._year) for passage in section.passages) < OUTLOOK_BELOW
-        return outlook or all(self.alone(passage) == OVERVIEW_ALONE for passage in section.passages)
-
-    def belonging(self, host: Section, stray: Section) -> float:
-        """How much the passages of `stray` speak of what `host` does, and open as its passages do."""
-        openings = {passage.text[:2] for passage in host.passages}
-        return sum(
-            (self.under(host.head, passage) if host.head else 0.0) + PARALLEL * (passage.text[:2] in openings)
-            for passage in stray.passages
-        )
+    def whole(self, passage: Passage, part: Part) -> float:
+        """What a passage is worth to a part as a whole: less if it is told in the other part's tense."""
+        past = tense(passage.text, self._year)
+        amiss = FUTURE_AMISS * max(0.0, -past) if part is Part.REVIEW else PAST_AMISS * max(0.0, past)
+        return self.alone(passage) - min(MOST_AMISS, amiss)
 
 
 def seam(before: Passage, after: Passage) -> float:
@@ -100,5 +84,7 @@ def stand_apart(before: Passage, after: Passage) -> bool:
     return roles != (None, None) or bool(INTRODUCTION.match(after.text))
 
 
-def _pairs(text: str) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def pairs_of(text: str) -> frozenset[str]:
+    """The pairs of characters in a text, for telling how much two texts share."""
     return frozenset(text[i : i + 2] for i in range(len(text) - 1) if text[i : i + 2].isalpha())
