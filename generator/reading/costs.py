@@ -96,15 +96,32 @@ def not_indented(own: int, lacking: float) -> float:
 @lru_cache(maxsize=1 << 12)
 def _after_lacking(own: int, last: int, lacking: float) -> tuple[float, float]:
     """That a line goes on after one that lacks cells: after a paragraph's first line, and after another."""
-    first, other = (after_short(own, last, lacking - slack) for slack in (SLACK_OF_FIRST, NEARLY_FULL))
+    first, other = (_after_short(own, last, lacking - slack) for slack in (SLACK_OF_FIRST, NEARLY_FULL))
     return first, other
 
 
-def after_short(own: int, last: int, excess: float) -> float:
-    """That a line goes on after one that lacks so many more cells than a full line may."""
-    short = signs.AFTER_SHORT if excess > 0 else 0
-    cost = weighed((own | short) & HEEDED, last & HEEDED_OF_LAST).after_first
-    return cost + (0.0 if not short or last & signs.ENDED else min(HARDLY, 0.5 + excess))
+def _after_short(own: int, last: int, excess: float) -> float:
+    seen = weighed(with_shortness(own, excess) & HEEDED, last & HEEDED_OF_LAST)
+    return seen.after_first + breaks_short(last, excess)
+
+
+def with_shortness(own: int, excess: float) -> int:
+    """A line's signs, and that the line before lacks more cells than a full line may, if it does."""
+    return own | signs.AFTER_SHORT if excess > 0 else own
+
+
+def breaks_short(last: int, excess: float) -> float:
+    """That a line goes on with a sentence after one that lacks so many more cells than a full line may."""
+    return min(HARDLY, 0.5 + excess) if excess > 0 and not last & signs.ENDED else 0.0
+
+
+def excess_of(last: Fit, after_first: bool) -> float:
+    """Cells that a line lacks beyond what a full line may, as a paragraph's first line or as another."""
+    return (
+        0.0
+        if last.has(SPACED)
+        else last.lacking - last.slack - (SLACK_OF_FIRST if after_first else NEARLY_FULL)
+    )
 
 
 def long_head(last: Fit, fit: Fit) -> float:

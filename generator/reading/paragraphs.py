@@ -16,7 +16,7 @@ from generator.reading.confidence import FURNITURE, GOES_ON, MENDED, OPENS
 from generator.reading.costs import costs_of
 from generator.reading.forms import is_furniture
 from generator.reading.lines import Line
-from generator.reading.tears import Stretch, find_tears, mend_tears
+from generator.reading.tears import Stretch, Tear, find_tears, mend_tears
 from generator.reading.typesetting import Typesetting
 from generator.reading.ways import Role, Way, cheapest_way
 
@@ -68,10 +68,38 @@ def gather_chunks(lines: Sequence[Line]) -> tuple[Chunk, ...]:
     读者：每一行是段首、段中、标题，还是标题的续行，依行宽、缩进、句末标点和空行估算代价，取全页代价最小的
     读法。空行只算弱的依据，因为有的来源段落之中也有空行。
     """
+    return chunks_of(lay_out(lines))
+
+
+class Layout(NamedTuple):
+    """How lines are read: those that belong to the page, the rest as set, and as read. Without lines
+    but the page's there is nothing set."""
+
+    furniture: tuple[Line, ...]
+    page: Typesetting | None
+    way: Way
+    tears: list[Tear]
+
+
+def lay_out(lines: Sequence[Line]) -> Layout:
+    """The cheapest way of reading all lines, and the tears in it."""
     furniture = {at for at, line in enumerate(lines) if is_furniture(line.text)}
-    chunks = [_furniture(lines[at]) for at in sorted(furniture)]
-    if body := _without(lines, furniture):
-        chunks += _chunks(Typesetting(body))
+    of_page = tuple(lines[at] for at in sorted(furniture))
+    body = _without(lines, furniture)
+    if not body:
+        return Layout(of_page, None, Way([], []), [])
+    page = Typesetting(body)
+    way = cheapest_way(costs_of(page))
+    return Layout(of_page, page, way, find_tears(page, way))
+
+
+def chunks_of(layout: Layout) -> tuple[Chunk, ...]:
+    """The chunks of a layout, in the order of the file."""
+    chunks = [_furniture(line) for line in layout.furniture]
+    if layout.page:
+        sure = sureness(layout)
+        stretches = mend_tears(_stretches(layout.way.roles), layout.tears)
+        chunks += [_chunk(layout.page, stretch, sure) for stretch in stretches]
     return tuple(sorted(chunks, key=lambda chunk: chunk.lines[0].start))
 
 
@@ -88,15 +116,14 @@ def _furniture(line: Line) -> Chunk:
     return Chunk((line,), line.width, _plain([line]), False, (FURNITURE,), FURNITURE)
 
 
-def _chunks(page: Typesetting) -> list[Chunk]:
-    way = cheapest_way(costs_of(page))
-    tears = find_tears(page, way)
-    sure = [*map(_sure, way.roles, way.joins), 1.0]
-    for tear in tears:
+def sureness(layout: Layout) -> list[float]:
+    """How sure it is of each line that it opens or goes on, as it was read; and that the last is the last."""
+    sure = [*map(_sure, layout.way.roles, layout.way.joins), 1.0]
+    for tear in layout.tears:
         sure[tear.end] = min(sure[tear.end], MENDED.share(tear.worth))
-    for tear in tears:
+    for tear in layout.tears:
         sure[tear.rest] = MENDED.share(tear.worth)
-    return [_chunk(page, way, stretch, sure) for stretch in mend_tears(_stretches(way.roles), tears)]
+    return sure
 
 
 def _stretches(roles: Sequence[Role]) -> list[Stretch]:
@@ -109,7 +136,7 @@ def _sure(role: Role, margin: float) -> float:
     return (OPENS if role is Role.FIRST or role is Role.HEAD else GOES_ON).share(margin)
 
 
-def _chunk(page: Typesetting, way: Way, stretch: Stretch, sure: Sequence[float]) -> Chunk:
+def _chunk(page: Typesetting, stretch: Stretch, sure: Sequence[float]) -> Chunk:
     lines = stretch.lines(page)
     joins = tuple([share for start, end in stretch.ranges for share in sure[start:end]])
     return Chunk(lines, page.widths[stretch.start], _plain(lines), stretch.is_head, joins, sure[stretch.end])
