@@ -56,10 +56,10 @@ def slacks_of(lines: Sequence[Line]) -> list[float]:
 def _refined(lines: Sequence[Line], widths: tuple[float, ...]) -> tuple[float, ...]:
     """Each stretch of one width with the width that its longer full lines have."""
     found: list[float] = []
-    for width, stretch in groupby(zip(widths, lines, strict=True), key=lambda pair: pair[0]):
+    for column, stretch in groupby(zip(widths, lines, strict=True), key=lambda pair: pair[0]):
         own = [line.width for _, line in stretch]
-        full = sorted(w for w in own if abs(w - width) <= TOLERANCE)
-        found += [full[int(UPPER * len(full))] if full else width] * len(own)
+        full = sorted(w for w in own if abs(w - column) <= TOLERANCE)
+        found += [full[int(UPPER * len(full))] if full else column] * len(own)
     return tuple(found)
 
 

@@ -70,6 +70,11 @@ REPORT_TITLE = re.compile(
     rf"^(?!——|—|各位|受).{{0,30}}{CONGRESS}.{{0,20}}工作(?:情况)?(?:的)?报告(?:\s*[（(【].{{1,12}}[）)】])?$"
 )
 
+OTHER_TITLE = re.compile(
+    r"^.{0,24}(?:政府|法院|检察院|监察委员会|政协.{0,16}委员会|政协.{0,8}|纪委.{0,4})工作报告(?:[（(].{1,12}[）)])?$"
+)
+"""The title of the report of a government, a court, a procuratorate …, which is read to congresses, too."""
+
 YEAR_NUMERAL = r"(?:\d{4}|[一二][〇○零O一二三四五六七八九]{3})"
 DAY_NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 SESSION_LINE = re.compile(
@@ -81,7 +86,7 @@ FEATURE_LINE = re.compile(r"^(?:——|－－|--|—).{4,45}(?:综述|巡礼|纪
 """The subtitle of a newspaper's own review of the year."""
 
 SPEAKER = re.compile(
-    r"^[^，。]{0,24}(?:主任|副主任|委员长|秘书长)[\s\u3000：:]+[\u4e00-\u9fff·]{1,4}(?:[\s\u3000][\u4e00-\u9fff]{1,2})?$"
+    r"^[^，。]{0,24}(?:主任|副主任|委员长|秘书长|[省市州盟区县旗院]长|主席|检察长)[\s\u3000：:]+[\u4e00-\u9fff·]{1,4}(?:[\s\u3000][\u4e00-\u9fff]{1,2})?$"
 )
 """The speaker's line: office and name."""
 

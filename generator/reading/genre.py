@@ -6,15 +6,10 @@ from collections.abc import Iterator, Sequence
 from generator.errors import NotAReport
 from generator.model import Doubt, Label, Record, Source
 from generator.reading.blocktexts import Texts
-from generator.reading.forms import FEATURE_LINE, REPORT_TITLE
+from generator.reading.forms import FEATURE_LINE, OTHER_TITLE, REPORT_TITLE
 
 CONGRESS = re.compile(r"人大(?!小|量|幅|厅|门)|人民代表大会")
 OWN_FEATURE = re.compile(r"人大|常委会|人民代表大会")
-OTHER_BODY = re.compile(
-    r"^.{0,24}(?:政府|法院|检察院|监察委员会|政协.{0,16}委员会|政协.{0,8}|纪委.{0,4})工作报告(?:[（(].{1,12}[）)])?$"
-)
-"""The title of the report of a government, a court, a procuratorate …, which is read to congresses, too."""
-
 LEAST_MENTIONS = 2
 """How often a report on a congress names it at the least."""
 
@@ -34,19 +29,35 @@ def require_report(source: Source, texts: Texts, given: Record) -> None:
             "it speaks of no people's congress or its standing committee (人大、人民代表大会).",
             "Check that this is the right file.",
         )
-    titles = [text for label, text in texts if label in TITLES and len(text) <= LONGEST_TITLE]
-    own = list(_own_titles(titles))
-    other = next((text for text in titles if OTHER_BODY.match("".join(text.split()))), None)
-    if other and not own:
+    if other := title_of_other_body(texts):
         raise NotAReport(
             name, f"it is another body's report: {other}.", "Only standing committees' reports are kept."
         )
+    own = list(_own_titles(_titles(texts)))
     if len(own) > 1 and not given.title:
         raise NotAReport(
             name,
             f"it holds more than one report: {'; '.join(own)}.",
             "Split it into one file a report; or, if it is one report, say its title with --title.",
         )
+
+
+def title_of_other_body(texts: Texts) -> str | None:
+    """The title of the report of another body, where no standing committee's stands beside it."""
+    titles = _titles(texts)
+    other = next((text for text in titles if OTHER_TITLE.match("".join(text.split()))), None)
+    return other if other and not list(_own_titles(titles)) else None
+
+
+def doubt_of_body(texts: Texts) -> Iterator[Doubt]:
+    """A doubt where the report is another body's, for one who wants it read nevertheless."""
+    if other := title_of_other_body(texts):
+        told = f"It is another body's report: {other}. It can be looked at, but not added to the archive."
+        yield Doubt("report-of-another-body", told)
+
+
+def _titles(texts: Texts) -> list[str]:
+    return [text for label, text in texts if label in TITLES and len(text) <= LONGEST_TITLE]
 
 
 def _own_titles(titles: Sequence[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from generator.reading.forms import (
     CREDIT,
     FEATURE_LINE,
     NUMBERED,
+    OTHER_TITLE,
     PART_HEAD,
     REPORT_TITLE,
     SALUTATION,
@@ -21,9 +22,14 @@ from generator.reading.forms import (
 )
 from generator.reading.names import SURNAMES, is_name
 from generator.reading.paragraphs import Chunk, joined
+from generator.reading.tables import rows_of
+from generator.reading.wording import COUNT
 
 LONGEST_HEAD = 45
 """Characters: what is longer is no heading and no byline."""
+
+LONGEST_ENDED_HEAD = 30
+"""Characters of a heading in two clauses that ends in a full stop, which few do."""
 
 LONGEST_LINE = 2 * LONGEST_HEAD
 """Characters: what is longer is no caption and nothing of the page's, so it is a paragraph."""
@@ -65,6 +71,8 @@ def label_chunks(chunks: Sequence[Chunk]) -> tuple[Label, ...]:
     标题和副题各至多一个。
     """
     labels = [_label_alone(chunk) for chunk in chunks]
+    for at in rows_of([chunk.lines[0] for chunk in chunks]):
+        labels[at] = Label.PARAGRAPH
     title = find_title(chunks, labels)
     for at in title:
         labels[at] = Label.TITLE
@@ -148,11 +156,10 @@ def _is_heading(text: str) -> bool:
 
 
 def _is_run_in(text: str) -> bool:
-    return (
-        "。" in text[:-1]
-        or len(text) > LONGEST_HEAD
-        or (SENTENCE_END.search(text) is not None and "，" in text and len(text) > 30)
-    )
+    """Whether a numbered text is no heading but a sentence, or a head set in the line with its text."""
+    ended = SENTENCE_END.search(text) is not None
+    tells = "：" in text or COUNT.search(text) or ("，" in text and len(text) > LONGEST_ENDED_HEAD)
+    return "。" in text[:-1] or len(text) > LONGEST_HEAD or text[-1] in "；;" or (ended and bool(tells))
 
 
 BY_FORM: tuple[tuple[Callable[[str], bool], Label], ...] = (
@@ -181,6 +188,9 @@ def find_title(chunks: Sequence[Chunk], labels: Sequence[Label]) -> tuple[int, .
             texts[at] + texts[at + 1]
         ):
             return (at, at + 1)
+    others = (at for at, text in enumerate(texts) if labels[at] in LIKE_HEADS and OTHER_TITLE.match(text))
+    if (other := next(others, None)) is not None:
+        return (other,)
     return _before_subtitle(chunks, texts, labels)
 
 

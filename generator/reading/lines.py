@@ -11,6 +11,9 @@ LINE = re.compile(r"[^\r\n\f\v\u2028\u2029\x85]+")
 LINE_END = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029\x85]")
 INDENT = re.compile(r"[ \t]{2,}|[\u3000\u2003]+")
 
+WIDE_GAP = re.compile(r"(?<=\S)(?:\t+|\u3000+|  +)(?=\S)")
+"""What parts the cells of a table's row."""
+
 LONGEST_LINE_END = 2
 """Characters: CR and LF."""
 
@@ -33,7 +36,8 @@ class Line(NamedTuple):
     `start` and `end` are its place in the source, `ink` is its text without white space; `gap`
     counts the blank lines before it; `indented` says that white space of two cells stands before
     it; `spaced` that it is letter-spaced (今 年 以 来), so it fills its column whatever its width;
-    `width` is in cells of one ideograph; `beside` says that it stands on one line with the one before.
+    `width` is in cells of one ideograph; `beside` says that it stands on one line with the one before;
+    `cells` counts what wide gaps part on it, as in a table.
     """
 
     start: int
@@ -45,6 +49,7 @@ class Line(NamedTuple):
     spaced: bool
     width: float
     beside: bool = False
+    cells: int = 1
 
     @property
     def span(self) -> Span:
@@ -101,7 +106,9 @@ def _side_by_side(bare: str, words: list[str]) -> list[tuple[int, str]]:
 
 def _line(start: int, text: str, words: list[str], gap: int, indented: bool) -> Line:
     ink = "".join(words)
-    return Line(start, start + len(text), text, ink, gap, indented, _is_spaced(words, ink), _width(text, ink))
+    spaced = _is_spaced(words, ink)
+    cells = 1 if spaced else 1 + len(WIDE_GAP.findall(text))
+    return Line(start, start + len(text), text, ink, gap, indented, spaced, _width(text, ink), cells=cells)
 
 
 def width(text: str) -> float:

@@ -9,7 +9,7 @@ from generator.authority import Authority, Topic
 from generator.model import Block, Doubt, Label, Part, Record, Report, Source
 from generator.reading.confidence import LABELLED
 from generator.reading.emend import show
-from generator.reading.genre import doubtful_parts, require_report
+from generator.reading.genre import doubt_of_body, doubtful_parts, require_report
 from generator.reading.identify import identify
 from generator.reading.labels import is_compound, label_chunks, plain, whole_title
 from generator.reading.lines import spans_of, split_lines
@@ -43,19 +43,28 @@ class Position:
     topic: str | None = None
 
 
-def read(source: Source, authority: Authority, given: Record = NOTHING_GIVEN) -> Report:
+def read(
+    source: Source, authority: Authority, given: Record = NOTHING_GIVEN, any_body: bool = False
+) -> Report:
     """The report that a source holds; fields of `given` that are set stand before what is read.
 
     Raises NotAReport where the text is no work report of a standing committee, or holds several.
+    With `any_body` it is read whatever it is, and a doubt tells where it is another body's.
     """
     chunks = gather_chunks(split_lines(source))
     chunks, labels = whole_title(chunks, label_chunks(chunks))
     texts = _labelled(chunks, labels)
-    require_report(source, texts, given)
+    if not any_body:
+        require_report(source, texts, given)
     year = given.year or find_year(texts)
     blocks, reconstructed = _blocks(chunks, labels, _scorer(authority.topics), year)
     record, doubts = identify(blocks, authority.divisions, given)
-    doubts = (*doubts, *doubtful_parts(source), *((RECONSTRUCTED,) if reconstructed else ()))
+    doubts = (
+        *doubt_of_body(texts),
+        *doubts,
+        *doubtful_parts(source),
+        *((RECONSTRUCTED,) if reconstructed else ()),
+    )
     return Report(source, record, blocks, order_reconstructed=reconstructed, doubts=doubts)
 
 

@@ -12,6 +12,7 @@ from generator.reading.captions import CAPTION_ENOUGH, caption_votes
 from generator.reading.columns import INDENT_CELLS, TOLERANCE, column_widths, slacks_of
 from generator.reading.forms import REPORT_TITLE
 from generator.reading.lines import Line
+from generator.reading.tables import rows_of
 from generator.reading.wording import reads_as_head, signs_of
 
 NEARLY_FULL = 1.6
@@ -137,6 +138,7 @@ class Typesetting:
             (signs.PARTED_TITLE, self._parted_titles),
             (signs.IN_ROW, self._rows),
             (signs.NEW_COLUMN, self._new_columns),
+            (signs.WHOLE, rows_of(self.lines)),
         ):
             for at in places:
                 found[at] |= sign

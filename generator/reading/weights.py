@@ -214,17 +214,17 @@ HEAD_GOES_ON = Weights(
 """That a line goes on with the heading of the line before."""
 
 ENDS_HEAD = Weights(
-    Weight("something that it opens is not closed", ODD, UNCLOSED),
-    Weight("it breaks off in a clause", 4.0, BREAKS_CLAUSE, SALUTATION),
+    Weight("the line before leaves a bracket or quotation open", ODD, UNCLOSED),
+    Weight("the line before breaks off in a clause", 4.0, BREAKS_CLAUSE, SALUTATION),
 )
-"""That a heading ends with a line."""
+"""That a heading ends with a line; told of the line after it."""
 
 DONE = ENDED | COLON_LAST | CREDITED | BOXED
 
 ENDS_PARAGRAPH = Weights(
-    Weight("something that it opens is not closed", ODD, UNCLOSED),
-    Weight("it breaks off in a clause", 4.0, BREAKS_CLAUSE, SALUTATION),
-    Weight("it is full and ends no sentence", TORN, FULL, DONE),
-    Weight("it ends no sentence", UNFINISHED, 0, FULL | DONE),
+    Weight("the line before leaves a bracket or quotation open", ODD, UNCLOSED),
+    Weight("the line before breaks off in a clause", 4.0, BREAKS_CLAUSE, SALUTATION),
+    Weight("the line before is full and ends no sentence", TORN, FULL, DONE),
+    Weight("the line before ends no sentence", UNFINISHED, 0, FULL | DONE),
 )
-"""That a paragraph ends with a line."""
+"""That a paragraph ends with a line; told of the line after it."""

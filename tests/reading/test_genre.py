@@ -40,6 +40,17 @@ def test_another_bodys_report_is_refused(title: str) -> None:
     assert "another body's report" in refused(text)
 
 
+def test_another_bodys_report_is_read_with_a_doubt_where_it_is_asked_for() -> None:
+    text = (
+        "政府工作报告\n——2032年1月9日在某某区第五届人民代表大会第二次会议上\n各位代表：\n办理代表建议16件。\n"
+    )
+    report = read(decode([("source.txt", text.encode())]), AUTHORITY, any_body=True)
+    assert report.record.title == "政府工作报告"
+    assert "report-of-another-body" in {doubt.code for doubt in report.doubts}
+    own = read(decode([("source.txt", (OWN + BODY).encode())]), AUTHORITY, any_body=True)
+    assert "report-of-another-body" not in {doubt.code for doubt in own.doubts}
+
+
 def test_a_report_that_tells_of_another_bodys_report_is_not_refused() -> None:
     text = OWN + BODY + "会议听取和审议了政府工作报告。\n"
     assert read(decode([("source.txt", text.encode())]), AUTHORITY).record.title
