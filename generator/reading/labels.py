@@ -34,8 +34,8 @@ LONGEST_ENDED_HEAD = 30
 LONGEST_LINE = 2 * LONGEST_HEAD
 """Characters: what is longer is no caption and nothing of the page's, so it is a paragraph."""
 
-MOST_COMMAS = 1
-"""Commas in what was read as a paragraph and is a heading nevertheless."""
+MOST_COMMAS = 2
+"""Commas in a heading or caption; in what looked like a paragraph as it was set, there is one at most."""
 
 POINTERS, MARKS = "▲▼◀▶", "■◆●▲★□◇○▶▼◀ "
 """Marks that point to a picture, if what they open tells of an event; and all that open headings."""
@@ -76,7 +76,7 @@ def label_chunks(chunks: Sequence[Chunk]) -> tuple[Label, ...]:
     title = find_title(chunks, labels)
     for at in title:
         labels[at] = Label.TITLE
-    kicker = title[0] - 1 if title and _is_kicker(title[0] - 1, labels) else None
+    kicker = title[0] - 1 if title and _is_kicker(title[0] - 1, chunks, labels) else None
     _settle_subtitle(chunks, labels, title)
     if kicker is not None:
         labels[kicker] = Label.SUBTITLE
@@ -107,7 +107,7 @@ def _label_alone(chunk: Chunk) -> Label:
     for applies, label in BY_FORM:
         if applies(text):
             return label
-    if not chunk.is_head and text.count("，") > MOST_COMMAS:
+    if text.count("，") > (MOST_COMMAS if chunk.is_head else 1):
         return Label.PARAGRAPH
     return Label.CAPTION if _speaks_of_event(text) else Label.HEADING
 
@@ -233,9 +233,13 @@ def is_compound(chunk: Chunk) -> bool:
     )
 
 
-def _is_kicker(at: int, labels: Sequence[Label]) -> bool:
-    """Whether a line before the title is its kicker (引题): in a text that has no other heading."""
-    return at >= 0 and labels[at] is Label.HEADING and labels.count(Label.HEADING) == 1
+def _is_kicker(at: int, chunks: Sequence[Chunk], labels: Sequence[Label]) -> bool:
+    """Whether a line before the title is its kicker (引题): three phrases, or the text's only heading."""
+    if at < 0 or labels[at] is not Label.HEADING:
+        return False
+    phrases = plain(chunks[at]).split()
+    alike = len(phrases) > 2 and len(set(map(len, phrases))) == 1
+    return alike or labels.count(Label.HEADING) == 1
 
 
 def _settle_subtitle(chunks: Sequence[Chunk], labels: list[Label], title: tuple[int, ...]) -> None:

@@ -145,7 +145,7 @@ def _tear(page: Typesetting, way: Way, end: Side, rest: Side) -> Tear:
 def _ends(page: Typesetting, way: Way) -> Iterator[Side]:
     """Where a sentence may break off: before a gap, at a line that ends none."""
     for at in page.gaps:
-        last = page.fits[at - 1].signs
+        last = page.signs[at - 1]
         if not last & NO_END and not _in_head(way, at - 1):
             torn = TORN_FULL if last & signs.FULL else TORN_SHORT
             yield Side(at, torn - way.joins[at] if _goes_on(way, at) else torn)
@@ -154,9 +154,9 @@ def _ends(page: Typesetting, way: Way) -> Iterator[Side]:
 def _rests(page: Typesetting, way: Way) -> Iterator[Side]:
     """Where a sentence may go on that broke off elsewhere: after a gap, without an indent."""
     for at in page.gaps:
-        last = page.fits[at - 1].signs
+        last = page.signs[at - 1]
         after_end = not last & signs.FULL or last & signs.ENDED or _in_head(way, at - 1)
-        if after_end and not page.fits[at].signs & NO_REST and not _in_head(way, at):
+        if after_end and not page.signs[at] & NO_REST and not _in_head(way, at):
             worth = _flush(page, at)
             yield Side(at, worth - way.joins[at] if _goes_on(way, at) else worth)
 

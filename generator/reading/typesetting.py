@@ -1,6 +1,5 @@
 """How a page was set: its lines, their columns, each line's fit, and the page's habits."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -101,9 +100,6 @@ def _is_indent(lacking: float) -> bool:
     return abs(lacking - INDENT_CELLS) <= TOLERANCE * 0.6
 
 
-LIKE_PHRASE = re.compile(r"[\u4e00-\u9fff]{8,28}")
-
-
 def _is_dashed_alone(found: int) -> bool:
     return bool(found & signs.DASHED) and (bool(found & signs.SUBTITLED) or not found & signs.FULL)
 
@@ -185,20 +181,19 @@ class Typesetting:
 
     @property
     def _parted_titles(self) -> list[int]:
-        """Lines that make a title with the one before: a report's, or like phrases before a subtitle."""
+        """Lines that make a title with the one before: a report's, or two like phrases before a subtitle."""
         ends = [at for at, fit in enumerate(self.fits) if at and fit.text[-1] in "告）)】"]
         texts = [(at, self.fits[at - 1].text, self.fits[at].text) for at in ends]
         reports = [at for at, a, b in texts if REPORT_TITLE.match(a + b) and not REPORT_TITLE.match(b)]
         return reports + [at for at in range(1, len(self.fits) - 1) if self._are_two_phrases(at)]
 
     def _are_two_phrases(self, at: int) -> bool:
-        first, second, after = self.fits[at - 1 : at + 2]
-        return (
-            after.has(signs.FRONT_MATTER)
-            and len(first.text) == len(second.text)
-            and LIKE_PHRASE.fullmatch(first.text + second.text) is not None
-            and not second.has(signs.GAP)
-        )
+        """Whether two lines are alike, set together, and no more of their sort stand before them."""
+        first, second, subtitle = self.fits[at - 1 : at + 2]
+        if not subtitle.has(signs.SUBTITLED) or second.has(signs.GAP):
+            return False
+        before = _shape(self.fits[at - 2]) if at > 1 else None
+        return _shape(first) is not None and before != _shape(first) == _shape(second)
 
     @property
     def _new_columns(self) -> list[int]:

@@ -150,6 +150,7 @@ GOES_ON = Weights(
     Weight("it is numbered as headings are", 2.5, NUMBERED),
     Weight("a mark sets it off as a heading", 2.5, BULLETED, NUMBERED),
     Weight("the line before breaks off in a clause", -1.5, LAST_BREAKS, LAST_COLON),
+    Weight("it begins as new paragraphs often do, after a colon", 1.5, LAST_COLON | OPENING),
     Weight("the line before ends in a colon", -0.5, LAST_COLON, OPENING | RUN_IN_HEAD | INDENT_SHORT),
     Weight("its first mark may open nothing", -1.5, CANNOT_OPEN, LAST_BREAKS | LAST_ENDED),
     Weight("a sentence ended before it", 0.3, LAST_ENDED, AFTER_SHORT),
