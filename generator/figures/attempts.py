@@ -1,55 +1,124 @@
 """What a quantity was found to count, and all that its clause is judged by."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 
-from generator.figures.bodies import Levels
+from generator.figures.bodies import Actors, Levels
 from generator.figures.clauses import Clause
+from generator.figures.decisions import Bar, Way
 from generator.figures.listing import VERB
-from generator.figures.standing import stands
-from generator.figures.wordings import Vocabulary
+from generator.figures.wordings import Vocabularies, Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Match:
     """What a quantity counts.
 
     `ids` are its indicators (several for a joint total), `raw` those it would have if nothing spoke
-    against them; `verbs` are the words that the next item of a list takes its verb from; `after` is
-    how far the noun after the quantity reaches; `pending` waits for the numbers to come
-    (满意率分别为 100% 和 98%).
+    against them, as `bar` tells; `way` is how they were found, by the `words` told. `after` is how far the
+    noun after the quantity reaches; `pending` waits for the numbers to come (满意率分别为 100% 和 98%).
     """
 
     ids: tuple[str, ...] = ()
     raw: tuple[str, ...] = ()
-    verbs: str = ""
+    way: Way | None = None
+    bar: Bar | None = None
+    words: str = ""
     after: int = 0
     pending: tuple[str, ...] = ()
+    said: str = ""
+    before: "Match | None" = None
+    leaning: bool = False
+
+    @property
+    def verbs(self) -> str:
+        """The words that the next item of a list takes its verb from: its own, or those before."""
+        match = self
+        while match.before and not VERB.search(match.said):
+            match = match.before
+        return match.said
+
+    def barred(self, bar: Bar) -> "Match":
+        """The same, filed nowhere after all."""
+        return Match((), self.raw, self.way, bar, self.words, self.after, (), self.said, self.before)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
+class Scene:
+    """A sentence: the indicators it can tell of, who acts in it, and the levels of congresses."""
+
+    vocabularies: Vocabularies
+    levels: Levels
+    named: Collection[str]
+    actors: Actors
+    _fitting: dict[str, tuple[Vocabulary, ...]] = field(default_factory=dict)
+
+    def candidates(self, unit: str) -> tuple[Vocabulary, ...]:
+        """The indicators counted in a measure word that the sentence can tell of."""
+        if unit not in self._fitting:
+            fitting = self.vocabularies.by_unit.get(unit, ())
+            self._fitting[unit] = tuple(one for one in fitting if one.id in self.named)
+        return self._fitting[unit]
+
+
+def scene(sentence: str, vocabularies: Vocabularies, levels: Levels) -> Scene:
+    """The setting of a sentence."""
+    return Scene(vocabularies, levels, vocabularies.named_in(sentence), Actors(levels))
+
+
+@dataclass(slots=True)
 class Attempt:
-    """A clause with all that it is judged by: `previous` is the match before it in the sentence."""
+    """A clause with all that it is judged by: `previous` is the match before it in the sentence.
+
+    `candidates` are the indicators that its sentence can tell of; `bar` is what spoke against a match that
+    came to nothing.
+    """
 
     clause: Clause
     candidates: tuple[Vocabulary, ...]
     previous: Match
-    levels: Levels
+    scene: Scene
+    bar: Bar = Bar.NOUN
+    leaning: bool = False
+    _allowed: dict[str, bool] = field(default_factory=dict)
+    _acting: bool | None = field(default=None)
 
-    def told(self, groups: Iterable[Iterable[Vocabulary]], after: int = 0, verbs: str | None = None) -> Match:
-        """The match of these nouns: each must leave an indicator that nothing speaks against."""
-        named = [tuple(group) for group in groups]
-        kept = [[one.id for one in group if stands(one, self.clause, self.levels)] for group in named]
-        ids = tuple(dict.fromkeys(id_ for group in kept for id_ in group)) if all(kept) else ()
-        raw = tuple(dict.fromkeys(one.id for group in named for one in group))
-        return Match(ids, ids or raw, self.verbs if verbs is None else verbs, after)
+    def near(self, text: str) -> list[Vocabulary]:
+        """The candidates that can be told of in a text, and that no word of the clause speaks against."""
+        return [one for one in self.candidates if one.can_stand_in(text) and self.allows(one)]
+
+    def of(self, ids: Collection[str]) -> list[Vocabulary]:
+        """The candidates among these that no word of the clause speaks against."""
+        return [one for one in self.candidates if one.id in ids and self.allows(one)]
+
+    def allows(self, one: Vocabulary) -> bool:
+        """Whether no word in the clause speaks against an indicator."""
+        if one.unless is None:
+            return True
+        if one.id not in self._allowed:
+            self._allowed[one.id] = not one.unless.search(self.clause.item)
+        if not self._allowed[one.id]:
+            self.bar = Bar.WORD
+        return self._allowed[one.id]
 
     @property
-    def verbs(self) -> str:
-        return self.clause.head if VERB.search(self.clause.head) else self.previous.verbs
+    def others_act(self) -> bool:
+        """Whether another body or another level's congress acts in the clause."""
+        if self._acting is None:
+            self._acting = self.scene.actors.others_act(self.clause.before, self.clause.item)
+        return self._acting
 
     def has_verb(self, one: Vocabulary, rest: str) -> bool:
         """Whether the indicator's verb stands in the clause or, where `rest` has no verb, is carried over."""
         if one.verb is None or one.verb.search(self.clause.head):
             return True
         return not VERB.search(rest) and bool(one.verb.search(self.previous.verbs))
+
+    def unmatched(self) -> Match:
+        """Nothing: the next clause takes its verb from this one, or from those before."""
+        return Match(bar=self.bar, said=self.clause.head, before=self.previous)
+
+
+def ids_of(groups: Iterable[Iterable[Vocabulary]]) -> tuple[str, ...]:
+    """The indicators of groups, each once."""
+    return tuple(dict.fromkeys(one.id for group in groups for one in group))

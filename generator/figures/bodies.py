@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.authority import Division
+from generator.figures.patterns import Guarded, guarded
 from generator.figures.phrases import VERBS
 from generator.figures.words import either, words
 
@@ -41,11 +42,11 @@ _LEAD = (
     r"监督之下|推动下)*[，、]?"
 )
 _NOT_AGENT = r"(?!关于|工作报告|专项|专题|组成部门|提请|提交|提案|代表|主任|院长|检察长|\d)"
-_URGED = re.compile(
+_URGED = guarded(
     r"(?:督促|推动|促使|支持|要求|指导|协助|配合|促进|推进|敦促|促成)"
     rf"[^，；。]{{0,6}}?(?:{_GOVERNMENT})(?!工作报告|的)"
 )
-_OTHER_AGENT = re.compile(rf"{_LEAD}(?:{_GOVERNMENT}){_NOT_AGENT}")
+_OTHER_AGENT = guarded(rf"{_LEAD}(?:{_GOVERNMENT}){_NOT_AGENT}")
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡杜叶程苏魏吕丁沈姚卢姜崔"
     "钟谭陆汪范廖贾夏韦邹孟熊秦邱尹薛闫段雷侯陶黎贺顾毛郝龚邵钱严覃戴莫孔汤"
@@ -55,9 +56,9 @@ ONE_DEPUTY = re.compile(
     r"(?=[，、]|在|为|积极|主动|多次|先后|带|走访|每|一年|自|的|提出|通过|利用|办|接待|收集|参加|联系|履职)"
 )
 """A deputy by name: what one does is no total. Surnames that are also common words are left out."""
-_ONE_ACTS = re.compile(f"{_LEAD}[^，；。]{{0,16}}?{ONE_DEPUTY.pattern}")
-_OUR_AGENT = re.compile(rf"{_LEAD}(?:{_OURS})")
-_OWN_DOING = re.compile(
+_ONE_ACTS = guarded(f"{_LEAD}[^，；。]{{0,16}}?{ONE_DEPUTY.pattern}")
+_OUR_AGENT = guarded(rf"{_LEAD}(?:{_OURS})")
+_OWN_DOING = guarded(
     f"{_LEAD}(?:依法|认真|共|还|分别|同时|自主|独立|主动|自行|并)*(?!视察|调研|检查)(?:{either(VERBS)}|对|就|围绕|为)"
 )
 _ASSISTING = "配合|协助|协同|陪同|保障|参与|参加|承办|迎接|接受|接待|邀请|组织"
@@ -70,28 +71,49 @@ _GUIDED = re.compile(
 )
 
 
-def other_acts(before: str, levels: "Levels") -> bool:
-    """Whether the clause that `before` ends in, or one it continues, has another body as its subject.
+@dataclass(slots=True)
+class Actors:
+    """Who acts in a sentence, clause after clause: another body, or ours, taking part in another's doing.
 
-    >>> levels = levels_of(None, "区人大常委会")
-    >>> other_acts("区政府全年更新管网，新建学校", levels), other_acts("常委会听取区政府专项工作报告", levels)
+    >>> def acts(text): return Actors(levels_of(None, "区人大常委会")).others_act(text, "")
+    >>> acts("区政府全年更新管网，新建学校"), acts("常委会听取区政府专项工作报告")
     (True, False)
-    >>> other_acts("市人大常委会来我区开展调研4次，视察", levels)
+    >>> acts("市人大常委会来我区开展调研4次，视察")
     True
     """
-    acts = assisted = False
-    for clause in _CLAUSE.split(before):
-        if _is_others(clause, levels):
-            acts = True
-        elif _OUR_AGENT.match(clause):
-            acts = False
-        helps = bool(levels.assisted.search(clause))
-        assisted = helps or (assisted and not _OUR_AGENT.match(clause) and not _OWN_DOING.match(clause))
-    return acts or assisted or bool(_URGED.search(clause))
+
+    levels: "Levels"
+    _told: str = ""
+    _state: tuple[bool, bool] = (False, False)
+
+    def others_act(self, before: str, item: str) -> bool:
+        """Whether the clause that `before` ends in, or one it continues, has another body as its subject."""
+        ends = _CLAUSE.split(before)
+        told = before[: len(before) - len(ends[-1])]
+        if told != self._told:
+            self._go_on(told)
+        acts, assisted = self._after(ends[-1], *self._state)
+        return acts or assisted or bool(_URGED.search(ends[-1])) or of_other_congress(item, self.levels)
+
+    def _go_on(self, told: str) -> None:
+        """Read the clauses up to here, from where the reading stopped if the text goes on from there."""
+        if not told.startswith(self._told):
+            self._told, self._state = "", (False, False)
+        for clause in _CLAUSE.split(told[len(self._told) :])[:-1]:
+            self._state = self._after(clause, *self._state)
+        self._told = told
+
+    def _after(self, clause: str, acts: bool, assisted: bool) -> tuple[bool, bool]:
+        ours = bool(_OUR_AGENT.match(clause))
+        acts = _is_others(clause, self.levels) or (acts and not ours)
+        helps = bool(self.levels.assisted.search(clause))
+        return acts, helps or (assisted and not ours and not _OWN_DOING.match(clause))
 
 
 def _is_others(clause: str, levels: "Levels") -> bool:
-    if _OTHER_AGENT.match(clause) or levels.abroad.match(clause) or _ONE_ACTS.match(clause):
+    if _OTHER_AGENT.match(clause) or levels.abroad.match(clause):
+        return True
+    if "代表" in clause and _ONE_ACTS.match(clause):
         return True
     return "人大" in clause and bool(levels.committees.match(clause))
 
@@ -104,10 +126,10 @@ class Levels:
     congresses at large (全市, 我市, 各级人大) there, `assisted` another's doing in which ours took part.
     """
 
-    others: re.Pattern[str]
-    committees: re.Pattern[str]
-    abroad: re.Pattern[str]
-    assisted: re.Pattern[str]
+    others: Guarded
+    committees: Guarded
+    abroad: Guarded
+    assisted: Guarded
     theirs: re.Pattern[str]
     ours: re.Pattern[str]
 
@@ -152,15 +174,15 @@ def _levels(own: str, above: str | None, sure: bool, wide: bool) -> Levels:
     deputies = "(?:人大)?代表(?!之家|团)"
     congress = "人大(?!常委会|制度)|人代会|人民代表大会(?!制度|常务)|级(?!人大代表)|属"
     return Levels(
-        re.compile(rf"{names}{term}(?:人大|人民代表大会)(?!代表|工作)"),
-        re.compile(rf"{_LEAD}{names}(?:、{signs})*{term}(?:人大|人民代表大会)常(?:务委员|委)会"),
-        re.compile(
+        guarded(rf"{names}{term}(?:人大|人民代表大会)(?!代表|工作)"),
+        guarded(rf"{_LEAD}{names}(?:、{signs})*{term}(?:人大|人民代表大会)常(?:务委员|委)会"),
+        guarded(
             rf"{_LEAD}(?:全国[^，]{{0,4}}人大(?!代表)|{around}{everyone}"
             r"(?:[县乡市镇]级|乡镇|区县|设区的市)?以上(?:各级)?人大|"
             r"(?:各级|上级|下级|[两三四五]级|市县|省市|兄弟[^，]?|周边[^，]?|外地|[邻外][区县市旗省州盟])"
             "人大(?!代表|工作|制度))"
         ),
-        re.compile(
+        guarded(
             rf"(?:{_ASSISTING})了?(?:[驻在][^，；。、]{{1,3}}(?:的)?)?{names}(?:、(?:{signs}))*(?:[两三]级)?{term}"
             r"(?:人大|人民代表大会|代表(?!团))"
         ),
@@ -173,6 +195,8 @@ def _levels(own: str, above: str | None, sure: bool, wide: bool) -> Levels:
 
 def of_other_congress(clause: str, levels: Levels) -> bool:
     """Whether the clause tells of another congress, save where ours follows its wishes."""
+    if not levels.others.may_match(clause):
+        return False
     return bool(levels.others.search(_GUIDED.sub("", clause)))
 
 

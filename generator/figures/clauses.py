@@ -1,8 +1,9 @@
 """The words round a quantity: its own clause, what stands before it in the sentence, what follows."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.figures.quantities import Quantity
 from generator.figures.words import either, words
@@ -22,17 +23,17 @@ _FILLERS = words("""
     目前有 ： : | ｜ （ 了 均 就 等活动 等工作 活动 工作 等 ” 的 进行 开展 组织 由此 一直 继续 平均
 """)
 _FILLER = re.compile(f"(?:{either(_FILLERS)}|[一二两三四五六七八九]批|连续[一二三四五六七八九]年)+$")
-_LABELLED = re.compile("[：:|｜]$")
+_FILLERS_END = frozenset(word[-1] for word in (*_FILLERS, "批", "年"))
+_LABELS = frozenset("：:|｜")
 _BRACKETED = ("（", "）")
 """常委会会议（8次）: a count in brackets of its own belongs to the noun before them."""
-_OPENING = re.compile(r"^(?:、|以及|和|及|并|与)+")
-_OPENING_OF_A_CLAUSE = re.compile(r"^(?:、|以及|和|及|并)+")
-_JOINT = re.compile("、|和|及|与|以及")
-_EACH = re.compile(r"各$")
+_OPENING = re.compile(r"(?:、|以及|和|及|并|与)+")
+_OPENING_OF_A_CLAUSE = re.compile(r"(?:、|以及|和|及|并)+")
+_JOINT = frozenset(("、", "和", "及", "与", "以及"))
 _RESPECTIVELY = re.compile(r"分别(?:召开|举行|开展|组织|作出)?(?:为|达到|达|有)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clause:
     """A quantity in its sentence, all in text without white space.
 
@@ -47,13 +48,13 @@ class Clause:
 
     quantity: Quantity
     head: str
+    bare: str
     tail: str
     lead: str
+    item: str
     earlier: str
     following: str
     adjoined: bool
-    bare: str
-    item: str
     run: int = 1
     in_row: bool = False
     chained: bool = False
@@ -61,18 +62,17 @@ class Clause:
     @property
     def each(self) -> bool:
         """执法检查、视察各 2 次: one number said of several things, a total of none."""
-        return bool(_EACH.search(self.head))
+        return self.head.endswith("各")
 
     @property
     def respectively(self) -> bool:
         """办结率、满意率分别为 98% 和 95%: the numbers of several things, in their order."""
-        return bool(_RESPECTIVELY.search(self.head))
+        return "分别" in self.head and bool(_RESPECTIVELY.search(self.head))
 
     @property
     def stretch(self) -> str:
         """The sentence from the last stop to the number, over other quantities and 、."""
-        before = self.before
-        return before[max(before.rfind(mark) for mark in _STOPS) + 1 :]
+        return _HARD.split(self.before)[-1]
 
     @property
     def before(self) -> str:
@@ -84,52 +84,79 @@ class Clause:
         """The sentence up to the end of the clause, with N for the number."""
         return self.lead + self.item
 
+    def taken_up(self, noun: str) -> "Clause":
+        """The clause as if its head were the noun that it takes up."""
+        return replace(self, head=noun, bare=noun)
+
+
+@dataclass(slots=True)
+class Claims:
+    """How far the nouns after quantities are taken, so that the next quantity does not take them too."""
+
+    end: int = 0
+
 
 def clauses(
-    sentence: str, start: int, earlier: str, found: Sequence[Quantity], claims: "Claims"
+    sentence: str, start: int, earlier: str, found: Sequence[Quantity], claims: Claims
 ) -> Iterator[Clause]:
     """The clauses of a sentence that begins at `start` in the text whose quantities are `found`."""
     runs = _runs(sentence, start, found)
+    stops = [stop.start() for stop in _HARD.finditer(sentence)]
+    earlier = earlier[-_NEAR:]
     for number, quantity in enumerate(found):
         begin, end = quantity.start - start, quantity.end - start
         floor = max(found[number - 1].end - start if number else 0, claims.end - start, begin - _NEAR)
         ceiling = found[number + 1].start - start if number + 1 < len(found) else len(sentence)
-        label = _label(sentence, floor, begin, end)
-        stops = list(_HARD.finditer(sentence, floor, label.start() if label else begin))
-        opening = stops[-1].end() if stops else floor
-        stop = _HARD.search(sentence, end, ceiling)
-        closing = min(stop.start() if stop else _own_end(sentence, end, ceiling), end + _NEAR)
-        joining = _OPENING if number and not stops else _OPENING_OF_A_CLAUSE
-        head, tail = joining.sub("", sentence[opening:begin]), sentence[end:closing]
+        opening = _opening(stops, floor, begin - _is_labelled(sentence, floor, begin, end))
+        stop = bisect_left(stops, end)
+        stopped = stop < len(stops) and stops[stop] < ceiling
+        closing = min(stops[stop] if stopped else _own_end(sentence, end, ceiling), end + _NEAR)
+        head = sentence[floor if opening is None else opening : begin]
+        joint = (_OPENING if number and opening is None else _OPENING_OF_A_CLAUSE).match(head)
+        head = head[joint.end() :] if joint else head
+        tail = sentence[end:closing]
+        opening = floor if opening is None else opening
         yield Clause(
             quantity,
             head,
+            _bare(head),
             tail,
             sentence[max(0, opening - _NEAR) : opening],
-            earlier[-_NEAR:],
+            f"{head}{N}{quantity.unit}{tail}",
+            earlier,
             sentence[closing : closing + _NEAR],
-            adjoined=stop is None and closing == ceiling < len(sentence),
-            bare=_FILLER.sub("", _RESPECTIVELY.sub("", head)),
-            item=f"{head}{N}{quantity.unit}{tail}",
+            adjoined=not stopped and closing == ceiling < len(sentence),
             run=runs[number],
             in_row=runs[number] > 1 and found[number + 1].unit == quantity.unit,
             chained=number > 0 and runs[number - 1] > 1 and found[number - 1].unit == quantity.unit,
         )
 
 
-def _label(sentence: str, floor: int, begin: int, end: int) -> re.Match[str] | None:
-    """The mark right before a number that does not part it from its noun (议题：44项, 会议（8次）)."""
-    if sentence[begin - 1 : begin] == _BRACKETED[0] and sentence[end : end + 1] == _BRACKETED[1]:
-        return re.compile("（").match(sentence, begin - 1) if begin > floor else None
-    return _LABELLED.search(sentence, max(floor, begin - 1), begin)
+def _opening(stops: list[int], floor: int, limit: int) -> int | None:
+    """Where a head begins: behind the last stop from `floor` on; None where there is none."""
+    last = bisect_left(stops, limit) - 1
+    return stops[last] + 1 if last >= 0 and stops[last] >= floor else None
+
+
+def _bare(head: str) -> str:
+    if "分别" in head:
+        head = _RESPECTIVELY.sub("", head)
+    return _FILLER.sub("", head) if head[-1:] in _FILLERS_END else head
+
+
+def _is_labelled(sentence: str, floor: int, begin: int, end: int) -> bool:
+    """Whether the mark right before a number does not part it from its noun (议题：44项, 会议（8次）)."""
+    if begin <= floor:
+        return False
+    mark = sentence[begin - 1]
+    return mark in _LABELS or (mark == _BRACKETED[0] and sentence[end : end + 1] == _BRACKETED[1])
 
 
 def _runs(sentence: str, start: int, found: Sequence[Quantity]) -> list[int]:
     """For each quantity, how many stand in a row from it on with but 、 or 和 between them."""
     runs = [1] * len(found)
     for number in range(len(found) - 2, -1, -1):
-        between = sentence[found[number].end - start : found[number + 1].start - start]
-        if _JOINT.fullmatch(between):
+        if sentence[found[number].end - start : found[number + 1].start - start] in _JOINT:
             runs[number] = runs[number + 1] + 1
     return runs
 
@@ -141,11 +168,4 @@ def _own_end(sentence: str, end: int, ceiling: int) -> int:
     mark = sentence.rfind("、", end, ceiling)
     if mark >= 0:
         return mark
-    return end if _OPENING.match(sentence[end:ceiling]) else ceiling
-
-
-@dataclass(slots=True)
-class Claims:
-    """How far the nouns after quantities are taken, so that the next quantity does not take them too."""
-
-    end: int = 0
+    return end if _OPENING.match(sentence, end, ceiling) else ceiling

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import dataclass
 
-from generator.figures.attempts import Match
+from generator.figures.attempts import Match, scene
 from generator.figures.bodies import Levels
 from generator.figures.clauses import Claims, Clause, clauses
+from generator.figures.decisions import Bar
 from generator.figures.filing import match
 from generator.figures.flat import Flat, flatten, sentences
 from generator.figures.idioms import is_idiom
@@ -18,68 +18,91 @@ from generator.figures.wordings import Vocabularies
 from generator.model import Scope, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A figure in a text: `place` and `sentence` are ranges of the text as it was given.
-
-    `scope` is what its own sentence says of the time it counts; `planned` is what it tells of the future.
-    """
-
-    indicators: tuple[str, ...]
-    low: Decimal
-    high: Decimal
-    unit: str
-    approximation: str | None
-    scope: Scope | None
-    planned: bool
-    place: Span
-    sentence: Span
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
-    """A sentence, its place in its text, the one before it, its quantities with their times, if of a plan."""
+    """A sentence, its place among the quantities and in its text, the one before it, its quantities, times.
+
+    `plan`: its text tells what is to come.
+    """
 
     text: str
     start: int
+    span: Span
     earlier: str
     quantities: Sequence[Quantity]
     times: Timeline
     plan: bool
 
-    def time(self, clause: Clause) -> Time | None:
-        """The time that the clause's quantity counts."""
-        return self.times.at(clause.quantity.start - self.start)
+    def time(self, quantity: Quantity) -> Time | None:
+        """The time that a quantity counts."""
+        return self.times.at(quantity.start - self.start)
+
+
+@dataclass(slots=True)
+class Found:
+    """A figure in a text, and all it was decided by: `place` is a range of the text as it was given."""
+
+    place: Span
+    sentence: Sentence
+    clause: Clause
+    match: Match
+
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """Those it is filed under."""
+        return self.match.ids
+
+    @property
+    def quantity(self) -> Quantity:
+        """What was counted."""
+        return self.clause.quantity
+
+    @property
+    def scope(self) -> Scope | None:
+        """What its own sentence says of the time it counts."""
+        return scope_of(self.sentence.time(self.quantity), self.quantity.unit)
+
+    @property
+    def planned(self) -> bool:
+        """Whether its own sentence tells it of the future."""
+        return self.sentence.time(self.quantity) is Time.COMING
 
 
 def figures_in(text: str, vocabularies: Vocabularies, levels: Levels, year: int | None = None) -> list[Found]:
     """All figures of a text on `year`, in order. Numbers that count nothing (dates, slogans) are none."""
     flat = flatten(text)
-    return figures_of(flat, vocabularies, levels, reckoning(flat.text, year))
+    return figures_of(flat, quantities(flat.text), 0, vocabularies, levels, reckoning(flat.text, year))
 
 
-def figures_of(flat: Flat, vocabularies: Vocabularies, levels: Levels, reckoned: Reckoning) -> list[Found]:
-    """The figures of a text that was flattened before."""
+def figures_of(
+    flat: Flat,
+    found: Sequence[Quantity],
+    base: int,
+    vocabularies: Vocabularies,
+    levels: Levels,
+    reckoned: Reckoning,
+) -> list[Found]:
+    """The figures among the quantities of a text, whose places are told from `base` before its beginning."""
     return [
-        _found(flat, sentence, clause, indicators)
-        for sentence in _sentences(flat.text, reckoned)
-        for clause, indicators in _filed(sentence, vocabularies, levels)
-        if not is_idiom(clause, bool(indicators))
+        Found(flat.span(clause.quantity.start - base, clause.quantity.end - base), sentence, clause, match)
+        for sentence in _sentences(flat, found, base, reckoned)
+        for clause, match in _filed(sentence, vocabularies, levels)
+        if not is_idiom(clause, bool(match.ids))
     ]
 
 
-def _sentences(text: str, reckoned: Reckoning) -> Iterator[Sentence]:
+def _sentences(flat: Flat, found: Sequence[Quantity], base: int, reckoned: Reckoning) -> Iterator[Sentence]:
     """The sentences that hold quantities."""
-    found = quantities(text)
-    starts = [one.start for one in found]
+    starts = [one.start - base for one in found]
     last: Sentence | None = None
     earlier = ""
-    for start, end in sentences(text) if found else ():
+    for start, end in sentences(flat.text) if found else ():
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
-        body = text[start:end]
+        body = flat.text[start:end]
         if inside:
-            opening = _carried(last, body, start, inside) if last else None
-            last = Sentence(body, start, earlier, inside, timeline(body, reckoned, opening), reckoned.plan)
+            opening = _carried(last, body, base + start, inside) if last else None
+            times = timeline(body, reckoned, opening)
+            last = Sentence(body, base + start, flat.span(start, end), earlier, inside, times, reckoned.plan)
             yield last
         earlier = body
 
@@ -89,34 +112,19 @@ def _carried(last: Sentence, body: str, start: int, inside: Sequence[Quantity]) 
     return carried(last.times, last.text, body, inside[0].start - start, rates)
 
 
-def _filed(
-    sentence: Sentence, vocabularies: Vocabularies, levels: Levels
-) -> Iterator[tuple[Clause, tuple[str, ...]]]:
+def _filed(sentence: Sentence, vocabularies: Vocabularies, levels: Levels) -> Iterator[tuple[Clause, Match]]:
     claims = Claims()
     previous = whole = Match()
+    setting = scene(sentence.text, vocabularies, levels)
     for clause in clauses(sentence.text, sentence.start, sentence.earlier, sentence.quantities, claims):
-        found = match(clause, previous, vocabularies, levels)
-        if sentence.time(clause) is Time.OTHER or (not sentence.plan and is_norm(clause)):
-            found = replace(found, ids=())
+        found = match(clause, previous, setting)
+        if found.ids and sentence.time(clause.quantity) is Time.OTHER:
+            found = found.barred(Bar.TIME)
+        elif found.ids and not sentence.plan and is_norm(clause):
+            found = found.barred(Bar.NORM)
         part = is_part(clause, found.raw, whole.raw) and not (is_own(clause, levels) and not whole.ids)
         if found.after:
             claims.end = clause.quantity.end + found.after
-        yield clause, () if part else found.ids
+        yield clause, found.barred(Bar.PART) if part and found.ids else found
         whole = found if found.raw else whole
         previous = found
-
-
-def _found(flat: Flat, sentence: Sentence, clause: Clause, indicators: tuple[str, ...]) -> Found:
-    quantity = clause.quantity
-    time = sentence.time(clause)
-    return Found(
-        indicators,
-        quantity.low,
-        quantity.high,
-        quantity.unit,
-        quantity.approximation,
-        scope_of(time, quantity.unit),
-        time is Time.COMING,
-        flat.span(quantity.start, quantity.end),
-        flat.span(sentence.start, sentence.start + len(sentence.text)),
-    )

@@ -1,6 +1,7 @@
 """Text made even for reading: no white space, no asides, one kind of digit and mark, every place known."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Span
@@ -15,6 +16,10 @@ _HAN = "[\u3400-\u9fff\U00020000-\U0003ffff〇]"
 _AFTER = f"(?<={_HAN}|[%”’》」）)])"
 # Between digits a mark is the number's own (1,200, 98.5, 3:1), and a stop before a character an item's (1.).
 _HALF = re.compile(rf"{_AFTER}[,;:!?().]|[,;:!?()](?={_HAN}|[“‘《「（(])")
+# Most blocks hold nothing of all this, and are even already.
+_UNEVEN = re.compile(r"[\s（\0,;:!?()." + "".join(map(chr, _SAME)) + "]")
+_MARK = re.compile("[,;:!?().]")
+_INK = re.compile(r"\S+")
 _SENTENCE = re.compile(r"[^。！？!?]*(?:[。！？!?]+[”’」』）)]*|$)")
 
 
@@ -23,7 +28,7 @@ class Flat:
     """`text[i]` stands at `index[i]` in the text it was made from."""
 
     text: str
-    index: tuple[int, ...]
+    index: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
         """Where a range, not empty, lies in the text this was made from."""
@@ -36,8 +41,10 @@ def flatten(text: str) -> Flat:
     >>> flatten("代表之家（站、点） １2 个, 接待 1,200 人（次）").text
     '代表之家12个，接待1,200人次'
     """
-    index = [place for place, sign in enumerate(text) if not sign.isspace()]
-    even = _BRACKETED.sub("\0\0次", _even("".join([text[place] for place in index])))
+    if not _UNEVEN.search(text):
+        return Flat(text, range(len(text)))
+    index = [place for ink in _INK.finditer(text) for place in range(*ink.span())]
+    even = _BRACKETED.sub("\0\0次", _even("".join(text.split())))
     kept: list[str] = []
     places: list[int] = []
     start = 0
@@ -51,7 +58,8 @@ def flatten(text: str) -> Flat:
 
 def _even(text: str) -> str:
     """The text, mark for mark and digit for digit, in the characters that patterns are written in."""
-    return _HALF.sub(lambda mark: mark[0].translate(_FULL), text.translate(_SAME))
+    text = text.translate(_SAME)
+    return _HALF.sub(lambda mark: mark[0].translate(_FULL), text) if _MARK.search(text) else text
 
 
 def sentences(text: str) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """The nouns before a number: one, or a list of them (执法检查、视察、调研 12 次)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.figures.phrases import COORDINATORS, GOVERNORS, PEOPLE, VERBS
@@ -15,7 +15,7 @@ _VERBAL = re.compile(f"(?:{either((*VERBS, '接收'))})$")
 """接收并审查 are two verbs of one noun, no list of nouns."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """An indicator's words at the end of a text, `length` characters; `free` words bring their verb along."""
 
@@ -24,7 +24,7 @@ class Hit:
     free: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Listing:
     """The nouns last before a number, in their order; each a group of indicators that it may stand for.
 
@@ -37,7 +37,7 @@ class Listing:
 
 
 def listing(
-    text: str, candidates: tuple[Vocabulary, ...], has_verb: Callable[[Vocabulary, str], bool]
+    text: str, candidates: Sequence[Vocabulary], has_verb: Callable[[Vocabulary, str], bool]
 ) -> Listing:
     """Take nouns from the end of a text as long as a coordinating word leads to another.
 
@@ -61,16 +61,19 @@ def listing(
     return Listing(tuple(groups), text, foreign)
 
 
-def longest(text: str, candidates: tuple[Vocabulary, ...]) -> tuple[Hit, ...]:
+def longest(text: str, candidates: Sequence[Vocabulary]) -> tuple[Hit, ...]:
     """The candidates whose words end the text with the most characters, each once."""
-    hits: dict[str, Hit] = {}
-    for one in candidates:
-        for pattern, free in ((one.ending_free, True), (one.ending, False)):
-            found = pattern.search(text) if pattern else None
-            if found and len(found[0]) > (hits[one.id].length if one.id in hits else 0):
-                hits[one.id] = Hit(one, len(found[0]), free)
-    most = max((hit.length for hit in hits.values()), default=0)
-    return tuple(hit for hit in hits.values() if hit.length == most)
+    hits = [hit for one in candidates if (hit := _ends_with(text, one))] if text else []
+    most = max((hit.length for hit in hits), default=0)
+    return tuple(hit for hit in hits if hit.length == most)
+
+
+def _ends_with(text: str, one: Vocabulary) -> Hit | None:
+    free = one.ending_free.search(text) if one.ending_free else None
+    bound = one.ending.search(text) if one.ending else None
+    if bound and (not free or bound.start() < free.start()):
+        return Hit(one, len(bound[0]), False) if bound[0] else None
+    return Hit(one, len(free[0]), True) if free and free[0] else None
 
 
 def _goes_on_a_list(rest: str) -> bool:

@@ -79,8 +79,7 @@ def mentioned(
         units = {told[place] for place in places} & one.units
         found = [
             match
-            for hint, pattern in one.mentions
-            if hint in text
+            for pattern in one.mentions
             for match in islice(
                 (m for m in pattern.finditer(text) if not (units and _numbered(m, places, told, one))), 1
             )

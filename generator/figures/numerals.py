@@ -7,15 +7,16 @@ A numeral says how exact it is by a word before it (近 约 超过), inside it (
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _ROWS = ("零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
 DIGITS = {digit: value for value, row in enumerate(_ROWS) for digit in row}
 SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 LARGE = {"万": 10**4, "亿": 10**8}
 
-_SIGNS = "".join(DIGITS) + "".join(SMALL) + "".join(LARGE)
+SIGNS = "".join(DIGITS) + "".join(SMALL) + "".join(LARGE)
 # Bounded, and from their first sign on, so that a long row of digits takes no longer than other text.
-CHINESE = f"(?<![{_SIGNS}])[{_SIGNS}]{{1,20}}(?:点[{''.join(DIGITS)}]{{1,6}}(?![十百千点])[万亿]?)?"
+CHINESE = f"(?<![{SIGNS}])[{SIGNS}]{{1,20}}(?:点[{''.join(DIGITS)}]{{1,6}}(?![十百千点])[万亿]?)?"
 ARABIC = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,16}(?:\.\d{1,9})?)"
 INNER = "余|多|来|几"
 """Approximations between a numeral and what multiplies it or is counted."""
@@ -94,6 +95,7 @@ def _sum(text: str) -> int:
     return total + section + digit
 
 
+@lru_cache(maxsize=4096)
 def values(text: str) -> tuple[Decimal, Decimal, str]:
     """Least and greatest value of any numeral, and the approximation inside it.
 
@@ -102,8 +104,9 @@ def values(text: str) -> tuple[Decimal, Decimal, str]:
     """
     if text[0].isdigit():
         value, inner = arabic(text)
-        return value, value, inner
-    return *chinese(text), ""
+        return plain(value), plain(value), inner
+    low, high = chinese(text)
+    return plain(low), plain(high), ""
 
 
 def plain(value: Decimal) -> Decimal:

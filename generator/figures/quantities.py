@@ -1,10 +1,10 @@
 """Quantities: a numeral with its approximation and the measure word that says what it counts."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from generator.figures.measures import (
     AFTER,
@@ -17,12 +17,12 @@ from generator.figures.measures import (
     UNIT_TAILS,
     UNITS,
 )
-from generator.figures.numerals import CHINESE, DIGITS, NUMERAL, plain, values
+from generator.figures.numerals import CHINESE, DIGITS, LARGE, NUMERAL, SIGNS, plain, values
+from generator.figures.patterns import guarded
 from generator.figures.words import either
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number of things: `start` and `end` enclose approximation, numeral and unit in the text.
 
     `spelled` is true for a numeral in Chinese characters only: such numbers live in idioms too.
@@ -55,13 +55,22 @@ _TOTAL = re.compile(
     rf"(?:(?P<first_unit>{_UNIT})?(?P<to>[至到]|[-—–－~～]+)(?P<last>{NUMERAL})(?P<last_after>{either(AFTER)})?)?"
     rf"(?P<unit>{_UNIT})(?P<tenth>(?<=成)[一二三四五六七八九半](?![十成个分]))?(?P<behind>{either(BEHIND)})?"
 )
-_PERCENT = re.compile(rf"(?P<before>{_BEFORE})?百分之(?P<number>{NUMERAL})(?P<behind>{either(BEHIND)})?")
+_SHARE = re.compile(f"[{SIGNS}]+分之")
+_PERCENT = re.compile(
+    rf"(?P<before>{_BEFORE})?(?P<first>百分之)(?P<number>{NUMERAL})(?P<behind>{either(BEHIND)})?"
+)
 _FRACTION = re.compile(
-    rf"(?P<before>{_BEFORE})?(?!百分)(?P<whole>{CHINESE})分之(?P<part>{CHINESE})(?P<behind>{either(BEHIND)})?"
+    rf"(?P<before>{_BEFORE})?(?P<first>{CHINESE})分之(?P<part>{CHINESE})(?P<behind>{either(BEHIND)})?"
 )
 _NEAR = 8
 """How far before a quantity the words are that make time a count, in characters."""
-_NO_FIGURE = re.compile("|".join(pattern for _, pattern in NO_FIGURES))
+_NO_FIGURE = tuple(guarded(pattern) for _, pattern in NO_FIGURES)
+_FOLLOWERS = "".join(sorted({sign for word in (*UNITS, *AFTER) for sign in word} | set("至到-—–－~～")))
+_RUN = re.compile(rf"\d+(?=[.,{SIGNS}{_FOLLOWERS}])|[{SIGNS}]+(?=[{_FOLLOWERS}])")
+"""Where a quantity's numeral may begin: what follows can be a measure word, or part of the numeral."""
+_LAST_BEFORE = frozenset(word[-1] for word in (*BEFORE, "上", "数", "几", "成"))
+_LONGEST_BEFORE = 4
+"""不少于 and 数 of 不少于数十件 are the longest words before a numeral."""
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -73,16 +82,32 @@ def quantities(text: str) -> list[Quantity]:
     >>> [(str(q.low), q.unit, q.approximation) for q in quantities("第3次会议后走访近3万人次，办结率98.5%")]
     [('30000', '人次', '近'), ('98.5', '%', None)]
     """
-    barred = [match.span() for match in _NO_FIGURE.finditer(text)]
-    found = [*_totals(text), *_percents(text), *_fractions(text)]
-    free = [one for one in found if _counts(one, text) and not _touches(one, barred)]
-    return sorted(free, key=lambda one: one.start)
+    found = [*_totals(text), *_shares(text)]
+    counted = sorted((one for one in found if _counts(one, text)), key=lambda one: one.start)
+    return list(_free(counted, _barred(text))) if counted else []
 
 
-def _touches(one: Quantity, barred: Sequence[tuple[int, int]]) -> bool:
-    """Whether a quantity overlaps one of these ranges, which follow one another."""
-    first = bisect_right(barred, one.start, key=lambda span: span[1])
-    return first < len(barred) and barred[first][0] < one.end
+def _barred(text: str) -> list[tuple[int, int]]:
+    """Where numbers are no figures, in order; of ranges that overlap the union."""
+    spans = sorted(match.span() for pattern in _NO_FIGURE for match in pattern.finditer(text))
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _free(found: Iterable[Quantity], barred: Sequence[tuple[int, int]]) -> Iterator[Quantity]:
+    """Those that touch none of these ranges; both follow one another."""
+    ranges = iter((*barred, (sys.maxsize, sys.maxsize)))
+    start, end = next(ranges)
+    for one in found:
+        while end <= one.start:
+            start, end = next(ranges)
+        if one.end <= start:
+            yield one
 
 
 def _counts(one: Quantity, text: str) -> bool:
@@ -97,23 +122,36 @@ def _counts(one: Quantity, text: str) -> bool:
 
 
 def _totals(text: str) -> Iterator[Quantity]:
-    for match in _TOTAL.finditer(text):
-        low, high, inner = values(match["first"])
-        if match["last"]:
-            _, high, _ = values(match["last"])
-            low = _raise(low, high, match["first"], match["last"])
-        if match["tenth"]:
-            low = high = low + _tenth(match["tenth"])
-        words = (
-            match["before"],
-            match["vague"],
-            inner,
-            match["first_after"],
-            match["last_after"],
-            match["behind"],
-        )
+    for match in _matches(text):
+        before, vague, first, after, _, _, last, last_after, unit, tenth, behind = match.groups()
+        low, high, inner = values(first)
+        if last:
+            _, high, _ = values(last)
+            low = _raise(low, high, first, last)
+        if tenth:
+            low = high = plain(low + _tenth(tenth))
         if low <= high:
-            yield _quantity(low, high, match["unit"], words, match.span(), not match["first"][0].isdigit())
+            words = (before, vague, inner, after, last_after, behind)
+            yield _quantity(low, high, unit, words, match.span(), not first[0].isdigit())
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """What `_TOTAL` finds in a text, looked for only where numerals begin."""
+    end = 0
+    for run in _RUN.finditer(text):
+        start = run.start()
+        if start >= end and (match := _led(_TOTAL, text, end, start) or _TOTAL.match(text, start)):
+            end = match.end()
+            yield match
+
+
+def _led(pattern: re.Pattern[str], text: str, floor: int, start: int) -> re.Match[str] | None:
+    """A quantity whose numeral begins at `start` with an approximation before it."""
+    if start == floor or text[start - 1] not in _LAST_BEFORE:
+        return None
+    reach = range(max(floor, start - _LONGEST_BEFORE), start)
+    found = (pattern.match(text, place) for place in reach)
+    return next((match for match in found if match and match.start("first") == start), None)
 
 
 def _tenth(sign: str) -> Decimal:
@@ -121,20 +159,26 @@ def _tenth(sign: str) -> Decimal:
     return Decimal("0.5") if sign == "半" else Decimal(DIGITS[sign]) / 10
 
 
-def _percents(text: str) -> Iterator[Quantity]:
-    for match in _PERCENT.finditer(text) if "百分之" in text else ():
-        low, high, inner = values(match["number"])
-        yield _quantity(low, high, "%", (match["before"], inner, match["behind"]), match.span(), False)
+def _shares(text: str) -> Iterator[Quantity]:
+    """百分之九十八 is 98 %, 三分之二 is 0.6667 of something and has no unit."""
+    for run in _SHARE.finditer(text) if "分之" in text else ():
+        pattern = _PERCENT if run[0] == "百分之" else _FRACTION
+        match = _led(pattern, text, 0, run.start()) or pattern.match(text, run.start())
+        if match:
+            yield from _percent(match) if pattern is _PERCENT else _fraction(match)
 
 
-def _fractions(text: str) -> Iterator[Quantity]:
-    """三分之二 is 0.6667 of something and has no unit."""
-    for match in _FRACTION.finditer(text) if "分之" in text else ():
-        whole, _, _ = values(match["whole"])
-        part, _, _ = values(match["part"])
-        if whole > part > 0:
-            share = round(part / whole, 4)
-            yield _quantity(share, share, "", (match["before"], match["behind"]), match.span(), False)
+def _percent(match: re.Match[str]) -> Iterator[Quantity]:
+    low, high, inner = values(match["number"])
+    yield _quantity(low, high, "%", (match["before"], inner, match["behind"]), match.span(), False)
+
+
+def _fraction(match: re.Match[str]) -> Iterator[Quantity]:
+    whole, _, _ = values(match["first"])
+    part, _, _ = values(match["part"])
+    if whole > part > 0:
+        share = plain(round(part / whole, 4))
+        yield _quantity(share, share, "", (match["before"], match["behind"]), match.span(), False)
 
 
 def _raise(low: Decimal, high: Decimal, first: str, last: str) -> Decimal:
@@ -153,8 +197,8 @@ def _quantity(
     place: tuple[int, int],
     spelled: bool,
 ) -> Quantity:
-    for sign, factor in (("万", 10**4), ("亿", 10**8)):
-        if unit.startswith(sign):
-            low, high, unit = low * factor, high * factor, unit[1:]
-    approximation = "".join(word for word in words if word) or None
-    return Quantity(plain(low), plain(high), unit, approximation, *place, spelled)
+    if unit[:1] in LARGE:
+        factor, unit = LARGE[unit[0]], unit[1:]
+        low, high = plain(low * factor), plain(high * factor)
+    approximation = "".join(filter(None, words)) or None
+    return Quantity(low, high, unit, approximation, *place, spelled)

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Collection
 
-from generator.figures.bodies import ONE_DEPUTY, Levels, of_other_congress, of_other_level, other_acts
+from generator.figures.attempts import Attempt
+from generator.figures.bodies import ONE_DEPUTY, Levels, of_other_level
 from generator.figures.clauses import Clause
+from generator.figures.decisions import Bar
+from generator.figures.patterns import guarded
 from generator.figures.phrases import INCREASE, VERBS
 from generator.figures.wordings import Vocabulary
 from generator.figures.words import either, words
 
-_INCREASE = re.compile(INCREASE)
+_INCREASE = guarded(INCREASE)
 _TIME_WORDS = words("全年 年内 今年 去年 当年 共 已 的 对 其中 全部 先后 一年来 期间 并 了")
 _IDLE_WORDS = re.compile(either((*VERBS, *_TIME_WORDS)))
 _NEWS = 2
@@ -20,22 +23,22 @@ _ASIDE = re.compile("^[，（(；]?其中")
 _NEAR = 40
 """How far before a quantity 其中 still governs it, in characters."""
 _OF_WHICH_YEAR = re.compile(r"其中，?(?:今年|本年|当年|20\d\d年)")
-_SHARE = re.compile(
+_SHARE = guarded(
     "(?<![本全当今去每])年均|[月季户场]均|(?<!每)人均|平均|(?:未|没有)(?!把|将)[^，；。、]{0,4}$"
 )
-_NORM = re.compile(
+_NORM = guarded(
     r"每(?:隔|个)?(?:[一二两三半\d]个?)?(?:年|季度?|月|周|天|日|次|届|名|位|人|件|个|镇|乡|站|期)|"
     r"(?<![按照据由及])要求(?![的和、])|(?:应当|必须)[^、]*$|力争|争取|确保|原则上|目标[为是]|不得少于|应(?:召开|开展|办理|组织|听取)"
 )
-_SUPPOSED = re.compile("(?:^|[、])(?:如需|如果|若|倘若|假如)|不再|取消|推迟|延期")
-_OF_ONE = re.compile(
+_SUPPOSED = guarded("(?:^|[、])(?:如需|如果|若|倘若|假如)|不再|取消|推迟|延期")
+_OF_ONE = guarded(
     r"[一某每][名位][^，；。]{0,6}代表|(?<!各)(?:镇|乡|街道)代表团|代表[\u4e00-\u9fff]某|"
     + ONE_DEPUTY.pattern
 )
-_SHARE_OF = re.compile("占(?:全|总)")
+_SHARE_OF = guarded("占(?:全|总)")
 _AT_LEAST = ("不少于", "不低于", "至少")
-_EXPERIENCE = re.compile("^的(?:先进)?(?:经验|做法)")
-_FAILED = re.compile("未能|未按|未得|尚未|仍未|还未|没有|逾期")
+_EXPERIENCE = re.compile("的(?:先进)?(?:经验|做法)")
+_FAILED = guarded("未能|未按|未得|尚未|仍未|还未|没有|逾期")
 
 
 def is_increase(clause: Clause) -> bool:
@@ -50,12 +53,13 @@ def is_share(clause: Clause) -> bool:
 
 def is_norm(clause: Clause) -> bool:
     """每年不少于 6 次, 力争达到 100%: what ought to be, or might; what one deputy or another place did."""
+    stretch = clause.stretch
+    if _NORM.search(stretch) or _SUPPOSED.search(stretch) or _OF_ONE.search(stretch):
+        return True
+    if clause.quantity.unit != "%" and _SHARE_OF.search(stretch):
+        return True
     approximation = clause.quantity.approximation or ""
-    if any(one.search(clause.stretch) for one in (_NORM, _SUPPOSED, _OF_ONE)):
-        return True
-    if _EXPERIENCE.search(clause.tail) or (clause.quantity.unit != "%" and _SHARE_OF.search(clause.stretch)):
-        return True
-    return approximation.startswith(_AT_LEAST)
+    return approximation.startswith(_AT_LEAST) or bool(_EXPERIENCE.match(clause.tail))
 
 
 def is_part(clause: Clause, ids: Collection[str], whole: Collection[str]) -> bool:
@@ -83,15 +87,16 @@ def _of_the_year(clause: Clause) -> bool:
     return bool(_OF_WHICH_YEAR.search(clause.before))
 
 
-def stands(one: Vocabulary, clause: Clause, levels: Levels) -> bool:
-    """Whether nothing in the sentence speaks against this indicator."""
+def against(one: Vocabulary, attempt: Attempt) -> Bar | None:
+    """What in the sentence speaks against an indicator; None where nothing does."""
+    clause, levels = attempt.clause, attempt.scene.levels
     if one.unless_before and one.unless_before.search(clause.before):
-        return False
-    if not one.others_act and (other_acts(clause.before, levels) or of_other_congress(clause.item, levels)):
-        return False
+        return Bar.BEFORE
+    if not one.others_act and attempt.others_act:
+        return Bar.ACTOR
     if one.own_level and (of_other_level(clause.lead, clause.item, levels) or _parts_abroad(clause, levels)):
-        return False
-    return one.about is None or _is_about(one, clause)
+        return Bar.LEVEL
+    return None if one.about is None or _is_about(one, attempt) else Bar.SUBJECT
 
 
 def _parts_abroad(clause: Clause, levels: Levels) -> bool:
@@ -99,13 +104,22 @@ def _parts_abroad(clause: Clause, levels: Levels) -> bool:
     return bool(_ASIDE.match(clause.following) and levels.theirs.search(clause.following))
 
 
-def _is_about(one: Vocabulary, clause: Clause) -> bool:
+def _is_about(one: Vocabulary, attempt: Attempt) -> bool:
     """Whether the subject named last is the indicator's: in the sentence so far, after it, or before it."""
     assert one.subject is not None and one.about is not None
-    said = list(one.subject.finditer(clause.text))[-1:] or list(one.subject.finditer(clause.following))[:1]
+    clause = attempt.clause
+    said = _last(one.subject, clause.text) or one.subject.search(clause.following)
     if not said and _says_nothing_new(one, clause):
-        said = list(one.subject.finditer(clause.earlier))[-1:]
-    return bool(said and one.about.match(said[0].string, said[0].start()))
+        said = _last(one.subject, clause.earlier)
+        attempt.leaning = said is not None
+    return bool(said and one.about.match(said.string, said.start()))
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found: re.Match[str] | None = None
+    for one in pattern.finditer(text):
+        found = one
+    return found
 
 
 def _says_nothing_new(one: Vocabulary, clause: Clause) -> bool:

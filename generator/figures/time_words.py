@@ -1,7 +1,9 @@
 """Words of time, as a table: what each row says, and its pattern; the first that fits counts."""
 
 import re
+from collections.abc import Iterator
 
+from generator.figures.patterns import firsts, needles
 from generator.figures.phrases import VERBS
 from generator.figures.words import either
 
@@ -18,7 +20,6 @@ _HOLD = "(?:召开|开展|举行|举办|组织|听取|安排|作出|检查|视�
 ROWS: tuple[tuple[str, str], ...] = (
     ("aside", "（"),
     ("back", "）"),
-    ("stop", "[，；：。]"),
     # Several years, the last of them open or not.
     (
         "SINCE",
@@ -79,9 +80,44 @@ ROWS: tuple[tuple[str, str], ...] = (
         r"(?<![—–~～-])(?P<year>20\d\d)年(?!度|至|—|-|远景)(?P<since>(?:\d+月(?:\d+日)?)?(?:以来|起))?",
     ),
 )
-WORD = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in ROWS))
+STOP = re.compile("[，；：。]")
+MARKS = ("aside", "back", "compared")
+"""Rows that alone tell no time: marks, and words that compare with a time told after them."""
 ADVERBIAL = re.compile(rf"{WHEN}(?P<place>20\d\d年)")
+YEAR = re.compile(r"20\d\d年")
 CONTRAST = re.compile("今年|本年|当年")
 THIS_YEAR = re.compile("今年|全年|年内")
 OF_WHICH = re.compile(r"其中，?(?:今年|本年|当年|20\d\d年(?!度))")
 """What stands before it counts more than the year."""
+
+_TOLD = re.compile(
+    either((*(word for name, pattern in ROWS if name not in MARKS for word in needles(pattern) or ()), "届"))
+)
+
+
+def _by_sign() -> dict[str, re.Pattern[str]]:
+    """For each sign that a word can begin with, the rows that can: to try them all everywhere is slow."""
+    begun = {name: firsts(pattern) or frozenset() for name, pattern in ROWS}
+    return {
+        sign: re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in ROWS if sign in begun[name]))
+        for sign in frozenset().union(*begun.values())
+    }
+
+
+_BY_SIGN = _by_sign()
+_BEGINNING = re.compile(f"[{''.join(map(re.escape, sorted(_BY_SIGN)))}]")
+
+
+def time_words(text: str) -> Iterator[re.Match[str]]:
+    """The words of time of a text and the brackets that bound them, in order; none where no time is told.
+
+    >>> [word[0] for word in time_words("去年开会8次，今年9次")], list(time_words("开会8次，调研9次"))
+    (['去年', '今年'], [])
+    """
+    if not _TOLD.search(text):
+        return
+    end = 0
+    for sign in _BEGINNING.finditer(text):
+        if sign.start() >= end and (word := _BY_SIGN[sign[0]].match(text, sign.start())):
+            end = word.end()
+            yield word

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.figures.listing import VERB
-from generator.figures.time_words import ADVERBIAL, CONTRAST, OF_WHICH, THIS_YEAR, WORD
+from generator.figures.time_words import ADVERBIAL, CONTRAST, OF_WHICH, STOP, THIS_YEAR, YEAR, time_words
 from generator.model import Scope
 
 
@@ -39,7 +39,6 @@ _SCOPES = {
 _SAID: dict[str, Time | None] = {
     "actual": None,
     "compared": Time.YEAR,
-    "compared_year": Time.YEAR,
     "part": Time.YEAR,
     **{name: Time[name] for name in ("SINCE", "TERM", "OTHER", "COMING", "YEAR")},
 }
@@ -62,7 +61,9 @@ class Reckoning:
 
 def reckoning(text: str, year: int | None, plan: bool = False, term: bool = False) -> Reckoning:
     """How a text reckons: 去年 is the year reported on in January, unless 今年 stands beside it."""
-    named = {int(one["place"][:4]) for one in ADVERBIAL.finditer(text)}
+    if "年" not in text:
+        return Reckoning(year, False, plan, term)
+    named = {int(one[0][:4]) for one in YEAR.finditer(text) if ADVERBIAL.match(text, one.start())}
     beside = year is not None and any(one <= year for one in named)
     return Reckoning(year, beside or bool(CONTRAST.search(text)), plan, term)
 
@@ -88,7 +89,7 @@ def timeline(sentence: str, reckoned: Reckoning, opening: Time | None = None) ->
     >>> line.at(8), line.at(15)
     (<Time.SINCE: 'since'>, <Time.YEAR: 'year'>)
     """
-    if opening is None and not reckoned.term and OF_WHICH.search(sentence):
+    if opening is None and not reckoned.term and "其中" in sentence and OF_WHICH.search(sentence):
         opening = Time.SINCE
     held = tuple(_Scan(reckoned, opening).times(sentence))
     return Timeline(tuple(place for place, _ in held), tuple(time for _, time in held), opening)
@@ -99,37 +100,48 @@ class _Scan:
     reckoned: Reckoning
     now: Time | None
     outside: list[Time | None] = field(default_factory=list)
-    until_stop: list[Time | None] = field(default_factory=list)
+    stop: int | None = None
+    beyond: Time | None = None
 
     def times(self, sentence: str) -> Iterator[tuple[int, Time | None]]:
-        for word in WORD.finditer(sentence):
+        for word in time_words(sentence):
+            if self.stop is not None and self.stop <= word.start():
+                yield self._past_stop()
             before = self.now
             self._take(word)
             if self.now is not before:
                 yield word.end(), self.now
+        if self.stop is not None:
+            yield self._past_stop()
+
+    def _past_stop(self) -> tuple[int, Time | None]:
+        place, self.now, self.stop = self.stop or 0, self.beyond, None
+        return place, self.now
 
     def _take(self, word: re.Match[str]) -> None:
-        if word["aside"]:
+        kind = word.lastgroup
+        if kind == "aside":
             self.outside.append(self.now)
-        elif word["back"]:
+        elif kind == "back":
             self.now = self.outside.pop() if self.outside else self.now
-        elif word["stop"]:
-            self.now = self.until_stop[0] if self.until_stop else self.now
-            self.until_stop.clear()
-        elif word["part"] and self.reckoned.term:
-            self.until_stop.append(self.now)
-            self.now = Time.YEAR
-        elif word["compared"] and word["compared_year"] != str(self.reckoned.year):
-            self.until_stop.append(self.now)
-            self.now = Time.OTHER
+        elif kind == "part" and self.reckoned.term:
+            self._until_stop(word, Time.YEAR)
+        elif kind == "compared" and word["compared_year"] != str(self.reckoned.year):
+            self._until_stop(word, Time.OTHER)
         else:
-            self.until_stop.clear()
+            self.stop = None
             self.now = self._said(word)
 
+    def _until_stop(self, word: re.Match[str], time: Time) -> None:
+        """A comparison holds up to the next comma; one in another up to that of the first."""
+        if self.stop is None:
+            stop = STOP.search(word.string, word.end())
+            self.stop, self.beyond = stop and stop.end(), self.now
+        self.now = time
+
     def _said(self, word: re.Match[str]) -> Time | None:
-        kind = word.lastgroup if word["year"] is None else "named"
-        match kind:
-            case "closed" | "closed_year":
+        match word.lastgroup:
+            case "closed":
                 return Time.CLOSED if word["closed_year"] == str(self.reckoned.year) else Time.OTHER
             case "meant":
                 sure = self.now in (None, Time.COMING) and not THIS_YEAR.search(word[0])
@@ -140,7 +152,7 @@ class _Scan:
                 return Time.OTHER if self.reckoned.contrast or self.now is Time.YEAR else Time.YEAR
             case "named":
                 return self._named(word)
-        return _SAID[kind or "OTHER"]
+        return _SAID[word.lastgroup or "OTHER"]
 
     def _named(self, word: re.Match[str]) -> Time | None:
         year = int(word["year"])

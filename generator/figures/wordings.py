@@ -1,13 +1,14 @@
 """The vocabulary of indicators.yml, compiled: once, and indexed by measure word."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.authority import Indicator
 from generator.errors import InvalidArchive
 from generator.figures.clauses import N
+from generator.figures.patterns import Guarded, guarded, needles
 from generator.figures.phrases import PHRASES
 from generator.figures.words import either, words
 
@@ -36,19 +37,45 @@ class Vocabulary:
     unless_before: re.Pattern[str] | None
     subject: re.Pattern[str] | None
     about: re.Pattern[str] | None
-    mentions: tuple[tuple[str, re.Pattern[str]], ...]
+    mentions: tuple[Guarded, ...]
     follows: frozenset[str]
     own_level: bool
     others_act: bool
     among_others: bool
+    needles: tuple[str, ...]
+
+    def can_stand_in(self, text: str) -> bool:
+        """Whether a word that each wording needs stands in a text; cheap, to be asked first."""
+        for needle in self.needles:  # a loop: it is the most often asked of all
+            if needle in text:
+                return True
+        return not self.needles
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabularies:
-    """All indicators' wordings, and which of them a measure word can belong to."""
+    """All indicators' wordings, and which of them a measure word can belong to.
+
+    `told_by` holds words, one of which stands in every sentence that tells of one of these indicators; the
+    empty word stands in all.
+    """
 
     all: tuple[Vocabulary, ...]
     by_unit: dict[str, tuple[Vocabulary, ...]]
+    told_by: tuple[tuple[str, frozenset[str]], ...]
+
+    def named_in(self, text: str) -> set[str]:
+        """The indicators that a text can tell of."""
+        named: set[str] = set()
+        for word, ids in self.told_by:
+            if word in text:
+                named |= ids
+        return named
+
+    def narrowed(self, text: str) -> "Vocabularies":
+        """The same, for sentences of a text alone."""
+        told_by = tuple((word, ids) for word, ids in self.told_by if word in text)
+        return Vocabularies(self.all, self.by_unit, told_by)
 
 
 @lru_cache(maxsize=4)
@@ -56,7 +83,23 @@ def compiled(indicators: tuple[Indicator, ...]) -> Vocabularies:
     """The patterns of these indicators. Raises InvalidArchive where one is no regular expression."""
     every = tuple(_compile(indicator) for indicator in indicators)
     units = sorted({unit for one in every for unit in one.units})
-    return Vocabularies(every, {unit: tuple(one for one in every if unit in one.units) for unit in units})
+    by_unit = {unit: tuple(one for one in every if unit in one.units) for unit in units}
+    return Vocabularies(every, by_unit, _told_by(every))
+
+
+def _told_by(every: Sequence[Vocabulary]) -> tuple[tuple[str, frozenset[str]], ...]:
+    ids: dict[str, set[str]] = {}
+    for one in every:
+        for word in one.needles or ("",):
+            ids.setdefault(word, set()).add(one.id)
+            ids[word].update(other.id for other in every if one.id in other.follows)
+    kept = {word: frozenset(told) for word, told in ids.items() if not _is_idle(word, told, ids)}
+    return tuple(sorted(kept.items(), key=lambda row: row[0]))
+
+
+def _is_idle(word: str, told: set[str], ids: Mapping[str, set[str]]) -> bool:
+    """Whether a shorter word tells of the same indicators wherever this one stands."""
+    return any(other != word and other in word and told <= more for other, more in ids.items())
 
 
 def _compile(indicator: Indicator) -> Vocabulary:
@@ -78,37 +121,39 @@ def _compile(indicator: Indicator) -> Vocabulary:
         pattern("%s", given.unless_before),
         pattern("%s", given.about + given.rivals),
         pattern("%s", given.about),
-        tuple((hint(one), made) for one in given.mentions if (made := pattern("%s", (one,)))),
+        tuple(_guarded(indicator.id, one) for one in given.mentions),
         frozenset(given.follows),
         given.own_level,
         given.others_act,
         given.among_others,
+        _needles((*given.nouns, *given.before, *given.forms)),
     )
 
 
-def hint(pattern: str) -> str:
-    """The longest run of characters that every match of a pattern holds; "" where that is not plain.
-
-    Looking for it first is many times faster than trying the pattern everywhere.
-
-    >>> hint("(?:开展|组织)[^，。]{0,9}执法检查(?!组)"), hint("任免|选举")
-    ('执法检查', '')
-    """
-    while (simpler := re.sub(r"\([^()]*\)|\[[^\]]*\]|<[a-z-]+>", "\0", pattern)) != pattern:
-        pattern = simpler
-    if "|" in pattern:
-        return ""
-    runs = re.findall(r"[\u4e00-\u9fff]+(?![?*{])", re.sub(r"[\u4e00-\u9fff](?=[?*{])", "\0", pattern))
-    return max(runs, key=len, default="")
+def _needles(patterns: Sequence[str]) -> tuple[str, ...]:
+    """Words of which each wording holds one, none within another; nothing where one can do without."""
+    found = [needles(_with_phrases(one).replace("N", ".")) for one in patterns]
+    if None in found:
+        return ()
+    every = frozenset().union(*(one for one in found if one))
+    return tuple(sorted(one for one in every if not any(other in one for other in every - {one})))
 
 
 def _any_of(patterns: Iterable[str]) -> str:
-    return "|".join(f"(?:{pattern})" for pattern in patterns)
+    return "|".join(patterns)
+
+
+def _with_phrases(text: str) -> str:
+    return re.sub(r"<([a-z-]+)>", lambda name: PHRASES[name[1]], text)
 
 
 def _pattern(where: str, text: str) -> re.Pattern[str]:
+    return _guarded(where, text).pattern
+
+
+def _guarded(where: str, text: str) -> Guarded:
     try:
-        return re.compile(re.sub(r"<([a-z-]+)>", lambda name: PHRASES[name[1]], text))
+        return guarded(_with_phrases(text))
     except KeyError as fault:
         what, mend = f"the phrase <{fault.args[0]}> is not known.", f"Known are {', '.join(sorted(PHRASES))}."
     except re.error as fault:

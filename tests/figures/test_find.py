@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from generator.authority import Division, Indicator, Wordings
 from generator.errors import InvalidArchive
 from generator.figures import find
+from generator.figures.finding import Found
 from generator.model import Block, Figure, Label, Part, Record, Report, Scope, Source, Span, TracedText
 from tests.figures.readings import ROOT, cases, indicators, read
 from tests.press.manuscript import Manuscript, load_all
@@ -128,8 +129,12 @@ PASSAGES = st.sampled_from([case["text"] for case in cases("passages") + cases("
 def test_white_space_changes_nothing(text: str, data: st.DataObject) -> None:
     breaks = data.draw(st.sets(st.integers(0, len(text))))
     torn = "".join(("\n" if place in breaks else "") + sign for place, sign in enumerate(text))
-    plain = [(one.low, one.high, one.unit, one.indicators) for one in read(text)]
-    assert [(one.low, one.high, one.unit, one.indicators) for one in read(torn)] == plain
+    assert [_counted(one) for one in read(torn)] == [_counted(one) for one in read(text)]
+
+
+def _counted(found: Found) -> tuple[Any, ...]:
+    quantity = found.quantity
+    return quantity.low, quantity.high, quantity.unit, quantity.approximation, found.indicators
 
 
 @given(
@@ -140,10 +145,11 @@ def test_white_space_changes_nothing(text: str, data: st.DataObject) -> None:
 )
 def test_any_text_gives_figures_in_order_within_it(text: str) -> None:
     figures = read(text)
-    assert all(one.low <= one.high for one in figures)
+    assert all(one.quantity.low <= one.quantity.high for one in figures)
     assert all(first.place.end <= second.place.start for first, second in pairwise(figures))
     for one in figures:
-        assert one.sentence.start <= one.place.start < one.place.end <= one.sentence.end
+        sentence = one.sentence.span
+        assert sentence.start <= one.place.start < one.place.end <= sentence.end
 
 
 def _as_report(manuscript: Manuscript) -> Report:
