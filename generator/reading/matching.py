@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from generator.model import Part
 from generator.reading.outline import Item, Passage
-from generator.reading.ownership import PLAN, Owners
+from generator.reading.ownership import PLAN, REVIEW, Owners
+from generator.reading.roles import CLOSING_PLACE, SHORTCOMINGS_PLACE, role_place
 from generator.reading.sections import Section
 from generator.reading.topics import TopicScorer, passage_topics
 from generator.reading.worth import Worth, stand_apart
@@ -21,10 +22,12 @@ class Matcher:
         """The sections of all stretches; every heading and every passage stands in one."""
         page = Owners(stretches, self._worth)
         owners = page.best()
+        lasts = set(_before_ends(page, owners))
         found = [_headed(page, owners, n) for n in range(len(page.heads))]
         found += [Section(head, ()) for gap in page.gaps for head in gap.parts]
         found += [Section(head, ()) for head in page.gaps[-1].deeper]
-        return found + list(self._unheaded(page, owners))
+        found += self._unheaded(page, owners)
+        return [replace(s, ends=bool(s.text) and s.text[-1].at in lasts) for s in found]
 
     def _unheaded(self, page: Owners, owners: Sequence[int]) -> Iterator[Section]:
         """What stands under no heading, in runs of one part; a page without headings is cut by subjects."""
@@ -60,6 +63,16 @@ class Matcher:
             if not scorer.scores(run[at].text):
                 topics[at] = topics[at + 1]
         return topics
+
+
+def _before_ends(page: Owners, owners: Sequence[int]) -> Iterator[int]:
+    """The places of passages that the file goes on from to the shortcomings or the outlook."""
+    for at in range(1, len(owners)):
+        gap, before = page.gaps[at], owners[at - 1]
+        role = role_place(page.passages[at].text)
+        ends = owners[at] == PLAN or (owners[at] == REVIEW and role in (SHORTCOMINGS_PLACE, CLOSING_PLACE))
+        if ends and before != PLAN and not (gap.heads or gap.parts or gap.broken):
+            yield page.passages[at - 1].at
 
 
 def _headed(page: Owners, owners: Sequence[int], number: int) -> Section:

@@ -121,10 +121,14 @@ def levels(heads: Sequence[Head]) -> dict[int, int]:
     """The level of each heading: 2 heads of parts, 3 sections, 4 their parts.
 
     The styles of numbers in the order of the genre (一、 over （一） over 1.) tell the depth.
-    Where the heads of parts take the first style, sections begin with the next.
+    Where the heads of parts take the first style, sections begin with the next; where most headings
+    bear no number, those that do are parts of a section.
     """
-    used = [style for style, _ in NUMBER_STYLES if any(h.style == style and h.part is None for h in heads)]
-    depth = {style: min(3 + i, 4) for i, style in enumerate(used)}
+    own = [head for head in heads if head.part is None]
+    used = [style for style, _ in NUMBER_STYLES if any(head.style == style for head in own)]
+    plain = sum(head.style is None for head in own)
+    first = 4 if used and used[0] != NUMBER_STYLES[0][0] and 2 * plain > len(own) else 3
+    depth = {style: min(first + i, 4) for i, style in enumerate(used)}
     return {head.at: 2 if head.part else depth.get(head.style or "", 3) for head in heads}
 
 

@@ -90,6 +90,7 @@ class Owners:
         items = [item for stretch in stretches for item in stretch]
         self._top = min((i.level for i in items if isinstance(i, Head) and not i.part), default=0)
         self.gaps, self.passages = _gaps(stretches, self._top)
+        self._announced = any(head.part is Part.PLAN for gap in self.gaps for head in gap.parts)
         self._change = OTHER_PART if any(gap.parts for gap in self.gaps) else UNANNOUNCED
         self.heads = [head for gap in self.gaps for head in gap.heads]
         self._place = {head.at: n for n, head in enumerate(self.heads)}
@@ -106,10 +107,16 @@ class Owners:
         return list((free if free[0] - plain[0] > ALL_FOLLOW else plain)[1])
 
     def _fits(self, at: int, worth: Worth) -> dict[int, float]:
-        """How well each owner fits a passage and the deeper headings it stands under."""
+        """How well each owner fits a passage and the deeper headings it stands under.
+
+        Where no plan is announced, headings are of the review, and an outlook stands under none.
+        """
         passage, deeper = self.passages[at], self.gaps[at].deeper
         texts = [passage.text, *(head.text for head in deeper)]
-        fits = {n: max(worth.under(head, text) for text in texts) for n, head in enumerate(self.heads)}
+        amiss = 0.0 if self._announced else worth.amiss(passage, Part.REVIEW)
+        fits = {
+            n: max(worth.under(head, text) for text in texts) - amiss for n, head in enumerate(self.heads)
+        }
         loose = IN_NO_SECTION * bool(deeper)
         whole = {REVIEW: worth.whole(passage, Part.REVIEW), PLAN: worth.whole(passage, Part.PLAN)}
         return fits | {owner: value + loose for owner, value in whole.items()}

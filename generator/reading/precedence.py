@@ -53,7 +53,7 @@ class Term:
     weigh: Callable[[Unit, Unit], float]
 
 
-SAYS_PLACE, COUNTS, PARTS, GENRE, MOST_GENRE = 4.0, 8.0, 3.0, 1.0, 2.0
+SAYS_PLACE, COUNTS, PARTS, ENDS, GENRE, MOST_GENRE = 4.0, 8.0, 3.0, 3.0, 1.0, 3.0
 
 
 def _by_said_place(a: Unit, b: Unit) -> float:
@@ -80,10 +80,17 @@ def _by_genre(a: Unit, b: Unit) -> float:
     return max(-MOST_GENRE, min(MOST_GENRE, GENRE * (b.place - a.place)))
 
 
+def _by_end(a: Unit, b: Unit) -> float:
+    if a.said or b.said or a.part is not b.part:
+        return 0.0
+    return ENDS * (b.section.ends - a.section.ends)
+
+
 TERMS: tuple[Term, ...] = (
     Term("the review stands before the plan", _by_part),
     Term("it says itself where it stands", _by_said_place),
     Term("the numbers of the headings count on", _by_number),
+    Term("shortcomings or the outlook follow it in the file", _by_end),
     Term("the genre's usual order", _by_genre),
 )
 

@@ -16,6 +16,8 @@ class Section:
     parts: tuple["Section", ...] = ()
     part: Part | None = None
     """Which part of the report its passages are of, where its words said so."""
+    ends: bool = False
+    """Whether its text goes straight on, in the file, to the shortcomings or the outlook."""
 
     @property
     def at(self) -> int:

@@ -55,8 +55,8 @@ SAID_PAST = 5.0
 PAST_ROLES = (NOTE_PLACE, SALUTATION_PLACE, MANDATE_PLACE, SHORTCOMINGS_PLACE)
 """Passages that say themselves that they belong to the review, whatever they promise."""
 
-OWN_YEAR, NEXT_YEAR_FIRST, NEXT_YEAR = 1.0, -3.0, -1.0
-"""The year reported on near the beginning; the next year as the first word, or anywhere."""
+OWN_YEAR, NEXT_YEAR = 2.5, -3.0
+"""The year reported on, or the next: 29 passages of reviews name the one, 2 the other; of plans 0 and 13."""
 
 
 @lru_cache(maxsize=4096)
@@ -81,9 +81,4 @@ def _by_number(text: str) -> float:
 def _by_year(text: str, year: int | None) -> float:
     if year is None:
         return 0.0
-    own, following = f"{year}年", f"{year + 1}年"
-    return (
-        OWN_YEAR * (own in text[:40])
-        + NEXT_YEAR_FIRST * text.startswith(following)
-        + NEXT_YEAR * (following in text)
-    )
+    return OWN_YEAR * (f"{year}年" in text) + NEXT_YEAR * (f"{year + 1}年" in text)

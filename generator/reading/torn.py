@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.model import Label
-from generator.reading.outline import Head, Item, heads_in
+from generator.reading.outline import Head, Item, Passage, heads_in
+from generator.reading.roles import NOTE_PLACE, SALUTATION_PLACE, role_place
 
 TITLE_WITHIN = 3
 """Blocks, furniture aside, within which a file in order has its title."""
+
+
+OPENS_TEXT = (NOTE_PLACE, SALUTATION_PLACE)
 
 
 def is_in_order(stretches: Sequence[Sequence[Item]], labels: Sequence[Label]) -> bool:
@@ -17,7 +21,16 @@ def is_in_order(stretches: Sequence[Sequence[Item]], labels: Sequence[Label]) ->
     if named and named not in front[:TITLE_WITHIN]:
         return False
     items = [item for stretch in stretches for item in stretch]
+    if _is_addressed_late(items):
+        return False
     return not (items and isinstance(items[-1], Head)) and not _side_by_side(items) and _ascending(stretches)
+
+
+def _is_addressed_late(items: Sequence[Item]) -> bool:
+    """Whether a salutation or an editor's note stands after the heading of a section."""
+    heads = [at for at, item in enumerate(items) if isinstance(item, Head) and not item.part]
+    later = items[heads[0] :] if heads else ()
+    return any(isinstance(item, Passage) and role_place(item.text) in OPENS_TEXT for item in later)
 
 
 def _side_by_side(items: Sequence[Item]) -> bool:
