@@ -76,6 +76,9 @@ NOT_INDENTED, LOOKS_INDENTED = 2.0, 1.2
 """A first line without the indent that the page's first lines lack, and another line that lacks it."""
 
 
+COLON = 1.5
+"""What ends in a colon, after which more may come in a paragraph of its own."""
+
 OTHER_COLUMN = 1.5
 """A paragraph that goes on in a column of another width."""
 
@@ -150,7 +153,7 @@ GOES_ON = Weights(
     Weight("it is numbered as headings are", 2.5, NUMBERED),
     Weight("a mark sets it off as a heading", 2.5, BULLETED, NUMBERED),
     Weight("the line before breaks off in a clause", -1.5, LAST_BREAKS, LAST_COLON),
-    Weight("it begins as new paragraphs often do, after a colon", 1.5, LAST_COLON | OPENING),
+    Weight("it begins as new paragraphs often do, after a colon", 1.5, LAST_COLON | OPENING | GAP),
     Weight("the line before ends in a colon", -0.5, LAST_COLON, OPENING | RUN_IN_HEAD | INDENT_SHORT),
     Weight("its first mark may open nothing", -1.5, CANNOT_OPEN, LAST_BREAKS | LAST_ENDED),
     Weight("a sentence ended before it", 0.3, LAST_ENDED, AFTER_SHORT),
@@ -216,7 +219,8 @@ HEAD_GOES_ON = Weights(
 
 ENDS_HEAD = Weights(
     Weight("the line before leaves a bracket or quotation open", ODD, UNCLOSED),
-    Weight("the line before breaks off in a clause", 4.0, BREAKS_CLAUSE, SALUTATION),
+    Weight("the line before breaks off in a clause", 4.0, BREAKS_CLAUSE, SALUTATION | COLON_LAST),
+    Weight("the line before ends in a colon", COLON, COLON_LAST, SALUTATION),
 )
 """That a heading ends with a line; told of the line after it."""
 
@@ -224,7 +228,8 @@ DONE = ENDED | COLON_LAST | CREDITED | BOXED
 
 ENDS_PARAGRAPH = Weights(
     Weight("the line before leaves a bracket or quotation open", ODD, UNCLOSED),
-    Weight("the line before breaks off in a clause", 4.0, BREAKS_CLAUSE, SALUTATION),
+    Weight("the line before breaks off in a clause", 4.0, BREAKS_CLAUSE, SALUTATION | COLON_LAST),
+    Weight("the line before ends in a colon", COLON, COLON_LAST, SALUTATION),
     Weight("the line before is full and ends no sentence", TORN, FULL, DONE),
     Weight("the line before ends no sentence", UNFINISHED, 0, FULL | DONE),
 )
