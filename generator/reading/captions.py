@@ -1,8 +1,11 @@
 """Captions: how a line that stands under a picture differs from a heading."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from generator.reading.forms import HEAD_OPENING
+from generator.model import Label
+from generator.reading.forms import HEAD_OPENING, NUMBERED, PART_HEAD, WORK_HEAD
 
 PICTURE_CREDIT = re.compile(
     r"(?:摄|供图|资料图|图片)[）)]?$|^(?:图为|图[①-⑩一二三四五\d]|上图|下图|左图|右图|本版图)"
@@ -25,6 +28,9 @@ CAPTION_ENOUGH = 2.0
 """Votes that make a line a caption rather than a heading."""
 
 
+CLUSTERED = (Label.CAPTION, Label.HEADING, Label.FURNITURE)
+
+
 def caption_votes(text: str) -> float:
     """How much a line that ends in no full stop speaks of one event, as a picture's caption does.
 
@@ -41,3 +47,22 @@ def caption_votes(text: str) -> float:
     votes += 0.5 * bool(SOMEWHERE.search(text))
     votes -= 2.0 * bool(HEAD_OPENING.match(text)) + 1.0 * bool(PARALLEL.search(text))
     return votes - 1.0 * (len(text) < 9)
+
+
+def in_clusters(texts: Sequence[str], labels: Sequence[Label]) -> Iterator[int]:
+    """Lines that look like headings, but stand among captions and over no text, as captions do.
+
+    A run of captions at the end of a text, or before its title, holds nothing else; one that a
+    paragraph follows may close with the heading of that paragraph.
+    """
+    for kept, group in groupby(range(len(labels)), key=lambda at: labels[at] in CLUSTERED):
+        run = list(group)
+        sure = [at for at in run if labels[at] is Label.CAPTION]
+        if kept and sure:
+            followed = run[-1] + 1 < len(labels) and labels[run[-1] + 1] is Label.PARAGRAPH
+            between = [at for at in run if not followed or sure[0] < at < sure[-1]]
+            yield from (at for at in between if labels[at] is Label.HEADING and not _is_sure_head(texts[at]))
+
+
+def _is_sure_head(text: str) -> bool:
+    return any(pattern.match(text) for pattern in (NUMBERED, PART_HEAD, WORK_HEAD))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from generator.model import Label
-from generator.reading.captions import CAPTION_ENOUGH, PICTURE_CREDIT, caption_votes
+from generator.reading.captions import CAPTION_ENOUGH, PICTURE_CREDIT, caption_votes, in_clusters
 from generator.reading.forms import (
     CREDIT,
     FEATURE_LINE,
@@ -80,6 +80,8 @@ def label_chunks(chunks: Sequence[Chunk]) -> tuple[Label, ...]:
     _settle_subtitle(chunks, labels, title)
     if kicker is not None:
         labels[kicker] = Label.SUBTITLE
+    for at in list(in_clusters([plain(chunk) for chunk in chunks], labels)):
+        labels[at] = Label.CAPTION
     return tuple(labels)
 
 

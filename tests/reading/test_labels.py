@@ -90,3 +90,23 @@ def test_there_is_one_title_at_the_most() -> None:
     text = "某某区人大常委会工作报告" + BODY + "\n某某区人大常委会工作报告" + BODY
     chunks = gather_chunks(split_lines(decode([("source.txt", text.encode())])))
     assert label_chunks(chunks).count(Label.TITLE) == 1
+
+
+CAPTION = "区人大代表在滨河社区开展宣讲活动"
+UNLIKE = "灯火亮起来，日子红火起来"
+
+
+def label_among(lines: str) -> Label:
+    chunks = gather_chunks(split_lines(decode([("source.txt", lines.encode())])))
+    found = dict(zip((plain(chunk) for chunk in chunks), label_chunks(chunks), strict=True))
+    return found[UNLIKE]
+
+
+def test_what_stands_among_captions_over_no_text_is_one() -> None:
+    assert label_among(f"{BODY}\n{CAPTION}\n\n{UNLIKE}\n") is Label.CAPTION
+    assert label_among(f"{BODY}\n{CAPTION}\n\n{UNLIKE}\n\n{CAPTION}\n{BODY}") is Label.CAPTION
+
+
+def test_a_heading_over_text_or_among_headings_stays_one() -> None:
+    assert label_among(f"{BODY}\n{CAPTION}\n\n{UNLIKE}\n{BODY}") is Label.HEADING
+    assert label_among(f"{BODY}\n代表工作展新貌\n\n{UNLIKE}\n") is Label.HEADING
