@@ -61,8 +61,11 @@ def costs_of(page: Typesetting) -> list[Costs]:
         short = last.lacking - last.slack
         if short > NEARLY_FULL and not last_signs & SPACED:
             first, other = _after_lacking(own, last_signs, short)
-        opens = seen.opens + not_indented(own, fit.lacking) if own & INDENT_EXPECTED else seen.opens
-        head_goes_on = seen.head_goes_on + long_head(last, fit)
+        opens, head_goes_on = seen.opens, seen.head_goes_on
+        if own & INDENT_EXPECTED and not own & INDENT_EXCUSED:
+            opens += not_indented(own, fit.lacking)
+        if len(last.text) + len(fit.text) > USUAL_HEAD:
+            head_goes_on += long_head(last, fit)
         found.append(
             Costs(opens, first, other, seen.heads, head_goes_on, seen.ends_paragraph, seen.ends_head)
         )

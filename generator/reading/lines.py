@@ -66,13 +66,15 @@ def _lines(text: str) -> Iterator[Line]:
     after, ends = 0, 0
     for match in LINE.finditer(text):
         start, end = match.span()
-        ends += _line_ends(text, after, start)
+        ends += 1 if start == after + 1 else _line_ends(text, after, start)
         after = end
         raw = match[0]
         if not (bare := raw.strip()):
             continue
-        left = start + raw.index(bare[0])
-        indented = left > start and INDENT.match(raw) is not None
+        left, indented = start, False
+        if bare is not raw:
+            left = start + raw.index(bare[0])
+            indented = INDENT.match(raw) is not None
         gap = ends - 1 if ends else 0
         ends = 0
         if len(words := bare.split()) == 1:
@@ -86,7 +88,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _line_ends(text: str, start: int, end: int) -> int:
-    return end - start if end - start < 2 else len(LINE_END.findall(text, start, end))
+    return len(LINE_END.findall(text, start, end))
 
 
 def _side_by_side(bare: str, words: list[str]) -> list[tuple[int, str]]:
@@ -123,6 +125,8 @@ def width(text: str) -> float:
 
 
 def _width(text: str, ink: str) -> float:
+    if text is ink:
+        return len(ink) - HALF * _latin(ink)
     spaces = len(text) - len(ink)
     wide = text.count("\u3000") if spaces else 0
     return len(ink) - HALF * _latin(ink) + wide + GAP * (spaces - wide)

@@ -18,6 +18,8 @@ def rows_of(lines: Sequence[Line]) -> list[int]:
     >>> rows_of(split_lines(decode([("a.txt", table.encode())]))[:3])
     [0, 1, 2]
     """
+    if not any(line.cells > 1 for line in lines):
+        return []
     return [at for run in _runs(lines) if _is_table([lines[at] for at in run]) for at in run]
 
 

@@ -122,10 +122,9 @@ def find_tears(page: Typesetting, way: Way) -> list[Tear]:
 
 def _pairs(page: Typesetting, way: Way) -> list[Tear]:
     """Pairs worth joining, the best first."""
-    rests = list(_rests(page, way))
-    best = max((rest.worth for rest in rests), default=0.0) + BEST_SEAM - TEAR
-    ends = [end for end in _ends(page, way) if end.worth + best > 0]
-    pairs = ((end, rest) for end in ends for rest in rests if rest.at > end.at)
+    ends, rests = list(_ends(page, way)), list(_rests(page, way))
+    least = TEAR - BEST_SEAM
+    pairs = ((e, r) for e in ends for r in rests if r.at > e.at and e.worth + r.worth > least)
     tears = (_tear(page, way, *pair) for pair in pairs)
     return sorted((tear for tear in tears if tear.worth > 0), reverse=True)
 

@@ -169,13 +169,13 @@ class Typesetting:
     @property
     def _boxed(self) -> list[int]:
         """Statistics beside statistics: they stand together, apart from the text."""
-        told = [at for at, fit in enumerate(self.fits) if fit.has(signs.STATISTIC)]
+        told = [at for at, fit in enumerate(self.fits) if fit.signs & signs.STATISTIC]
         known = set(told)
         return [at for at in told if at - 1 in known or at + 1 in known]
 
     @property
     def _repeated_heads(self) -> list[int]:
-        heads = [(at, fit.text[:4]) for at, fit in enumerate(self.fits) if fit.has(signs.RUN_IN_HEAD)]
+        heads = [(at, fit.text[:4]) for at, fit in enumerate(self.fits) if fit.signs & signs.RUN_IN_HEAD]
         count = Counter(text for _, text in heads)
         return [at for at, text in heads if count[text] > 1]
 
@@ -185,12 +185,13 @@ class Typesetting:
         ends = [at for at, fit in enumerate(self.fits) if at and fit.text[-1] in "告）)】"]
         texts = [(at, self.fits[at - 1].text, self.fits[at].text) for at in ends]
         reports = [at for at, a, b in texts if REPORT_TITLE.match(a + b) and not REPORT_TITLE.match(b)]
-        return reports + [at for at in range(1, len(self.fits) - 1) if self._are_two_phrases(at)]
+        subtitles = [at for at, fit in enumerate(self.fits) if at > 1 and fit.signs & signs.SUBTITLED]
+        return reports + [at - 1 for at in subtitles if self._are_two_phrases(at - 1)]
 
     def _are_two_phrases(self, at: int) -> bool:
         """Whether two lines are alike, set together, and no more of their sort stand before them."""
-        first, second, subtitle = self.fits[at - 1 : at + 2]
-        if not subtitle.has(signs.SUBTITLED) or second.has(signs.GAP):
+        first, second = self.fits[at - 1 : at + 1]
+        if second.has(signs.GAP):
             return False
         before = _shape(self.fits[at - 2]) if at > 1 else None
         return _shape(first) is not None and before != _shape(first) == _shape(second)
@@ -203,7 +204,7 @@ class Typesetting:
     @property
     def _rows(self) -> list[int]:
         """Lines in a row of like lines, as headings that were set apart from their texts."""
-        shapes = [_shape(fit) if fit.has(signs.GAP) else None for fit in self.fits]
+        shapes = [_shape(fit) if fit.signs & signs.GAP else None for fit in self.fits]
         alike = [at for at, (a, b) in enumerate(pairwise(shapes)) if a is not None and a == b]
         return sorted({place for at in alike for place in (at, at + 1)})
 

@@ -43,6 +43,8 @@ than the second or more than the third, nor a heading that calls to something fe
 
 MARKED = signs.NUMBERED | signs.BULLETED | signs.PART_HEAD | signs.WORK_HEAD
 BEGINS = signs.OPENING | signs.RUN_IN_HEAD | signs.SALUTATION
+HOLDS_MARK = signs.ENDED | signs.BREAKS_CLAUSE | signs.STOP_INSIDE
+"""Signs of a line that holds a mark, so that none need be looked for."""
 TELLS = signs.ENDED | signs.STOP_INSIDE | signs.CANNOT_OPEN
 """Signs of running text: who has them is like no heading and no caption, whatever it tells of."""
 FRONT = signs.FRONT_MATTER | signs.SUBTITLED | signs.SALUTATION | signs.DASHED
@@ -87,20 +89,21 @@ FORMS_WITH_STOP: tuple[tuple[int, Callable[[str], object]], ...] = (
     (signs.STOP_INSIDE, lambda text: text.find("。", 0, -1) >= 0),
     (signs.RUN_IN_HEAD, RUN_IN_HEAD.match),
 )
-FORMS_WITH_DIGIT: tuple[tuple[int, Callable[[str], object]], ...] = ((signs.STATISTIC, STATISTIC.match),)
+FORMS_OF_FIGURES: tuple[tuple[int, Callable[[str], object]], ...] = ((signs.STATISTIC, STATISTIC.match),)
 FORMS_WITH_COLON: tuple[tuple[int, Callable[[str], object]], ...] = (
     (signs.FRONT_MATTER, CREDIT.match),
     (signs.FRONT_MATTER, SPEAKER.match),
 )
-"""The forms that only lines with a full stop, a digit or a colon can have."""
+"""The forms that only lines with a full stop can have, with a digit and no comma, with a colon."""
 
 
 def signs_of(printed: str, ink: str) -> int:
     """The signs of a line, as printed and without white space, that lie in its words."""
-    found = _signs_of_size(ink)
+    found = 0
     for sign, has in _forms_to_try(ink):
         if has(ink):
             found |= sign
+    found |= _signs_of_size(ink, found)
     if printed is not ink and (CREDIT.match(printed) or SPEAKER.match(printed)):
         found |= signs.FRONT_MATTER
     if _is_unclosed(ink):
@@ -112,21 +115,23 @@ def signs_of(printed: str, ink: str) -> int:
     return found | _likeness(printed, ink, found)
 
 
-def _signs_of_size(ink: str) -> int:
-    if len(ink) < SHORTEST_HEAD:
+def _signs_of_size(ink: str, found: int) -> int:
+    size = len(ink)
+    if size < SHORTEST_HEAD:
         return signs.SHORTEST
-    found = signs.LONG if len(ink) > LONGEST_HEAD else 0
-    return found | signs.UNMARKED if len(ink) >= LEAST_UNMARKED and not PUNCTUATION.search(ink) else found
+    long = signs.LONG if size > LONGEST_HEAD else 0
+    unmarked = size >= LEAST_UNMARKED and not found & HOLDS_MARK and not PUNCTUATION.search(ink)
+    return long | signs.UNMARKED if unmarked else long
 
 
 def _forms_to_try(ink: str) -> tuple[tuple[int, Callable[[str], object]], ...]:
     possible = _possible(ink[0], ink[-1])
     if "。" in ink:
         possible += FORMS_WITH_STOP
+    elif "，" not in ink and DIGIT.search(ink):
+        possible += FORMS_OF_FIGURES
     if "：" in ink or ":" in ink:
         possible += FORMS_WITH_COLON
-    if DIGIT.search(ink):
-        possible += FORMS_WITH_DIGIT
     return possible
 
 

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.reading import signs
-from generator.reading.wording import FORMS, FORMS_WITH_COLON, FORMS_WITH_DIGIT, FORMS_WITH_STOP, signs_of
+from generator.reading.wording import FORMS, FORMS_OF_FIGURES, FORMS_WITH_COLON, FORMS_WITH_STOP, signs_of
 
 PIECES = [
     "一、",
@@ -52,11 +52,13 @@ def test_no_form_is_overlooked(line: str) -> None:
             continue
         alone = form.sign in (signs.COMMA_LAST, signs.COLON_LAST)  # told by the last character alone
         assert alone or not form.has(line) or found & form.sign, f"{line} has a form that was not looked for"
-    for sign, has in (*FORMS_WITH_COLON, *FORMS_WITH_DIGIT, *FORMS_WITH_STOP):
+    for sign, has in (*FORMS_WITH_COLON, *FORMS_OF_FIGURES, *FORMS_WITH_STOP):
         assert not has(line) or found & sign
 
 
 def test_each_sign_is_a_bit_of_its_own() -> None:
-    bits = [value for name, value in vars(signs).items() if name.isupper() and name not in ("ALL_BITS", "_BITS")]
+    bits = [
+        value for name, value in vars(signs).items() if name.isupper() and name not in ("ALL_BITS", "_BITS")
+    ]
     assert len(set(bits)) == len(bits) <= signs.ALL_BITS
     assert all(bit.bit_count() == 1 for bit in bits)
