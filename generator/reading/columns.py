@@ -15,8 +15,8 @@ from generator.reading.lines import Line, width
 UNPARTED = re.compile(r"[0-9０-９.．]+[%％]?|[A-Za-z]+")
 """What is not parted by the end of a line."""
 
-STEP = 1.2
-"""Cost of a change of width between two lines: what two short lines cost."""
+STEP, STEP_INSIDE = 1.2, 2.0
+"""Cost of a change of width between two lines, after a blank line and elsewhere: some short lines'."""
 
 FULL, INDENTED, SHORT, TOO_WIDE = 0.0, 0.35, 0.7, 3.0
 """Cost of a full line, of one short by an indent, of a shorter one, of one wider than its column."""
@@ -75,12 +75,13 @@ def _cheapest_path(
 ) -> tuple[float, ...]:
     """The way through the candidates that costs least: staying in one, or changing to the best for STEP."""
     kinds = [(line.width, line.spaced, slack) for line, slack in zip(lines, slacks, strict=True)]
+    steps = [STEP if line.gap else STEP_INSIDE for line in lines]
     misfits = {kind: tuple(misfit(*kind, column) for column in candidates) for kind in set(kinds)}
     costs = [0.0] * len(candidates)
     ways: list[tuple[list[float], float, int]] = []
-    for kind in kinds:
+    for kind, step in zip(kinds, steps, strict=True):
         least = min(costs)
-        limit = least + STEP
+        limit = least + step
         ways.append((costs, limit, costs.index(least)))
         costs = [(c if c < limit else limit) + more for c, more in zip(costs, misfits[kind], strict=True)]
     at = costs.index(min(costs))

@@ -75,7 +75,6 @@ BLANK_AFTER_STOP, BLANK_STRAY, BLANK = 1.5, 0.8, 2.0
 NOT_INDENTED, LOOKS_INDENTED = 2.0, 1.2
 """A first line without the indent that the page's first lines lack, and another line that lacks it."""
 
-
 COLON = 1.5
 """What ends in a colon, after which more may come in a paragraph of its own."""
 
