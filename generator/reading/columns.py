@@ -49,17 +49,26 @@ def slacks_of(lines: Sequence[Line]) -> list[float]:
     >>> slacks_of(split_lines(decode([("a.txt", "办结建议\\n12345件\\n7件".encode())])))
     [1.5, 0.0, 0.0]
     """
-    tokens = [UNPARTED.match(line.ink) for line in lines[1:]]
-    return [*(max(0.0, width(token[0]) - 1.0) if token else 0.0 for token in tokens), 0.0]
+    return [*(_unparted(line.ink) for line in lines[1:]), 0.0]
+
+
+def _unparted(ink: str) -> float:
+    """Cells beyond the first that the number or Latin word takes with which a line begins."""
+    if ink[0] >= "\u0080" and not "０" <= ink[0] <= "９":
+        return 0.0
+    token = UNPARTED.match(ink)
+    return max(0.0, width(token[0]) - 1.0) if token else 0.0
 
 
 def _refined(lines: Sequence[Line], widths: tuple[float, ...]) -> tuple[float, ...]:
     """Each stretch of one width with the width that its longer full lines have."""
     found: list[float] = []
-    for column, stretch in groupby(zip(widths, lines, strict=True), key=lambda pair: pair[0]):
-        own = [line.width for _, line in stretch]
-        full = sorted(w for w in own if abs(w - column) <= TOLERANCE)
-        found += [full[int(UPPER * len(full))] if full else column] * len(own)
+    start = 0
+    for column, stretch in groupby(widths):
+        end = start + len(list(stretch))
+        full = sorted([line.width for line in lines[start:end] if abs(line.width - column) <= TOLERANCE])
+        found += [full[int(UPPER * len(full))] if full else column] * (end - start)
+        start = end
     return tuple(found)
 
 

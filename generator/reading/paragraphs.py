@@ -20,6 +20,9 @@ from generator.reading.tears import Stretch, Tear, find_tears, mend_tears
 from generator.reading.typesetting import Typesetting
 from generator.reading.ways import Role, Way, cheapest_way
 
+TEXT_GOES_ON = "，。；、"
+"""Marks that no line of the page's own ends in."""
+
 
 class Chunk(NamedTuple):
     """Lines that belong together, and the width of the column they stand in.
@@ -48,9 +51,11 @@ class Chunk(NamedTuple):
 
 
 def _plain(lines: Sequence[Line]) -> str:
-    if any(line.spaced for line in lines):
-        return "".join([line.ink for line in lines])
-    return " ".join("".join([line.text for line in lines]).split())
+    ink = "".join([line.ink for line in lines])
+    text = "".join([line.text for line in lines])
+    if len(text) == len(ink) or any(line.spaced for line in lines):
+        return ink
+    return " ".join(text.split())
 
 
 def joined(first: Chunk, second: Chunk) -> Chunk:
@@ -83,7 +88,9 @@ class Layout(NamedTuple):
 
 def lay_out(lines: Sequence[Line]) -> Layout:
     """The cheapest way of reading all lines, and the tears in it."""
-    furniture = {at for at, line in enumerate(lines) if is_furniture(line.text)}
+    furniture = {
+        at for at, line in enumerate(lines) if line.ink[-1] not in TEXT_GOES_ON and is_furniture(line.text)
+    }
     of_page = tuple(lines[at] for at in sorted(furniture))
     body = _without(lines, furniture)
     if not body:
