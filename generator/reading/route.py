@@ -5,8 +5,8 @@
 improved by moving any stretch of it to where it fits better, till no move is worth while.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 Weights = Sequence[Sequence[float]]
 
@@ -24,30 +24,39 @@ def improved(order: Sequence[int], pairs: Weights, steps: Weights) -> list[int]:
     """The order after all moves of stretches that are worth while, the best one first each time."""
     now = list(order)
     while True:
-        gain, start, end, to = max(_moves(now, pairs, steps), default=(0.0, 0, 0, 0))
+        gain, start, end, to = _best_move(now, pairs, steps)
         if gain <= LEAST_GAIN:
             return now
-        start, end = -start, -end
         now = [*now[:start], *now[end:to], *now[start:end], *now[to:]]
 
 
-def _moves(now: Sequence[int], pairs: Weights, steps: Weights) -> Iterator[tuple[float, int, int, int]]:
-    """Each exchange of two neighbouring stretches [start:end], [end:to] with its gain."""
-    size = len(now)
+def _best_move(now: Sequence[int], pairs: Weights, steps: Weights) -> tuple[float, int, int, int]:
+    """The exchange of two neighbouring stretches [start:end], [end:to] that gains most."""
+    best = (LEAST_GAIN, 0, 0, 0)
+    size, sums = len(now), _sums_of_swaps(now, pairs)
+    # A place before the first and one after the last has no neighbour to lose or to gain.
+    link = [[*(steps[a][b] for b in now), 0.0] for a in now] + [[0.0] * (size + 1)]
     for start in range(size - 1):
+        above, before = sums[start], link[start - 1]
         for end in range(start + 1, size):
-            swapped = 0.0
-            first, last = now[start], now[end - 1]
-            before = now[start - 1] if start else None
-            moved = now[start:end]
+            below, last, middle = sums[end], link[end - 1], above[end] - sums[end][end]
+            lost = before[start] + last[end] - before[end]
             for to in range(end + 1, size + 1):
-                jumped = now[to - 1]
-                row = pairs[jumped]
-                for one in moved:
-                    swapped += row[one] - pairs[one][jumped]
-                gain = swapped - steps[last][now[end]] + steps[jumped][first]
-                if before is not None:
-                    gain += steps[before][now[end]] - steps[before][first]
-                if to < size:
-                    gain += steps[last][now[to]] - steps[jumped][now[to]]
-                yield gain, -start, -end, to
+                gain = (
+                    below[to] - above[to] + middle - lost + link[to - 1][start] + last[to] - link[to - 1][to]
+                )
+                if gain > best[0]:
+                    best = gain, start, end, to
+    return best
+
+
+def _sums_of_swaps(now: Sequence[int], pairs: Weights) -> list[list[float]]:
+    """At [i][j] what it gains to read each of the first `j` before each of the first `i`, summed up.
+
+    So the gain of any two stretches that change places is told by four of these sums.
+    """
+    sums = [[0.0] * (len(now) + 1)]
+    for a in now:
+        row = accumulate((pairs[b][a] - pairs[a][b] for b in now), initial=0.0)
+        sums.append([above + own for above, own in zip(sums[-1], row, strict=True)])
+    return sums
