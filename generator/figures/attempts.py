@@ -29,6 +29,7 @@ class Match:
     said: str = ""
     before: "Match | None" = None
     leaning: bool = False
+    carried: bool = False
 
     @property
     def verbs(self) -> str:
@@ -80,6 +81,7 @@ class Attempt:
     scene: Scene
     bar: Bar = Bar.NOUN
     leaning: bool = False
+    carried: bool = False
     _allowed: dict[str, bool] = field(default_factory=dict)
     _acting: bool | None = field(default=None)
 
@@ -112,10 +114,14 @@ class Attempt:
         """Whether the indicator's verb stands in the clause or, where `rest` has no verb, is carried over."""
         if one.verb is None or one.verb.search(self.clause.head):
             return True
-        return not VERB.search(rest) and bool(one.verb.search(self.previous.verbs))
+        carried = not VERB.search(rest) and bool(one.verb.search(self.previous.verbs))
+        self.carried = self.carried or carried
+        return carried
 
     def unmatched(self) -> Match:
         """Nothing: the next clause takes its verb from this one, or from those before."""
+        if self.bar is Bar.NOUN and any(one.can_stand_in(self.clause.item) for one in self.candidates):
+            self.bar = Bar.CLOSE
         return Match(bar=self.bar, said=self.clause.head, before=self.previous)
 
 

@@ -29,6 +29,7 @@ def match(clause: Clause, previous: Match, scene: Scene) -> Match:
         if found := way(attempt):
             bar = _bar(clause)
             return Match(bar=bar, said=clause.head, before=previous) if bar else found
+    attempt.bar = _bar(clause) or attempt.bar
     return attempt.unmatched()
 
 

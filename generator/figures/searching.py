@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.authority import Indicator
 from generator.figures.bodies import levels_of
+from generator.figures.decisions import Bar
 from generator.figures.finding import Found, figures_of
 from generator.figures.flat import Flat, flatten
 from generator.figures.quantities import quantities
@@ -20,9 +21,13 @@ _SEARCHED = (Label.PARAGRAPH, Label.HEADING)
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A report made ready: its blocks' flattened texts by their numbers, the time each block counts."""
+    """A report made ready: its blocks' flattened texts by their numbers, the time each block counts.
+
+    `foreign`: another body than a standing committee reports.
+    """
 
     report: Report
+    foreign: bool
     vocabularies: Vocabularies
     flats: dict[int, Flat]
     scopes: Sequence[Scope | None]
@@ -30,9 +35,11 @@ class Search:
 
 def search(report: Report, indicators: Sequence[Indicator]) -> Search:
     """Make a report ready. Raises InvalidArchive where a wording of an indicator is no regular expression."""
+    foreign = speaks_for_another(report.blocks)
     return Search(
         report,
-        compiled(() if speaks_for_another(report.blocks) else tuple(indicators)),
+        foreign,
+        compiled(() if foreign else tuple(indicators)),
         {
             number: flatten(block.shown.text)
             for number, block in enumerate(report.blocks)
@@ -59,5 +66,7 @@ def found_in(searched: Search) -> Iterator[tuple[int, Found]]:
             term = searched.scopes[number] is Scope.TERM
             reckoned = reckoning(flat.text, record.year, plan, term)
             for found in figures_of(flat, inside, base, vocabularies, levels, reckoned):
+                if searched.foreign:
+                    found.match = found.match.barred(Bar.SPEAKER)
                 yield number, found
         base = end + 1

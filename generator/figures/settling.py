@@ -33,4 +33,5 @@ def settled(
         said="" if own is False else attempt.clause.head,
         before=None if own else attempt.previous,
         leaning=attempt.leaning,
+        carried=attempt.carried,
     )

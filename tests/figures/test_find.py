@@ -11,30 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.authority import Division, Indicator, Wordings
+from generator.authority import Indicator, Wordings
 from generator.errors import InvalidArchive
 from generator.figures import find
 from generator.figures.finding import Found
 from generator.model import Block, Figure, Label, Part, Record, Report, Scope, Source, Span, TracedText
-from tests.figures.readings import ROOT, cases, indicators, read
+from tests.figures.readings import DISTRICT, ROOT, as_report, cases, indicators, read, report_of, review
 from tests.press.manuscript import Manuscript, load_all
-
-DISTRICT = Division("990101", "某某区", "990101-moumou", "district", "某某省", "某某市")
-
-
-def _report(*blocks: tuple[Label, Part | None, str], year: int | None = 2023) -> Report:
-    made: list[Block] = []
-    offset = 0
-    for label, part, text in blocks:
-        origins = tuple(range(offset, offset + len(text)))
-        made.append(Block(label, TracedText(text, origins), (Span(offset, offset + len(text)),), 2, part))
-        offset += len(text) + 1
-    text = "\n".join(text for _, _, text in blocks)
-    return Report(Source(text, ()), Record(division=DISTRICT, year=year), tuple(made))
-
-
-def _review(*texts: str) -> Report:
-    return _report(*((Label.PARAGRAPH, Part.REVIEW, text) for text in texts))
 
 
 def _scopes(report: Report) -> dict[str, Scope | None]:
@@ -43,20 +26,20 @@ def _scopes(report: Report) -> dict[str, Scope | None]:
 
 def test_only_paragraphs_and_headings_are_searched() -> None:
     labels = [label for label in Label if label not in (Label.PARAGRAPH, Label.HEADING)]
-    report = _report(*((label, None, "开展执法检查3次") for label in labels))
+    report = report_of(*((label, None, "开展执法检查3次") for label in labels))
     assert find(report, indicators()).figures == ()
-    heading = _report((Label.HEADING, Part.REVIEW, "开展执法检查3次"))
+    heading = report_of((Label.HEADING, Part.REVIEW, "开展执法检查3次"))
     assert [one.indicators for one in find(heading, indicators()).figures] == [("law-inspections",)]
 
 
 def test_a_figure_in_a_plan_is_of_the_plan() -> None:
-    report = _report((Label.PARAGRAPH, Part.PLAN, "举办代表培训班1至2期。"))
+    report = report_of((Label.PARAGRAPH, Part.PLAN, "举办代表培训班1至2期。"))
     (figure,) = find(report, indicators()).figures
     assert (figure.part, figure.low, figure.high, figure.wording) == (Part.PLAN, 1, 2, "1至2期")
 
 
 def test_places_lie_in_the_block_and_spans_in_the_source() -> None:
-    report = _review("开头。", "前句在此。接待群众 3万余 人\n次，收集意见45 件。")
+    report = review("开头。", "前句在此。接待群众 3万余 人\n次，收集意见45 件。")
     first, second = find(report, indicators()).figures
     shown = report.blocks[1].shown.text
     assert shown[first.place.start : first.place.end] == "3万余 人\n次"
@@ -66,7 +49,7 @@ def test_places_lie_in_the_block_and_spans_in_the_source() -> None:
 
 
 def test_scope_from_the_words_before() -> None:
-    report = _review(
+    report = review(
         "一年来，开展执法检查3次。本届以来开展专题询问9次，其中今年2次。三次会议以来，收到代表建议80件。五年来召开主任会议90次。"
     )
     assert _scopes(report) == {
@@ -79,7 +62,7 @@ def test_scope_from_the_words_before() -> None:
 
 
 def test_scope_from_the_frame_of_a_report_at_the_end_of_a_term() -> None:
-    report = _report(
+    report = report_of(
         (Label.HEADING, Part.REVIEW, "过去五年的工作回顾"),
         (Label.PARAGRAPH, Part.REVIEW, "组织宪法宣誓31次。2022年，开展集体学习12次。"),
         (Label.HEADING, Part.REVIEW, "2022年主要工作"),
@@ -97,11 +80,11 @@ def test_scope_from_the_frame_of_a_report_at_the_end_of_a_term() -> None:
 
 
 def test_without_a_year_nothing_is_said_of_the_scope() -> None:
-    assert _scopes(replace(_review("开展执法检查3次。"), record=Record())) == {"3次": None}
+    assert _scopes(replace(review("开展执法检查3次。"), record=Record())) == {"3次": None}
 
 
 def test_mentions_are_of_indicators_without_a_figure_in_that_part() -> None:
-    report = _report(
+    report = report_of(
         (Label.PARAGRAPH, Part.REVIEW, "依法任免一批国家机关工作人员。开展专题询问2次。代表建议全部办结。"),
         (Label.PARAGRAPH, Part.PLAN, "开展专题询问。"),
     )
@@ -116,10 +99,10 @@ def test_mentions_are_of_indicators_without_a_figure_in_that_part() -> None:
 def test_a_wording_that_is_no_pattern_names_its_place() -> None:
     wrong = Indicator("oaths", "宪法宣誓", "appointments", ("人",), Wordings(nouns=("宣誓(",)))
     with pytest.raises(InvalidArchive, match=r"indicators\.yml \(oaths\)"):
-        find(_review("宣誓3人。"), (wrong,))
+        find(review("宣誓3人。"), (wrong,))
     unknown = Indicator("oaths", "宪法宣誓", "appointments", ("人",), Wordings(nouns=("<nobody>",)))
     with pytest.raises(InvalidArchive, match="nobody"):
-        find(_review("宣誓3人。"), (unknown,))
+        find(review("宣誓3人。"), (unknown,))
 
 
 PASSAGES = st.sampled_from([case["text"] for case in cases("passages") + cases("traps")])
@@ -152,26 +135,9 @@ def test_any_text_gives_figures_in_order_within_it(text: str) -> None:
         assert sentence.start <= one.place.start < one.place.end <= sentence.end
 
 
-def _as_report(manuscript: Manuscript) -> Report:
-    given = manuscript.metadata
-    district = Division(given.division_code, given.district, "x", "district", given.province, given.city)
-    blocks: list[Block] = []
-    offset = 0
-    for passage in manuscript.blocks:
-        origins = tuple(range(offset, offset + len(passage.text)))
-        span = Span(offset, offset + len(passage.text))
-        part = Part(passage.part) if passage.part else None
-        blocks.append(
-            Block(Label(passage.label), TracedText(passage.text, origins), (span,), passage.level, part)
-        )
-        offset += len(passage.text) + 1
-    text = "\n".join(passage.text for passage in manuscript.blocks)
-    return Report(Source(text, ()), Record(division=district, year=given.year), tuple(blocks))
-
-
 @pytest.mark.parametrize("manuscript", load_all(), ids=lambda manuscript: manuscript.id)
 def test_manuscripts(manuscript: Manuscript) -> None:
-    found = Counter(_key(one) for one in find(_as_report(manuscript), indicators()).figures)
+    found = Counter(_key(one) for one in find(as_report(manuscript), indicators()).figures)
     wanted = Counter(
         (number, mark.start, mark.low, mark.high, mark.unit, mark.approximation, frozenset(mark.indicators))
         for number, passage in enumerate(manuscript.blocks)
@@ -189,7 +155,7 @@ def _key(figure: Figure) -> tuple[Any, ...]:
 @pytest.mark.parametrize("manuscript", load_all(), ids=lambda manuscript: manuscript.id)
 def test_manuscripts_scopes(manuscript: Manuscript) -> None:
     told = {
-        (one.block, one.place.start): one.scope for one in find(_as_report(manuscript), indicators()).figures
+        (one.block, one.place.start): one.scope for one in find(as_report(manuscript), indicators()).figures
     }
     wrong = [
         (mark, told.get((number, mark.start)))
@@ -245,21 +211,21 @@ def test_the_forty_indicators_each_belong_to_a_topic() -> None:
 
 
 def test_what_the_clause_tells_of_the_future_is_planned_in_a_review_too() -> None:
-    report = _review("今年召开主任会议24次，明年计划召开主任会议26次。")
+    report = review("今年召开主任会议24次，明年计划召开主任会议26次。")
     now, next_year = find(report, indicators()).figures
     assert (now.part, next_year.part) == (Part.REVIEW, Part.PLAN)
 
 
 def test_a_number_that_is_not_the_years_own_is_no_mention_without_a_number() -> None:
-    report = _review("每年开展专题询问不少于2次。计划明年开展执法检查5次。依法任免一批干部。")
+    report = review("每年开展专题询问不少于2次。计划明年开展执法检查5次。依法任免一批干部。")
     assert [one.indicator for one in find(report, indicators()).mentions] == ["appointments-removals"]
 
 
 def test_a_whole_of_which_the_year_is_a_part_is_the_terms_in_a_report_on_a_term() -> None:
     text = "召开主任会议88次，其中今年召开22次。"
-    term = _report((Label.HEADING, Part.REVIEW, "过去五年的工作回顾"), (Label.PARAGRAPH, Part.REVIEW, text))
+    term = report_of((Label.HEADING, Part.REVIEW, "过去五年的工作回顾"), (Label.PARAGRAPH, Part.REVIEW, text))
     assert _scopes(term) == {"88次": Scope.TERM, "22次": Scope.YEAR}
-    assert _scopes(_review(text)) == {"88次": Scope.TERM_TO_DATE, "22次": Scope.YEAR}
+    assert _scopes(review(text)) == {"88次": Scope.TERM_TO_DATE, "22次": Scope.YEAR}
 
 
 @pytest.mark.parametrize(
