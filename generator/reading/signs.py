@@ -14,6 +14,8 @@ ENDED = _sign()
 """Its last mark ends a sentence."""
 UNCLOSED = _sign()
 """A quotation, title or bracket that it opens is not closed."""
+CLOSES_UNOPENED = _sign()
+"""It closes a quotation, title or bracket that it does not open."""
 BREAKS_CLAUSE = _sign()
 """Its last mark parts clauses, so more must follow."""
 COMMA_LAST = _sign()

@@ -17,7 +17,7 @@ from generator.reading.forms import HEAD_OPENING
 from generator.reading.lines import Line
 from generator.reading.typesetting import Fit, Typesetting
 from generator.reading.ways import Way
-from generator.reading.weights import NEVER, ODD
+from generator.reading.weights import NEVER, ODD, UNOPENED
 
 Range = tuple[int, int]
 
@@ -173,6 +173,8 @@ def _flush(page: Typesetting, at: int) -> float:
 def _lack_of_indent(page: Typesetting, at: int, fit: Fit) -> float:
     if fit.has(signs.CANNOT_OPEN):
         return NEVER
+    if fit.has(signs.CLOSES_UNOPENED):
+        return UNOPENED
     if page.indents_kept:
         return ODD
     if fit.has(signs.ENDED):

@@ -18,6 +18,7 @@ from generator.reading.signs import (
     BREAKS_CLAUSE,
     BULLETED,
     CANNOT_OPEN,
+    CLOSES_UNOPENED,
     COLON_LAST,
     COMMA_LAST,
     CREDITED,
@@ -75,6 +76,9 @@ BLANK_AFTER_STOP, BLANK_STRAY, BLANK = 1.5, 0.8, 2.0
 NOT_INDENTED, LOOKS_INDENTED = 2.0, 1.2
 """A first line without the indent that the page's first lines lack, and another line that lacks it."""
 
+UNOPENED = 2.5
+"""What opens with a line that closes a quotation or bracket, which must have been opened before it."""
+
 COLON = 1.5
 """What ends in a colon, after which more may come in a paragraph of its own."""
 
@@ -121,6 +125,7 @@ class Weights:
 
 OPENS = Weights(
     Weight("its first mark may open nothing", NEVER, CANNOT_OPEN),
+    Weight("it closes what it does not open", UNOPENED, CLOSES_UNOPENED),
     Weight("it heads one of the two years", ODD, PART_HEAD),
     Weight("it begins as paragraphs do", -1.0, BEGINS),
     Weight("no blank line before it, as paragraphs have here", 1.0, BLANKS_PART, GAP | TOP),
@@ -173,6 +178,7 @@ HEADS = Weights(
     Weight("it ends a sentence", NEVER, ENDED, CREDITED),
     Weight("its first mark may open nothing", NEVER, CANNOT_OPEN),
     Weight("it holds a full stop", ODD, STOP_INSIDE, CREDITED),
+    Weight("it closes what it does not open", UNOPENED, CLOSES_UNOPENED),
     Weight("it has the form of front matter", -1.0, LIKE_FRONT),
     Weight("it is numbered or set off", -1.0, LIKE_MARKED),
     Weight("it calls to something, in two clauses", 0.0, LIKE_CALL_IN_TWO),

@@ -108,6 +108,8 @@ def signs_of(printed: str, ink: str) -> int:
         found |= signs.FRONT_MATTER
     if _is_unclosed(ink):
         found |= signs.UNCLOSED
+    if _closes_unopened(ink):
+        found |= signs.CLOSES_UNOPENED
     if found & BEGINS or (found & signs.NUMBERED and "。" in ink):
         found |= signs.BEGINS
     if found & FRONT:
@@ -149,6 +151,15 @@ def _is_unclosed(text: str) -> bool:
         ("“" in text and text.rfind("“") > text.rfind("”"))
         or ("《" in text and text.rfind("《") > text.rfind("》"))
         or ("（" in text and text.rfind("（") > text.rfind("）"))
+    )
+
+
+def _closes_unopened(text: str) -> bool:
+    """Whether it closes a quotation, a title or a bracket that began before it; 1） is a number."""
+    return (
+        ("”" in text and not 0 <= text.find("“") < text.find("”"))
+        or ("》" in text and not 0 <= text.find("《") < text.find("》"))
+        or ("）" in text[3:] and not 0 <= text.find("（") < text.find("）", 3))
     )
 
 
