@@ -4,6 +4,8 @@ All of a review's headings have two clauses and all of its plan's one, or the fi
 one length, or the second ones begin alike; and where they are numbered, the numbers begin anew.
 """
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,8 +26,8 @@ MOST_HEADS = 60
 SAME_SIZE = 2
 """Characters by which two headings of one length may differ."""
 
-ALIKE = 1.0
-"""How alike the headings of two pieces of one count are at the least."""
+ALIKE, STRANGE = 1.0, -0.5
+"""How alike the headings of two pieces of one count are at the least; and how little two of one may be."""
 
 
 def families_of(heads: Sequence[Head]) -> list[object]:
@@ -53,7 +55,7 @@ def _counts(heads: Sequence[Head]) -> list[list[Head]]:
             counts.append([head])
         else:
             host.append(head)
-    return _merged(counts)
+    return _merged(counts, max(Counter(head.number for head in heads).values()))
 
 
 def _numbers(heads: Sequence[Head]) -> set[int]:
@@ -61,18 +63,21 @@ def _numbers(heads: Sequence[Head]) -> set[int]:
 
 
 def _continues(count: Sequence[Head], head: Head) -> bool:
+    """Whether a heading has the number before or after one of a count, and is made like its last."""
     number, numbers = head.number or 0, _numbers(count)
-    return number not in numbers and bool({number - 1, number + 1} & numbers)
+    nexts = {number - 1, number + 1} & numbers
+    return number not in numbers and bool(nexts) and alike(count[-1], head) > STRANGE
 
 
-def _merged(counts: list[list[Head]]) -> list[list[Head]]:
+def _merged(counts: list[list[Head]], least: int) -> list[list[Head]]:
+    """Pieces put together that are made alike, and the likest, till only as many counts are left as must be."""
     while True:
         pairs = [
             (_between(a, b), i, j)
             for (i, a), (j, b) in combinations(enumerate(counts), 2)
             if not _numbers(a) & _numbers(b)
         ]
-        if not pairs or max(pairs)[0] < ALIKE:
+        if not pairs or (max(pairs)[0] < ALIKE and len(counts) <= least):
             return counts
         _, i, j = max(pairs)
         counts[i] += counts.pop(j)
@@ -110,6 +115,11 @@ def _between(first: Sequence[Head], second: Sequence[Head]) -> float:
     return fmean(alike(a, b) for a, b in product(first, second))
 
 
+NUMBER = re.compile(
+    r"^[^\w（(]*(?:第?[一二三四五六七八九十]{1,3}[、\s]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、．.])\s*"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Make:
     """How a heading is made: clauses, their beginnings, lengths."""
@@ -124,7 +134,7 @@ class Make:
 @lru_cache(maxsize=1024)
 def make_of(text: str) -> Make:
     """The make of a heading's text."""
-    clauses = text.split("，")
+    clauses = NUMBER.sub("", text).split("，")
     second = clauses[1][:1] if len(clauses) > 1 else ""
     return Make(len(clauses), clauses[0][:1], len(clauses[0]), second, len(text))
 

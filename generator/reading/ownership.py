@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import Part
+from generator.reading.families import families_of
 from generator.reading.outline import Head, Item, Passage
 from generator.reading.worth import Worth, seam
 
@@ -29,8 +30,9 @@ section whose heading stands before in a cluster; or far from its heading."""
 SECOND = 0.4
 """What it is worth less that another heading stands between a heading and its text."""
 
-PART_OPENS = 0.5
-"""What it is worth that text under no heading begins where a head of its part or the title stands."""
+PART_OPENS, INTRODUCED = 0.5, 1.0
+"""What it is worth that text under no heading begins where a head of its part or the title stands; and
+right after the head of its part alone, which one passage at least introduces."""
 
 OTHER_PART, UNANNOUNCED = -1.2, -0.5
 """What it costs to go from the review to the plan, or back, where no head of a part stands; and on a page
@@ -42,6 +44,9 @@ CUT, BEYOND = -0.8, -1.2
 IN_NO_SECTION = -1.5
 """What it costs that a passage under a deeper heading stands under none of the first order."""
 
+NEW_COUNT, IN_COUNT = 0.5, -1.5
+"""What speaks for another section at a deeper heading that begins a count, or goes on with one."""
+
 SAME_SUBJECT = 0.5
 """What it costs to part two passages of one subject."""
 
@@ -50,6 +55,9 @@ ALL_FOLLOW = 1.5
 
 SKIPPED = 2
 """Headings of a cluster among which the next is looked for: one may have no text."""
+
+LEAST_FAMILIES = 2
+"""Families of headings where the plan has headings of its own."""
 
 ROUNDS = 3
 """How often headings that got no body are favoured and the page weighed again."""
@@ -90,9 +98,10 @@ class Owners:
         items = [item for stretch in stretches for item in stretch]
         self._top = min((i.level for i in items if isinstance(i, Head) and not i.part), default=0)
         self.gaps, self.passages = _gaps(stretches, self._top)
-        self._announced = any(head.part is Part.PLAN for gap in self.gaps for head in gap.parts)
         self._change = OTHER_PART if any(gap.parts for gap in self.gaps) else UNANNOUNCED
         self.heads = [head for gap in self.gaps for head in gap.heads]
+        announced = any(head.part is Part.PLAN for gap in self.gaps for head in gap.parts)
+        self._of_review = not announced or len(set(families_of(self.heads))) < LEAST_FAMILIES
         self._place = {head.at: n for n, head in enumerate(self.heads)}
         self._followed, self._preceded = self._find_followed(), self._find_preceded()
         self._fit = [self._fits(at, worth) for at in range(len(self.passages))]
@@ -109,11 +118,12 @@ class Owners:
     def _fits(self, at: int, worth: Worth) -> dict[int, float]:
         """How well each owner fits a passage and the deeper headings it stands under.
 
-        Where no plan is announced, headings are of the review, and an outlook stands under none.
+        Where no plan is announced, or all headings are of one make, they are the review's, and what is
+        to come stands under none.
         """
         passage, deeper = self.passages[at], self.gaps[at].deeper
         texts = [passage.text, *(head.text for head in deeper)]
-        amiss = 0.0 if self._announced else worth.amiss(passage, Part.REVIEW)
+        amiss = worth.amiss(passage, Part.REVIEW) if self._of_review else 0.0
         fits = {
             n: max(worth.under(head, text) for text in texts) - amiss for n, head in enumerate(self.heads)
         }
@@ -127,7 +137,9 @@ class Owners:
             return 0.0
         gap, before, after = self.gaps[at], self.passages[at - 1], self.passages[at]
         if gap.deeper:
-            return CUT
+            return (
+                NEW_COUNT if gap.deeper[0].number == 1 else CUT if gap.deeper[0].number is None else IN_COUNT
+            )
         same = SAME_SUBJECT * worth.alike(before, after)
         free = 0.0 if gap.heads or gap.parts or gap.broken else CUT
         return free + seam(before, after) - same
@@ -215,9 +227,11 @@ class Owners:
     def _begins(self, whole: int, gap: Gap) -> float:
         """What it is worth that text of a whole part begins here: where its head stands, or the title."""
         part = Part.PLAN if whole == PLAN else Part.REVIEW
-        if gap.parts:
-            return PART_OPENS * any(head.part is part for head in gap.parts)
-        return PART_OPENS * (gap.broken and part is Part.REVIEW)
+        if not gap.parts:
+            return PART_OPENS * (gap.broken and part is Part.REVIEW)
+        if all(head.part is not part for head in gap.parts):
+            return 0.0
+        return INTRODUCED if len(gap.parts) == 1 and not gap.heads else PART_OPENS
 
     def _ends_here(self, owner: int, gap: Gap) -> bool:
         """Whether the owner's heading stands in this gap, after its body."""

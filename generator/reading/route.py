@@ -2,16 +2,42 @@
 
 `pairs[a][b]` speaks for reading `a` anywhere before `b`, `steps[a][b]` for reading `b` right after
 `a`. The best order has the greatest sum. To try all is too much from ten things on, so the order is
-improved by moving any stretch of it to where it fits better, till no move is worth while.
+improved by exchanging neighbouring stretches of it, till no exchange is worth while.
 """
 
-from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 Weights = Sequence[Sequence[float]]
 
 LEAST_GAIN = 1e-6
-"""What a move must be worth at the least; equal orders stay as they are."""
+"""What an exchange must be worth at the least; equal orders stay as they are."""
+
+ALONE = 20.0
+"""The margin of a thing that has no other to stand before or after, and the greatest told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An order, its sum, and for each thing in it what the best order would cost where it stood elsewhere."""
+
+    order: tuple[int, ...]
+    score: float
+    margins: tuple[float, ...]
+
+
+def best_route(
+    starts: Sequence[Sequence[int]], pairs: Weights, steps: Weights, sizes: Sequence[int]
+) -> Route:
+    """The best order found from any of the starts; `sizes` tell how much text each thing holds.
+
+    >>> best_route([[0, 1]], [[0, -1], [1, 0]], [[0, 0], [0, 0]], [1, 1]).order
+    (1, 0)
+    """
+    found = [improved(start, pairs, steps) for start in starts]
+    score, order = max((worth_of(order, pairs, steps), order) for order in found)
+    return Route(tuple(order), score, tuple(_margins(order, pairs, steps, sizes)))
 
 
 def worth_of(order: Sequence[int], pairs: Weights, steps: Weights) -> float:
@@ -21,42 +47,44 @@ def worth_of(order: Sequence[int], pairs: Weights, steps: Weights) -> float:
 
 
 def improved(order: Sequence[int], pairs: Weights, steps: Weights) -> list[int]:
-    """The order after all moves of stretches that are worth while, the best one first each time."""
+    """The order after all exchanges that are worth while, the best one first each time."""
     now = list(order)
     while True:
-        gain, start, end, to = _best_move(now, pairs, steps)
+        gain, start, end, to = max(_exchanges(now, pairs, steps), default=(0.0, 0, 0, 0))
         if gain <= LEAST_GAIN:
             return now
+        start, end = -start, -end
         now = [*now[:start], *now[end:to], *now[start:end], *now[to:]]
 
 
-def _best_move(now: Sequence[int], pairs: Weights, steps: Weights) -> tuple[float, int, int, int]:
-    """The exchange of two neighbouring stretches [start:end], [end:to] that gains most."""
-    best = (LEAST_GAIN, 0, 0, 0)
-    size, sums = len(now), _sums_of_swaps(now, pairs)
-    # A place before the first and one after the last has no neighbour to lose or to gain.
-    link = [[*(steps[a][b] for b in now), 0.0] for a in now] + [[0.0] * (size + 1)]
+def _margins(order: Sequence[int], pairs: Weights, steps: Weights, sizes: Sequence[int]) -> Iterator[float]:
+    """For each thing in order what the cheapest exchange costs of which it is in the smaller side."""
+    least = [ALONE] * len(order)
+    for gain, start, end, to in _exchanges(order, pairs, steps):
+        first, second = range(-start, -end), range(-end, to)
+        smaller = min(first, second, key=lambda side: sum(sizes[order[at]] for at in side))
+        for at in smaller:
+            least[at] = min(least[at], -gain)
+    yield from least
+
+
+def _exchanges(now: Sequence[int], pairs: Weights, steps: Weights) -> Iterator[tuple[float, int, int, int]]:
+    """Each exchange of two neighbouring stretches with its gain: from -start to -end, from there to `to`."""
+    size = len(now)
     for start in range(size - 1):
-        above, before = sums[start], link[start - 1]
         for end in range(start + 1, size):
-            below, last, middle = sums[end], link[end - 1], above[end] - sums[end][end]
-            lost = before[start] + last[end] - before[end]
+            swapped = 0.0
+            first, last = now[start], now[end - 1]
+            before = now[start - 1] if start else None
+            moved = now[start:end]
             for to in range(end + 1, size + 1):
-                gain = (
-                    below[to] - above[to] + middle - lost + link[to - 1][start] + last[to] - link[to - 1][to]
-                )
-                if gain > best[0]:
-                    best = gain, start, end, to
-    return best
-
-
-def _sums_of_swaps(now: Sequence[int], pairs: Weights) -> list[list[float]]:
-    """At [i][j] what it gains to read each of the first `j` before each of the first `i`, summed up.
-
-    So the gain of any two stretches that change places is told by four of these sums.
-    """
-    sums = [[0.0] * (len(now) + 1)]
-    for a in now:
-        row = accumulate((pairs[b][a] - pairs[a][b] for b in now), initial=0.0)
-        sums.append([above + own for above, own in zip(sums[-1], row, strict=True)])
-    return sums
+                jumped = now[to - 1]
+                row = pairs[jumped]
+                for one in moved:
+                    swapped += row[one] - pairs[one][jumped]
+                gain = swapped - steps[last][now[end]] + steps[jumped][first]
+                if before is not None:
+                    gain += steps[before][now[end]] - steps[before][first]
+                if to < size:
+                    gain += steps[last][now[to]] - steps[jumped][now[to]]
+                yield gain, -start, -end, to

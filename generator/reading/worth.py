@@ -6,12 +6,16 @@ from functools import lru_cache
 from generator.model import Part
 from generator.reading.forms import CLOSING
 from generator.reading.outline import Head, Passage, follows_in_count
-from generator.reading.roles import role_place
+from generator.reading.roles import MANDATE_PLACE, NOTE_PLACE, SALUTATION_PLACE, role_place
 from generator.reading.tense import tense
 from generator.reading.topics import TopicScorer, is_general, passage_topics
 
 ALONE = 0.25
 """What a passage is worth outside any section, words aside."""
+
+SAID_ALONE = 2.5
+ADDRESSES = (NOTE_PLACE, SALUTATION_PLACE, MANDATE_PLACE)
+"""What it is worth outside any section that a passage addresses the congress or the reader."""
 
 OVERVIEW_ALONE = 0.9
 """What a passage of general review is worth outside any section."""
@@ -68,6 +72,8 @@ class Worth:
 
     def alone(self, passage: Passage) -> float:
         """What a passage is worth under no heading: much for a general statement."""
+        if role_place(passage.text) in ADDRESSES:
+            return SAID_ALONE
         general = passage_topics(self.scorer, (), [passage.text])[0] == "overview"
         return OVERVIEW_ALONE if general or is_general(passage.text) else ALONE
 

@@ -1,0 +1,88 @@
+"""Units of a torn text → their order, and how surely each stands where it does.
+
+A page's frames come out of it forwards, backwards, or in runs that have changed places. So the order
+is sought for which most speaks: the evidence of each pair (`precedence`), and for each two frames that
+are neighbours in the file that they are neighbours in the text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.model import Part
+from generator.reading.precedence import HEAD_OF_PART, Unit, weight
+from generator.reading.route import Route, best_route
+
+NEXT = 1.5
+"""What it is worth that two sections are read one after the other that stand so in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Units in the best order.
+
+    `margins` holds for each what an order would cost in which it stood elsewhere; `direction` by how
+    much the frames' direction in the file, forwards or `backwards`, is better than the other.
+    """
+
+    units: tuple[Unit, ...]
+    margins: tuple[float, ...]
+    backwards: bool
+    direction: float
+
+
+def best_order(units: Sequence[Unit]) -> Placing:
+    """The units in the order for which most speaks, the frames of the file read forwards or backwards."""
+    stream = sorted(units, key=lambda unit: unit.section.at)
+    ways = [_read(stream, backwards) for backwards in (False, True)]
+    scores = [sum(route.score for _, route in way) for way in ways]
+    backwards = scores[1] > scores[0]
+    best = ways[backwards]
+    return Placing(
+        tuple(own[at] for own, route in best for at in route.order),
+        tuple(margin for _, route in best for margin in route.margins),
+        backwards,
+        abs(scores[1] - scores[0]),
+    )
+
+
+def _read(stream: Sequence[Unit], backwards: bool) -> list[tuple[list[Unit], Route]]:
+    """Each part's units, and the best order of them, if the frames are read so."""
+    follows = _followers(stream, backwards)
+    parts = [[unit for unit in stream if unit.part is part] for part in Part]
+    return [(own, _route(own, follows)) for own in parts]
+
+
+def _route(own: Sequence[Unit], follows: set[tuple[int, int]]) -> Route:
+    pairs = [[weight(a, b) if a is not b else 0.0 for b in own] for a in own]
+    steps = [[NEXT * ((a.section.at, b.section.at) in follows) for b in own] for a in own]
+    size = range(len(own))
+    starts = [list(size), list(size)[::-1], sorted(size, key=lambda at: own[at].place)]
+    return best_route(starts, pairs, steps, [max(1, len(unit.section.text)) for unit in own])
+
+
+def _followers(stream: Sequence[Unit], backwards: bool) -> set[tuple[int, int]]:
+    """Pairs of units, by their places, of which the second follows the first when the frames are read so."""
+    frames = _frames(stream)
+    if backwards:
+        frames.reverse()
+    return set(pairwise(unit.section.at for frame in frames for unit in frame))
+
+
+def _frames(stream: Sequence[Unit]) -> list[list[Unit]]:
+    """Units that came out of the page together: each heading's text with what follows it under none."""
+    headed = any(unit.section.head and not unit.section.head.part for unit in stream)
+    frames: list[list[Unit]] = []
+    for unit in stream:
+        if frames and headed and _stays_with(frames[-1][-1], unit):
+            frames[-1].append(unit)
+        else:
+            frames.append([unit])
+    return frames
+
+
+def _stays_with(before: Unit, unit: Unit) -> bool:
+    """Whether a unit comes in one frame with the one before it."""
+    if unit.section.head:
+        return unit.section.head.part is not None and before.said and before.place < HEAD_OF_PART
+    return not (before.part is Part.PLAN and unit.part is Part.REVIEW)
