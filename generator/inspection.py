@@ -4,10 +4,12 @@
 source. The keys are stable; `schema` counts up when one changes its meaning.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from generator.gathering.numbers import number
 from generator.model import (
+    Account,
     Block,
     Correction,
     Doubt,
@@ -37,6 +39,20 @@ def to_json(report: Report, path: str) -> dict[str, Any]:
         "doubts": [_doubt(doubt) for doubt in doubts(report)],
         "corrections": [_correction(correction) for correction in report.corrections],
     }
+
+
+def accounts_to_json(accounts: Sequence[Account]) -> list[dict[str, Any]]:
+    """Each decision with its evidence, the weightiest as it was weighed."""
+    return [
+        {
+            "question": str(one.question),
+            "at": one.at,
+            "decision": one.decision,
+            "confidence": _rate(one.confidence),
+            "evidence": [{"seen": e.seen, "weight": _rate(e.weight)} for e in one.evidence],
+        }
+        for one in accounts
+    ]
 
 
 def doubts(report: Report) -> tuple[Doubt, ...]:

@@ -16,7 +16,7 @@ from generator.corpus import Deposit
 from generator.corrections import Corrected, Edited
 from generator.errors import ArchiveError, Faults, NotAReport
 from generator.method import method
-from generator.model import Correction, Holding, Page, Record, Report, Source
+from generator.model import Account, Correction, Holding, Page, Record, Report, Source
 
 T = TypeVar("T")
 
@@ -44,13 +44,15 @@ def read(
     authority: Authority,
     given: Record | None = None,
     entries: Sequence[Correction] = (),
+    any_body: bool = False,
 ) -> Report:
     """One report's files, read and set right: text, blocks, record, figures.
 
     `given` is known beforehand and is kept; `entries` are what a person corrected. Raises Faults
-    with every correction that does not fit what is read.
+    with every correction that does not fit what is read, NotAReport where the text is none of a
+    standing committee; `any_body` reads it all the same.
     """
-    outcome = corrected(files, authority, given, entries)
+    outcome = corrected(files, authority, given, entries, any_body)
     if outcome.faults:
         raise Faults(outcome.faults)
     return outcome.report
@@ -61,11 +63,12 @@ def corrected(
     authority: Authority,
     given: Record | None = None,
     entries: Sequence[Correction] = (),
+    any_body: bool = False,
 ) -> Corrected:
     """As `read`, with the corrections that do not fit told and left out."""
     source, given = intake.decode(files), given or Record()
     find = partial(figures.find, indicators=authority.indicators)
-    report = reading.read(source, authority, corrections.said(given, entries))
+    report = reading.read(source, authority, corrections.said(given, entries), any_body)
     if not entries:
         return Corrected(find(report), ())
     alone = _alone(source, authority, given, [entry.field for entry in entries if entry.field])
@@ -80,6 +83,12 @@ def _alone(source: Source, authority: Authority, given: Record, fields: Sequence
         )
     except NotAReport:  # what was said told that it is one
         return Record()
+
+
+def explain(report: Report, authority: Authority) -> tuple[Account, ...]:
+    """Why each line, place and figure of a report was read as it was, before anybody corrected it."""
+    why_text = reading.explain(report.source, authority, report.record)
+    return (*why_text, *figures.explain(report, authority.indicators))
 
 
 def hold(deposit: Deposit, authority: Authority) -> Holding:

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator import corpus, pipeline
+from generator.authority import Authority
+from generator.commands.explaining import explained
 from generator.commands.held import held
 from generator.commands.options import root
 from generator.commands.terminal import Terminal
 from generator.corpus import ReportId
 from generator.errors import UnreadableSource
 from generator.gathering.numbers import number
-from generator.inspection import doubts, metadata, to_json
+from generator.inspection import accounts_to_json, doubts, metadata, to_json
 from generator.model import Doubt, Figure, Report
 
 HELP = "show what is read from a file, or from a report of the archive"
@@ -21,32 +23,42 @@ examples:
   python -m generator inspect ~/Downloads/report.txt
   python -m generator inspect 500116-jiangjin/2023-report
   python -m generator inspect report.txt --json | jq .figures
+  python -m generator inspect report.txt --explain | less
 """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """A file or an id, and the form."""
     parser.add_argument("what", metavar="FILE|ID", help="a file, or the id of a report in the archive")
+    parser.add_argument(
+        "--explain", action="store_true", help="tell of each block, line and figure why it was read so"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object, as compared with gold readings")
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Read and show; nothing is stored."""
-    report = _read(root(args), args.what)
+    report, authority = _read(root(args), args.what)
+    accounts = pipeline.explain(report, authority) if args.explain else ()
     if args.json:
-        terminal.raw(json.dumps(to_json(report, args.what), ensure_ascii=False, indent=1) + "\n")
-        return 0
-    _show(report, terminal)
+        told = to_json(report, args.what) | ({"accounts": accounts_to_json(accounts)} if args.explain else {})
+        terminal.raw(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    elif args.explain:
+        for line in explained(report, accounts):
+            terminal.result(line)
+    else:
+        _show(report, terminal)
     return 0
 
 
-def _read(root: Path, what: str) -> Report:
+def _read(root: Path, what: str) -> tuple[Report, Authority]:
+    """A report of the archive, or a file; of a file it is told what it is, whatever body's it is."""
     path, id = Path(what), ReportId.parse(what.removeprefix("corpus/").strip("/"))
     if id and not path.is_file():
         authority, deposit = held(root, id)
-        return pipeline.hold(deposit, authority).report
+        return pipeline.hold(deposit, authority).report, authority
     authority = corpus.load_authority(root)
-    return pipeline.read([(path.name, file_bytes(path))], authority)
+    return pipeline.read([(path.name, file_bytes(path))], authority, any_body=True), authority
 
 
 def file_bytes(path: Path) -> bytes:
