@@ -3,9 +3,10 @@
 from generator.authority import Authority
 from generator.model import Account, Record, Source
 from generator.reading.explain_lines import explain_lines, labels_of
-from generator.reading.labels import label_chunks, whole_title
+from generator.reading.labels import label_chunks
 from generator.reading.lines import split_lines
 from generator.reading.paragraphs import chunks_of, lay_out
+from generator.reading.titles import whole_title
 
 NOTHING_GIVEN = Record()
 

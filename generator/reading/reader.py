@@ -11,12 +11,13 @@ from generator.reading.confidence import LABELLED
 from generator.reading.emend import show
 from generator.reading.genre import doubt_of_body, doubtful_parts, require_report
 from generator.reading.identify import identify
-from generator.reading.labels import is_compound, label_chunks, plain, whole_title
+from generator.reading.labels import label_chunks, plain
 from generator.reading.lines import spans_of, split_lines
 from generator.reading.order import Arrangement, arrange
 from generator.reading.outline import heads_in, items_of, levels
 from generator.reading.paragraphs import Chunk, gather_chunks, joins_of
 from generator.reading.sections import Section
+from generator.reading.titles import is_compound, whole_title
 from generator.reading.topics import TopicScorer, passage_topics
 from generator.reading.year import find_year
 

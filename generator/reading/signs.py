@@ -69,6 +69,8 @@ LIKE_CALL = _sign()
 """As a heading it would be a call."""
 LIKE_LONG_CALL = _sign()
 """As a heading it would be a call in one clause, longer than such calls are."""
+LIKE_HALF_CALL = _sign()
+"""It would be the first of the two clauses of a heading that calls to something."""
 LIKE_SURE_CAPTION = _sign()
 """It speaks of one event in every way."""
 LIKE_TWO = _sign()

@@ -204,7 +204,11 @@ class Typesetting:
     @property
     def _rows(self) -> list[int]:
         """Lines in a row of like lines, as headings that were set apart from their texts."""
-        shapes = [_shape(fit) if fit.signs & signs.GAP else None for fit in self.fits]
+        halves = [False, *(bool(fit.signs & signs.COMMA_LAST) for fit in self.fits)]
+        shapes = [
+            _shape(fit) if fit.signs & signs.GAP and not after_half else None
+            for fit, after_half in zip(self.fits, halves, strict=False)
+        ]
         alike = [at for at, (a, b) in enumerate(pairwise(shapes)) if a is not None and a == b]
         return sorted({place for at in alike for place in (at, at + 1)})
 

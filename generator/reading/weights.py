@@ -36,6 +36,7 @@ from generator.reading.signs import (
     LIKE_CALL_IN_TWO,
     LIKE_CAPTION,
     LIKE_FRONT,
+    LIKE_HALF_CALL,
     LIKE_LONG_CALL,
     LIKE_MARKED,
     LIKE_NONE,
@@ -75,6 +76,9 @@ BLANK_AFTER_STOP, BLANK_STRAY, BLANK = 1.5, 0.8, 2.0
 
 NOT_INDENTED, LOOKS_INDENTED = 2.0, 1.2
 """A first line without the indent that the page's first lines lack, and another line that lacks it."""
+
+HALF = 0.5
+"""A heading that opens with half a call, of which more is likely to follow."""
 
 UNOPENED = 2.5
 """What opens with a line that closes a quotation or bracket, which must have been opened before it."""
@@ -185,6 +189,7 @@ HEADS = Weights(
     Weight("it tells of one event in every way", 0.2, LIKE_SURE_CAPTION),
     Weight("it calls to something", 0.3, LIKE_CALL),
     Weight("it calls to something, at length", 1.0, LIKE_LONG_CALL),
+    Weight("it may be the first half of a call", HALF, LIKE_HALF_CALL),
     Weight("it is two clauses in balance", 0.6, LIKE_TWO),
     Weight("it tells of one event", 0.8, LIKE_CAPTION),
     Weight("it is like no heading and no caption", 2.0, LIKE_NONE),

@@ -37,7 +37,7 @@ PUNCTUATION = re.compile(r"[，。、；：！？“”《》（）]")
 DIGIT = re.compile(r"\d")
 
 LEAST_UNMARKED, SHORTEST_HEAD, LONGEST_HEAD, SHORTEST_CALL = 10, 4, 30, 6
-LONGEST_CALL = 20
+LONGEST_CALL, LONGEST_HALF_CALL = 20, 12
 """Characters: a line without any mark says something from the first on, a heading seldom has fewer
 than the second or more than the third, nor a heading that calls to something fewer than the fourth."""
 
@@ -188,10 +188,20 @@ def _likeness(printed: str, ink: str, found: int) -> int:
         return signs.LIKE_SURE_CAPTION
     if found & TELLS:
         return signs.LIKE_NONE
-    in_two = ink.count("，") == 1 and TWO_CLAUSES.match(ink)
+    in_two = ink.count("，") == 1 and TWO_CLAUSES.match(ink) is not None
+    return _like_call(ink, found, in_two) or _like_others(ink, in_two)
+
+
+def _like_call(ink: str, found: int, in_two: bool) -> int:
+    """The sign of a call to something, whole or half; 0 if it is none."""
     if _calls(ink) and not _tells(ink):
         long = len(ink) > LONGEST_CALL and "，" not in ink
         return signs.LIKE_CALL_IN_TWO if in_two else signs.LIKE_LONG_CALL if long else signs.LIKE_CALL
+    half = found & signs.COMMA_LAST and len(ink) <= LONGEST_HALF_CALL and HEAD_OPENING.match(ink)
+    return signs.LIKE_HALF_CALL if half else 0
+
+
+def _like_others(ink: str, in_two: bool) -> int:
     votes = caption_votes(ink)
     if votes >= 1.5 * CAPTION_ENOUGH:
         return signs.LIKE_SURE_CAPTION

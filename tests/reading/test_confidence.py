@@ -5,9 +5,10 @@ import pytest
 from generator.intake import decode
 from generator.reading import confidence
 from generator.reading.confidence import Steps
-from generator.reading.labels import label_chunks, whole_title
+from generator.reading.labels import label_chunks
 from generator.reading.lines import split_lines
 from generator.reading.paragraphs import gather_chunks
+from generator.reading.titles import whole_title
 from tests.press.pages import Page, page_of
 
 SURE, RIGHT, HELD = 0.9, 0.97, 0.8

@@ -4,9 +4,10 @@ import pytest
 
 from generator.intake import decode
 from generator.model import Label
-from generator.reading.labels import label_chunks, plain, whole_title
+from generator.reading.labels import label_chunks, plain
 from generator.reading.lines import split_lines
 from generator.reading.paragraphs import gather_chunks
+from generator.reading.titles import whole_title
 
 BODY = "\n\n常委会全年召开会议八次，听取和审议专项工作报告二十一项，各项任务圆满完成。\n"
 
