@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from generator.reading import signs
 from generator.reading.columns import INDENT_CELLS
+from generator.reading.fits import NEARLY_FULL, Fit
 from generator.reading.signs import ALL_BITS, SPACED, of_last
-from generator.reading.typesetting import NEARLY_FULL, Fit, Typesetting
+from generator.reading.typesetting import Typesetting
 from generator.reading.weights import (
     ENDS_HEAD,
     ENDS_PARAGRAPH,

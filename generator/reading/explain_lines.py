@@ -9,7 +9,7 @@ from generator.reading.lines import Line
 from generator.reading.paragraphs import Layout, sureness
 from generator.reading.typesetting import Typesetting
 from generator.reading.ways import Role, Way
-from generator.reading.weights import Weight
+from generator.reading.weighing import Weight
 
 OPENING: Mapping[Label, str] = {
     Label.TITLE: "opens the title",

@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 from generator.reading import signs
 from generator.reading.costs import not_indented
+from generator.reading.fits import Fit
 from generator.reading.forms import HEAD_OPENING
 from generator.reading.lines import Line
-from generator.reading.typesetting import Fit, Typesetting
+from generator.reading.seams import BEST_SEAM, SEEN, SEEN_OFTEN, brackets, seen
+from generator.reading.typesetting import Typesetting
 from generator.reading.ways import Way
 from generator.reading.weights import NEVER, ODD, UNOPENED
 
@@ -23,10 +25,6 @@ Range = tuple[int, int]
 
 TEAR = 3.6
 """What it costs to say that a page has a tear."""
-
-CLOSES, SEEN, SEEN_OFTEN, UNSEEN = 2.0, 1.0, 0.7, -0.7
-"""What speaks for two lines being one sentence: that the second closes what the first opens; that their
-characters at the seam stand together elsewhere on the page, and often; against: that they never do."""
 
 TORN_FULL, TORN_SHORT = 4.5, 1.0
 """What speaks for a torn end that a full line, or a short one, ends no sentence."""
@@ -48,9 +46,6 @@ NO_REST = (
 )
 """What no rest of a paragraph is."""
 
-BRACKETS = ("“”", "《》", "（）")
-BEST_SEAM = CLOSES + SEEN + SEEN_OFTEN
-OFTEN = 3
 PAUSES = "，。、；：！？"
 OPENS_ANEW, LOOKS_INDENTED = -2.0, -1.5
 """What it says against a rest that it begins as paragraphs do, or lacks the two cells of an indent."""
@@ -134,9 +129,9 @@ def _tear(page: Typesetting, way: Way, end: Side, rest: Side) -> Tear:
     worth = end.worth + rest.worth - TEAR - FAR * (rest.at - end.at)
     if worth + BEST_SEAM > 0:
         before, after = page.fits[end.at - 1].text, page.fits[rest.at].text
-        worth += _brackets(before, after)
+        worth += brackets(before, after)
         if worth + SEEN + SEEN_OFTEN > 0:
-            worth += _seen(page, before, after)
+            worth += seen(page, before, after)
             worth -= _held(page, way, end.at) + _held(page, way, rest.at)
     return Tear(worth, end.at, rest.at)
 
@@ -195,24 +190,7 @@ def _goes_on(way: Way, at: int) -> bool:
 def _held(page: Typesetting, way: Way, at: int) -> float:
     """What speaks for a line going on with the one before it, if it was read so."""
     before, after = page.fits[at - 1].text, page.fits[at].text
-    return max(0.0, _seen(page, before, after)) if _goes_on(way, at) and before[-1] not in PAUSES else 0.0
-
-
-def _seen(page: Typesetting, before: str, after: str) -> float:
-    """Whether the characters at a seam stand together elsewhere on the page."""
-    seen = page.times(before[-1] + after[0])
-    return SEEN + SEEN_OFTEN * (seen >= OFTEN) if seen else UNSEEN
-
-
-def _brackets(before: str, after: str) -> float:
-    """Whether the second line closes first what the first line leaves open."""
-    left = next((b for b in BRACKETS if before.rfind(b[0]) > before.rfind(b[1])), None)
-    right = next(
-        (b for b in BRACKETS if 0 <= after.find(b[1]) < (after.find(b[0]) + 1 or len(after) + 1) - 1), None
-    )
-    if left is None and right is None:
-        return 0.0
-    return CLOSES if left == right else -CLOSES
+    return max(0.0, seen(page, before, after)) if _goes_on(way, at) and before[-1] not in PAUSES else 0.0
 
 
 def _mend(found: list[Stretch], tear: Tear) -> None:

@@ -14,6 +14,7 @@ from generator.reading.costs import (
 )
 from generator.reading.signs import of_last
 from generator.reading.typesetting import Typesetting
+from generator.reading.weighing import Weight
 from generator.reading.weights import (
     ENDS_HEAD,
     ENDS_PARAGRAPH,
@@ -21,7 +22,6 @@ from generator.reading.weights import (
     HEAD_GOES_ON,
     HEADS,
     OPENS,
-    Weight,
 )
 
 

@@ -12,7 +12,7 @@ from generator.reading.costs import Costs, costs_of
 from generator.reading.lines import split_lines
 from generator.reading.paragraphs import lay_out
 from generator.reading.typesetting import Typesetting
-from generator.reading.weights import Weight
+from generator.reading.weighing import Weight
 from tests.press.pages import page_of
 
 AUTHORITY = Authority(None, (), (), ())  # type: ignore[arg-type]
