@@ -70,7 +70,7 @@ def _continues(count: Sequence[Head], head: Head) -> bool:
 
 
 def _merged(counts: list[list[Head]], least: int) -> list[list[Head]]:
-    """Pieces put together that are made alike, and the likest, till only as many counts are left as must be."""
+    """Pieces put together that are made alike, and the likest till no more counts are left than must be."""
     while True:
         pairs = [
             (_between(a, b), i, j)

@@ -71,7 +71,7 @@ def _before_ends(page: Owners, owners: Sequence[int]) -> Iterator[int]:
         gap, before = page.gaps[at], owners[at - 1]
         role = role_place(page.passages[at].text)
         ends = owners[at] == PLAN or (owners[at] == REVIEW and role in (SHORTCOMINGS_PLACE, CLOSING_PLACE))
-        if ends and before != PLAN and not (gap.heads or gap.parts or gap.broken):
+        if ends and before != PLAN and not (gap.heads or gap.parts):
             yield page.passages[at - 1].at
 
 

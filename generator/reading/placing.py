@@ -6,15 +6,23 @@ are neighbours in the file that they are neighbours in the text.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.model import Part
 from generator.reading.precedence import HEAD_OF_PART, Unit, weight
-from generator.reading.route import Route, best_route
+from generator.reading.roles import SHORTCOMINGS_PLACE
+from generator.reading.route import ALONE, Route, best_route, route_of, worth_of
 
 NEXT = 1.5
 """What it is worth that two sections are read one after the other that stand so in the file."""
+
+
+UNBROKEN = 10.0
+"""What it is worth that sections are read as their frames come, forwards or backwards, none moved."""
+
+WITHIN = 0.5
+"""A place between what opens a part and what ends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +56,35 @@ def best_order(units: Sequence[Unit]) -> Placing:
 
 def _read(stream: Sequence[Unit], backwards: bool) -> list[tuple[list[Unit], Route]]:
     """Each part's units, and the best order of them, if the frames are read so."""
-    follows = _followers(stream, backwards)
-    parts = [[unit for unit in stream if unit.part is part] for part in Part]
+    frames = _frames(stream)
+    if backwards:
+        frames.reverse()
+    read = [unit for frame in frames for unit in frame]
+    parts = [[unit for unit in read if unit.part is part] for part in Part]
+    follows = set(pairwise(unit.section.at for unit in read))
     return [(own, _route(own, follows)) for own in parts]
 
 
 def _route(own: Sequence[Unit], follows: set[tuple[int, int]]) -> Route:
+    """The best order of a part's units, which come as the frames are read: unbroken, or moved about."""
     pairs = [[weight(a, b) if a is not b else 0.0 for b in own] for a in own]
     steps = [[NEXT * ((a.section.at, b.section.at) in follows) for b in own] for a in own]
+    sizes = [max(1, len(unit.section.text)) for unit in own]
     size = range(len(own))
+    unbroken = sorted(size, key=lambda at: (_outer_place(own[at]), at))
     starts = [list(size), list(size)[::-1], sorted(size, key=lambda at: own[at].place)]
-    return best_route(starts, pairs, steps, [max(1, len(unit.section.text)) for unit in own])
+    moved = best_route(starts, pairs, steps, sizes)
+    gain = worth_of(unbroken, pairs, steps) + UNBROKEN - moved.score
+    route = moved if gain < 0 else route_of(unbroken, pairs, steps, sizes)
+    other = abs(gain) if tuple(unbroken) != moved.order else ALONE
+    return replace(
+        route, score=max(0.0, gain) + moved.score, margins=tuple(min(other, m) for m in route.margins)
+    )
 
 
-def _followers(stream: Sequence[Unit], backwards: bool) -> set[tuple[int, int]]:
-    """Pairs of units, by their places, of which the second follows the first when the frames are read so."""
-    frames = _frames(stream)
-    if backwards:
-        frames.reverse()
-    return set(pairwise(unit.section.at for frame in frames for unit in frame))
+def _outer_place(unit: Unit) -> float:
+    """Where what opens or ends a part stands; all sections between stand on one place."""
+    return min(unit.place, WITHIN) if unit.place < SHORTCOMINGS_PLACE else unit.place
 
 
 def _frames(stream: Sequence[Unit]) -> list[list[Unit]]:

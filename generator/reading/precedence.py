@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.model import Part
 from generator.reading.roles import role_place
 from generator.reading.sections import Section
-from generator.reading.topics import TopicScorer, is_general, passage_topics
+from generator.reading.topics import TopicScorer, is_general, mix, passage_topics
 
 USUAL_PLACES: dict[str | None, float] = {
     "overview": 0.5,
@@ -31,6 +31,9 @@ USUAL_PLACES: dict[str | None, float] = {
 
 HEAD_OF_PART, OPENING = -2.0, 0.0
 UNKNOWN = 3.5
+
+NAMED = 1.0
+"""How much a heading tells of what its section is about, where all its text is worth one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ def place_of(section: Section, scorer: TopicScorer) -> tuple[float, bool]:
 
 
 def _topic(section: Section, scorer: TopicScorer) -> str | None:
-    if section.head and (named := scorer.best(scorer.scores(section.head.text))):
-        return named
-    return scorer.best(scorer.scores("".join(passage.text for passage in section.text)))
+    """What a section tells of, by its heading and its text."""
+    named = scorer.heading(section.head.text) if section.head else {}
+    text = scorer.evidence("".join(passage.text for passage in section.text))
+    return scorer.best(mix((named, NAMED), (text, 1.0)))

@@ -36,8 +36,14 @@ def best_route(
     (1, 0)
     """
     found = [improved(start, pairs, steps) for start in starts]
-    score, order = max((worth_of(order, pairs, steps), order) for order in found)
-    return Route(tuple(order), score, tuple(_margins(order, pairs, steps, sizes)))
+    order = max(found, key=lambda order: (worth_of(order, pairs, steps), order))
+    return route_of(order, pairs, steps, sizes)
+
+
+def route_of(order: Sequence[int], pairs: Weights, steps: Weights, sizes: Sequence[int]) -> Route:
+    """An order with its sum and margins."""
+    score = worth_of(order, pairs, steps)
+    return Route(tuple(order), score, tuple(max(0.0, m) for m in _margins(order, pairs, steps, sizes)))
 
 
 def worth_of(order: Sequence[int], pairs: Weights, steps: Weights) -> float:

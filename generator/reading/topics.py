@@ -76,6 +76,7 @@ HEADING_WORDS: Mapping[str, tuple[str, float]] = {
     "代表": ("deputies", 2.0),
     "机关": ("self-building", 1.5),
     "自身": ("self-building", 2.0),
+    "自己": ("self-building", 1.0),
     "任免": ("appointments", 2.0),
     "民主": ("people-democracy", 1.0),
     "数读": ("overview", 3.0),
@@ -110,6 +111,8 @@ class TopicScorer:
         self._first = re.compile(f"[{re.escape(first)}]" if first else r"(?!)")
         self.order = tuple(topic.id for topic in topics)
         self.scores = lru_cache(maxsize=4096)(self._scores)
+        self.heading = lru_cache(maxsize=1024)(self._heading)
+        self.evidence = lru_cache(maxsize=4096)(self._evidence)
 
     def _scores(self, text: str) -> Scores:
         """For each topic that the text speaks of, how much; repeated words count less and less."""
@@ -149,7 +152,7 @@ class TopicScorer:
         total = sum(scores.values())
         return {topic: score / total for topic, score in scores.items()} if total else {}
 
-    def heading(self, text: str) -> Scores:
+    def _heading(self, text: str) -> Scores:
         """The subjects that a heading names, as shares of one; a clause that says what for counts little."""
         clauses = [clause for clause in re.split("[，。]", text) if clause]
         scores = [self._named(clause) for clause in clauses]
@@ -163,7 +166,7 @@ class TopicScorer:
         words = [({topic: weight}, 1.0) for word, (topic, weight) in HEADING_WORDS.items() if word in clause]
         return mix((self.scores(clause), 0.5), *words)
 
-    def evidence(self, text: str) -> Scores:
+    def _evidence(self, text: str) -> Scores:
         """The scores as shares, less sure where the text names little: few words may be by the way."""
         scores = self.scores(text)
         total = sum(scores.values()) + BY_THE_WAY

@@ -61,7 +61,7 @@ class Worth:
 
     def under(self, head: Head, text: str) -> float:
         """How much a heading and a text speak of the same; about 0 to 1.5."""
-        mine, its = self.scorer.shares(head.text), self.scorer.shares(text)
+        mine, its = self.scorer.heading(head.text), self.scorer.evidence(text)
         common = sum(share * its.get(topic, 0.0) for topic, share in mine.items())
         return common + SHARED_PAIR * min(MOST_PAIRS, len(pairs_of(head.text) & pairs_of(text)))
 
