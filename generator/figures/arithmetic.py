@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
 
 from generator.figures.finding import Found
 
@@ -22,11 +21,13 @@ _SHARE = re.compile(
 )
 _OF_WHICH = re.compile("其中|^(?:件|人|项|次)?[中里]")
 _SATISFIED = re.compile(r"(?<!基本)(?<!不)满意(?:的|和基本满意的?)?(?:有|为|共)?$|^(?:表示)?满意")
-_SUM = re.compile(r"^(?:总共|共计|合计|总计)$")
+_SUMS = frozenset(("总共", "共计", "合计", "总计"))
 _OPEN_ROW = re.compile("等|其中|其他|另")
-_RISE = re.compile(r"(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压缩)了?$")
+_RISE = re.compile("(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压缩)了?")
 _TO = re.compile(r"(?:提高|提升|上升|增加|增长|扩大|升|增|下降|降低|减少|降|压缩)[到至为]$")
 _FROM = re.compile(r"[由从][^，；。]{0,8}$")
+_OF_WHICH_BEGINS = re.compile("[^，；。]{0,8}[，；（]?其中")
+_BRACKET, _STOP = re.compile("[）)]"), re.compile("[；。]")
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 HALVES: tuple[tuple[str, str], ...] = (
     ("决议", "决定"),
@@ -52,14 +53,29 @@ class Contradiction:
 def contradictions(found: Iterable[Found]) -> Iterator[Contradiction]:
     """The sums and shares of one text that fail. `found` are its figures, in order."""
     earlier: list[Found] = []
-    for _, group in groupby(found, key=lambda one: one.sentence.start):
-        row = list(group)
-        for number, one in enumerate(row):
+    row: list[Found] = []
+    for one in found:
+        if row and row[0].sentence is not one.sentence:
+            yield from _in_sentence(row, earlier)
+            earlier.extend(row)
+            row = []
+        row.append(one)
+    yield from _in_sentence(row, earlier)
+
+
+def _in_sentence(row: Sequence[Found], earlier: Sequence[Found]) -> Iterator[Contradiction]:
+    """Each check where its words stand: most numbers are asked nothing."""
+    text = row[0].sentence.text if row else ""
+    divided = "其中" in text or "（" in text
+    for number, one in enumerate(row):
+        if one.quantity.unit == "%":
             yield from _share(one, row[:number], earlier)
+        if one.clause.head in _SUMS:
             yield from _sum(one, row[:number])
+        if number > 1:
             yield from _rise(one, row[:number])
+        if divided:
             yield from _parts(one, row[number + 1 :])
-        earlier.extend(row)
 
 
 def agrees(share: Decimal, part: Decimal, whole: Decimal) -> bool:
@@ -121,7 +137,7 @@ def _part_of(rate: Found, row: Sequence[Found]) -> Found | None:
 
 def _sum(total: Found, row: Sequence[Found]) -> Iterator[Contradiction]:
     """执法检查2次、工作评议2次，共计5次: what stands in a row before a total makes it up."""
-    if not _SUM.match(total.clause.head) or total.clause.tail or not _exact(total):
+    if total.clause.tail or not _exact(total):
         return
     parts = _row_before(total, row)
     begin = _start(parts[0]) - len(parts[0].clause.head) if parts else 0
@@ -146,7 +162,7 @@ def _row_before(total: Found, row: Sequence[Found]) -> list[Found]:
 
 def _rise(rise: Found, row: Sequence[Found]) -> Iterator[Contradiction]:
     """由58.2%提高到63.5%，提高5.3个百分点: from one number to another, and by how much."""
-    if len(row) < 2 or not _RISE.search(rise.clause.head) or not _exact(rise):
+    if not _RISE.fullmatch(rise.clause.head) or not _exact(rise):
         return
     old, new = row[-2:]
     unit = "%" if rise.quantity.unit in _POINTS else rise.quantity.unit
@@ -178,9 +194,9 @@ def _parts_behind(whole: Found, following: Sequence[Found]) -> list[Found]:
     text = whole.sentence.text
     between = text[_end(whole) : _start(following[0])]
     inside = between.startswith(("（", "("))
-    if not inside and not re.match("[^，；。]{0,8}[，；（]?其中", between):
+    if not inside and not _OF_WHICH_BEGINS.match(between):
         return []
-    close = re.compile("[）)]" if inside else "[；。]").search(text, _end(whole))
+    close = (_BRACKET if inside else _STOP).search(text, _end(whole))
     end = close.start() if close else len(text)
     parts = [one for one in following if _start(one) < end]
     return parts if all(_same_things(one, whole) for one in parts) else []

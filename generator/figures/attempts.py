@@ -48,23 +48,26 @@ class Match:
 class Scene:
     """A sentence: the indicators it can tell of, who acts in it, and the levels of congresses."""
 
+    sentence: str
     vocabularies: Vocabularies
     levels: Levels
-    named: Collection[str]
     actors: Actors
     _fitting: dict[str, tuple[Vocabulary, ...]] = field(default_factory=dict)
 
     def candidates(self, unit: str) -> tuple[Vocabulary, ...]:
-        """The indicators counted in a measure word that the sentence can tell of."""
+        """The indicators counted in a measure word that the sentence can tell of, or that follow others."""
         if unit not in self._fitting:
-            fitting = self.vocabularies.by_unit.get(unit, ())
-            self._fitting[unit] = tuple(one for one in fitting if one.id in self.named)
+            self._fitting[unit] = tuple(
+                one
+                for one in self.vocabularies.by_unit.get(unit, ())
+                if one.follows or one.can_stand_in(self.sentence)
+            )
         return self._fitting[unit]
 
 
 def scene(sentence: str, vocabularies: Vocabularies, levels: Levels) -> Scene:
     """The setting of a sentence."""
-    return Scene(vocabularies, levels, vocabularies.named_in(sentence), Actors(levels))
+    return Scene(sentence, vocabularies, levels, Actors(levels))
 
 
 @dataclass(slots=True)

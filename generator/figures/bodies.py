@@ -56,6 +56,7 @@ ONE_DEPUTY = re.compile(
     r"(?=[，、]|在|为|积极|主动|多次|先后|带|走访|每|一年|自|的|提出|通过|利用|办|接待|收集|参加|联系|履职)"
 )
 """A deputy by name: what one does is no total. Surnames that are also common words are left out."""
+_A_NAME = re.compile(f"代表[{_SURNAMES}]")
 _ONE_ACTS = guarded(f"{_LEAD}[^，；。]{{0,16}}?{ONE_DEPUTY.pattern}")
 _OUR_AGENT = guarded(rf"{_LEAD}(?:{_OURS})")
 _OWN_DOING = guarded(
@@ -88,12 +89,12 @@ class Actors:
 
     def others_act(self, before: str, item: str) -> bool:
         """Whether the clause that `before` ends in, or one it continues, has another body as its subject."""
-        ends = _CLAUSE.split(before)
-        told = before[: len(before) - len(ends[-1])]
+        begin = max(before.rfind("，"), before.rfind("；"), before.rfind("：")) + 1
+        told, last = before[:begin], before[begin:]
         if told != self._told:
             self._go_on(told)
-        acts, assisted = self._after(ends[-1], *self._state)
-        return acts or assisted or bool(_URGED.search(ends[-1])) or of_other_congress(item, self.levels)
+        acts, assisted = self._after(last, *self._state)
+        return acts or assisted or bool(_URGED.search(last)) or of_other_congress(item, self.levels)
 
     def _go_on(self, told: str) -> None:
         """Read the clauses up to here, from where the reading stopped if the text goes on from there."""
@@ -113,7 +114,7 @@ class Actors:
 def _is_others(clause: str, levels: "Levels") -> bool:
     if _OTHER_AGENT.match(clause) or levels.abroad.match(clause):
         return True
-    if "代表" in clause and _ONE_ACTS.match(clause):
+    if _A_NAME.search(clause) and _ONE_ACTS.match(clause):
         return True
     return "人大" in clause and bool(levels.committees.match(clause))
 

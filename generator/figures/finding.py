@@ -46,6 +46,7 @@ class Found:
     sentence: Sentence
     clause: Clause
     match: Match
+    time: Time | None
 
     @property
     def indicators(self) -> tuple[str, ...]:
@@ -60,12 +61,12 @@ class Found:
     @property
     def scope(self) -> Scope | None:
         """What its own sentence says of the time it counts."""
-        return scope_of(self.sentence.time(self.quantity), self.quantity.unit)
+        return scope_of(self.time, self.clause.quantity.unit)
 
     @property
     def planned(self) -> bool:
         """Whether its own sentence tells it of the future."""
-        return self.sentence.time(self.quantity) is Time.COMING
+        return self.time is Time.COMING
 
 
 def figures_in(text: str, vocabularies: Vocabularies, levels: Levels, year: int | None = None) -> list[Found]:
@@ -84,11 +85,15 @@ def figures_of(
 ) -> list[Found]:
     """The figures among the quantities of a text, whose places are told from `base` before its beginning."""
     return [
-        Found(flat.span(clause.quantity.start - base, clause.quantity.end - base), sentence, clause, match)
+        Found(_place(flat, clause.quantity, base), sentence, clause, match, time)
         for sentence in _sentences(flat, found, base, reckoned)
-        for clause, match in _filed(sentence, vocabularies, levels)
+        for clause, match, time in _filed(sentence, vocabularies, levels)
         if not is_idiom(clause, bool(match.ids))
     ]
+
+
+def _place(flat: Flat, quantity: Quantity, base: int) -> Span:
+    return flat.span(quantity.start - base, quantity.end - base)
 
 
 def _sentences(flat: Flat, found: Sequence[Quantity], base: int, reckoned: Reckoning) -> Iterator[Sentence]:
@@ -112,19 +117,23 @@ def _carried(last: Sentence, body: str, start: int, inside: Sequence[Quantity]) 
     return carried(last.times, last.text, body, inside[0].start - start, rates)
 
 
-def _filed(sentence: Sentence, vocabularies: Vocabularies, levels: Levels) -> Iterator[tuple[Clause, Match]]:
+def _filed(
+    sentence: Sentence, vocabularies: Vocabularies, levels: Levels
+) -> Iterator[tuple[Clause, Match, Time | None]]:
     claims = Claims()
     previous = whole = Match()
     setting = scene(sentence.text, vocabularies, levels)
     for clause in clauses(sentence.text, sentence.start, sentence.earlier, sentence.quantities, claims):
         found = match(clause, previous, setting)
-        if found.ids and sentence.time(clause.quantity) is Time.OTHER:
+        time = sentence.time(clause.quantity)
+        if found.ids and time is Time.OTHER:
             found = found.barred(Bar.TIME)
         elif found.ids and not sentence.plan and is_norm(clause):
             found = found.barred(Bar.NORM)
-        part = is_part(clause, found.raw, whole.raw) and not (is_own(clause, levels) and not whole.ids)
         if found.after:
             claims.end = clause.quantity.end + found.after
-        yield clause, found.barred(Bar.PART) if part and found.ids else found
+        part = found.ids and is_part(clause, found.raw, whole.raw)
+        part = part and not (is_own(clause, levels) and not whole.ids)
+        yield clause, found.barred(Bar.PART) if part else found, time
         whole = found if found.raw else whole
         previous = found

@@ -65,17 +65,15 @@ class Guarded:
     pattern: re.Pattern[str]
     needles: tuple[str, ...]
     firsts: frozenset[str] | None
+    any_needle: re.Pattern[str]
 
     def may_match(self, text: str) -> bool:
-        """Whether it is worth trying. A loop, since nothing is asked more often."""
-        for needle in self.needles:
-            if needle in text:
-                return True
-        return not self.needles
+        """Whether it is worth trying."""
+        return self.any_needle.search(text) is not None
 
     def search(self, text: str) -> re.Match[str] | None:
         """As of the pattern."""
-        return self.pattern.search(text) if self.may_match(text) else None
+        return self.pattern.search(text) if self.any_needle.search(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """As of the pattern."""
@@ -92,7 +90,8 @@ def guarded(pattern: str) -> Guarded:
     """The pattern with its needles, none of which holds another."""
     every = needles(pattern) or frozenset()
     few = sorted(one for one in every if not any(other in one for other in every - {one}))
-    return Guarded(re.compile(pattern), tuple(few), firsts(pattern))
+    any_needle = re.compile("|".join(map(re.escape, few)))
+    return Guarded(re.compile(pattern), tuple(few), firsts(pattern), any_needle)
 
 
 def _tokens(pattern: str) -> list[re.Match[str]]:

@@ -58,9 +58,11 @@ def signs(found: Found, block: Block) -> Iterator[Sign]:
     """What is seen of a figure: how it was found or why it was not filed, and what makes that less sure."""
     match = found.match
     yield match.bar or match.way or Bar.NOUN
-    if _GAP.search(block.shown.text, found.place.start, found.place.end):
+    place, quantity = found.place, found.quantity
+    stretched = place.end - place.start > quantity.end - quantity.start
+    if stretched and _GAP.search(block.shown.text, place.start, place.end):
         yield Mark.GAP
-    if found.quantity.spelled:
+    if quantity.spelled:
         yield Mark.SPELLED
     if match.ids:
         yield from _of_filed(found, block)

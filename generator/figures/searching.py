@@ -53,9 +53,7 @@ def found_in(searched: Search) -> Iterator[tuple[int, Found]]:
     """The figures, each with its block. All blocks' numbers are looked for at once, which is much faster."""
     record = searched.report.record
     levels = levels_of(record.division, searched.report.source.text)
-    whole = "\n".join(flat.text for flat in searched.flats.values())
-    every = quantities(whole)
-    vocabularies = searched.vocabularies.narrowed(whole)
+    every = quantities("\n".join(flat.text for flat in searched.flats.values()))
     starts = [one.start for one in every]
     base = 0
     for number, flat in searched.flats.items():
@@ -65,7 +63,7 @@ def found_in(searched: Search) -> Iterator[tuple[int, Found]]:
             plan = searched.report.blocks[number].part is Part.PLAN
             term = searched.scopes[number] is Scope.TERM
             reckoned = reckoning(flat.text, record.year, plan, term)
-            for found in figures_of(flat, inside, base, vocabularies, levels, reckoned):
+            for found in figures_of(flat, inside, base, searched.vocabularies, levels, reckoned):
                 if searched.foreign:
                     found.match = found.match.barred(Bar.SPEAKER)
                 yield number, found

@@ -43,6 +43,8 @@ _FAILED = guarded("未能|未按|未得|尚未|仍未|还未|没有|逾期")
 
 def is_increase(clause: Clause) -> bool:
     """比去年增加 6 件, 新增站点 8 个: what came on top, not what there is."""
+    if not _INCREASE.may_match(clause.head):
+        return False
     return bool(_INCREASE.search(clause.bare) or _INCREASE.search(clause.head))
 
 

@@ -105,7 +105,9 @@ def _by_sign() -> dict[str, re.Pattern[str]]:
 
 
 _BY_SIGN = _by_sign()
-_BEGINNING = re.compile(f"[{''.join(map(re.escape, sorted(_BY_SIGN)))}]")
+_SIGNS = "".join(map(re.escape, sorted(set(_BY_SIGN) - set("0123456789"))))
+# Of the many digits only those of a year or a month can begin a word of time.
+_BEGINNING = re.compile(rf"[{_SIGNS}]|\d(?=\d{{0,3}}[年月多余、和至到—–～~-])")
 
 
 def time_words(text: str) -> Iterator[re.Match[str]]:

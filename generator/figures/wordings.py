@@ -1,7 +1,7 @@
 """The vocabulary of indicators.yml, compiled: once, and indexed by measure word."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -54,28 +54,10 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Vocabularies:
-    """All indicators' wordings, and which of them a measure word can belong to.
-
-    `told_by` holds words, one of which stands in every sentence that tells of one of these indicators; the
-    empty word stands in all.
-    """
+    """All indicators' wordings, and which of them a measure word can belong to."""
 
     all: tuple[Vocabulary, ...]
     by_unit: dict[str, tuple[Vocabulary, ...]]
-    told_by: tuple[tuple[str, frozenset[str]], ...]
-
-    def named_in(self, text: str) -> set[str]:
-        """The indicators that a text can tell of."""
-        named: set[str] = set()
-        for word, ids in self.told_by:
-            if word in text:
-                named |= ids
-        return named
-
-    def narrowed(self, text: str) -> "Vocabularies":
-        """The same, for sentences of a text alone."""
-        told_by = tuple((word, ids) for word, ids in self.told_by if word in text)
-        return Vocabularies(self.all, self.by_unit, told_by)
 
 
 @lru_cache(maxsize=4)
@@ -83,23 +65,7 @@ def compiled(indicators: tuple[Indicator, ...]) -> Vocabularies:
     """The patterns of these indicators. Raises InvalidArchive where one is no regular expression."""
     every = tuple(_compile(indicator) for indicator in indicators)
     units = sorted({unit for one in every for unit in one.units})
-    by_unit = {unit: tuple(one for one in every if unit in one.units) for unit in units}
-    return Vocabularies(every, by_unit, _told_by(every))
-
-
-def _told_by(every: Sequence[Vocabulary]) -> tuple[tuple[str, frozenset[str]], ...]:
-    ids: dict[str, set[str]] = {}
-    for one in every:
-        for word in one.needles or ("",):
-            ids.setdefault(word, set()).add(one.id)
-            ids[word].update(other.id for other in every if one.id in other.follows)
-    kept = {word: frozenset(told) for word, told in ids.items() if not _is_idle(word, told, ids)}
-    return tuple(sorted(kept.items(), key=lambda row: row[0]))
-
-
-def _is_idle(word: str, told: set[str], ids: Mapping[str, set[str]]) -> bool:
-    """Whether a shorter word tells of the same indicators wherever this one stands."""
-    return any(other != word and other in word and told <= more for other, more in ids.items())
+    return Vocabularies(every, {unit: tuple(one for one in every if unit in one.units) for unit in units})
 
 
 def _compile(indicator: Indicator) -> Vocabulary:
