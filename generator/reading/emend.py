@@ -26,6 +26,11 @@ EMENDABLE = re.compile(f"[{CONTROL}{PRIVATE}{INVISIBLE}{COMPATIBILITY}{FULLWIDTH
 """All that any rule may change: where none of it stands, no rule need look."""
 
 
+INK = re.compile(r"\S+")
+BESIDE_LATIN = re.compile(r"[A-Za-z]\s|\s[A-Za-z]")
+"""White space that may part Latin words; any other is closed in running text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A change that a rule proposes: `replacement` instead of what stands at `span`."""
@@ -156,8 +161,12 @@ def _joined(lines: Sequence[Line], keep_spaces: bool, part_lines: bool) -> tuple
 
 def _add_spaced(line: Line, keep_spaces: bool, text: list[str], origins: list[int]) -> None:
     """Add a line that holds white space, each run of it closed or as one space."""
+    if not keep_spaces and not BESIDE_LATIN.search(line.text):
+        text.append(line.ink)
+        origins += [at for at, c in enumerate(line.text, line.start) if not c.isspace()]
+        return
     end = line.start
-    for run in re.finditer(r"\S+", line.text):
+    for run in INK.finditer(line.text):
         start = line.start + run.start()
         if start > end and _stays(line.text[end - line.start - 1], run[0][0], keep_spaces):
             text.append(" ")
