@@ -81,6 +81,9 @@ class Rule:
     follow_only: bool = False
 
 
+BEAM = 5.0
+"""Nats behind the best way from which a way is given up."""
+
 State = tuple[int, int]
 """The owner of a passage, and which heading of the cluster was the last to begin (-1: none)."""
 
@@ -197,7 +200,8 @@ class Owners:
                 if head != owner:
                     gain = self._seams[at] + ELSEWHERE + (0.0 if head in owners else favour[head])
                     self._reach(found, at, (head, last), score + gain, owners)
-            ways = found
+            least = max(found.values())[0] - BEAM
+            ways = {state: way for state, way in found.items() if way[0] >= least}
         return max(ways.values())
 
     def _reach(self, found: Ways, at: int, state: State, score: float, owners: tuple[int, ...]) -> None:
