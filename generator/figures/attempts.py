@@ -123,9 +123,16 @@ class Attempt:
 
     def unmatched(self) -> Match:
         """Nothing: the next clause takes its verb from this one, or from those before."""
-        if self.bar is Bar.NOUN and any(one.can_stand_in(self.clause.item) for one in self.candidates):
-            self.bar = Bar.CLOSE
+        if self.bar is Bar.NOUN:
+            self.bar = self._nearness()
         return Match(bar=self.bar, said=self.clause.head, before=self.previous)
+
+    def _nearness(self) -> Bar:
+        """How near the words of an indicator stand."""
+        if any(one.can_stand_in(self.clause.item) for one in self.candidates):
+            return Bar.CLOSE
+        named = any(one.can_stand_in(self.scene.sentence) for one in self.candidates)
+        return Bar.NOUN if named else Bar.NAME
 
 
 def ids_of(groups: Iterable[Iterable[Vocabulary]]) -> tuple[str, ...]:

@@ -62,7 +62,9 @@ _OUR_AGENT = guarded(rf"{_LEAD}(?:{_OURS})")
 _OWN_DOING = guarded(
     f"{_LEAD}(?:依法|认真|共|还|分别|同时|自主|独立|主动|自行|并)*(?!视察|调研|检查)(?:{either(VERBS)}|对|就|围绕|为)"
 )
-_ASSISTING = "配合|协助|协同|陪同|保障|参与|参加|承办|迎接|接受|接待|邀请|组织"
+_GOES_ON_URGED = guarded("(?:并)?(?:收集|接待|走访|新建|建成|办成|办好|化解|解决|培训|新增|改造)")
+"""推动政府建立平台126个，收集意见3600条: what those who were urged did goes on."""
+_ASSISTING = "承接|配合|协助|协同|陪同|保障|参与|参加|承办|迎接|接受|接待|邀请|组织"
 _AT_HOME = "首|率先|前[列茅三]|领先|第|推|范围|上下|人民|各地|部|面|年|大局|经济|发展|中心"
 """After 全市: there it says where, or how well, not who."""
 _CONGRESS_OF = re.compile("([区县市省州旗])(?:第?[一二三四五六七八九十]{1,3}届)?(?:人大|人民代表大会|人代会)")
@@ -70,6 +72,9 @@ _CLAUSE = re.compile(r"[，；：]")
 _GUIDED = re.compile(
     r"(?:按照|根据|落实|贯彻|响应|遵照)[^，；。]{0,24}?(?:部署|要求|安排|统一|精神)|[^，；。]{0,16}(?:报送|报备)"
 )
+
+
+_NOBODY = (False, False, False)
 
 
 @dataclass(slots=True)
@@ -85,7 +90,7 @@ class Actors:
 
     levels: "Levels"
     _told: str = ""
-    _state: tuple[bool, bool] = (False, False)
+    _state: tuple[bool, bool, bool] = _NOBODY
 
     def others_act(self, before: str, item: str) -> bool:
         """Whether the clause that `before` ends in, or one it continues, has another body as its subject."""
@@ -93,22 +98,23 @@ class Actors:
         told, last = before[:begin], before[begin:]
         if told != self._told:
             self._go_on(told)
-        acts, assisted = self._after(last, *self._state)
-        return acts or assisted or bool(_URGED.search(last)) or of_other_congress(item, self.levels)
+        return any(self._after(last, *self._state)) or of_other_congress(item, self.levels)
 
     def _go_on(self, told: str) -> None:
         """Read the clauses up to here, from where the reading stopped if the text goes on from there."""
         if not told.startswith(self._told):
-            self._told, self._state = "", (False, False)
+            self._told, self._state = "", _NOBODY
         for clause in _CLAUSE.split(told[len(self._told) :])[:-1]:
             self._state = self._after(clause, *self._state)
         self._told = told
 
-    def _after(self, clause: str, acts: bool, assisted: bool) -> tuple[bool, bool]:
+    def _after(self, clause: str, acts: bool, assisted: bool, urged: bool) -> tuple[bool, bool, bool]:
+        """Whether another acts, we take part in another's doing, or urge another: told before and now."""
         ours = bool(_OUR_AGENT.match(clause))
         acts = _is_others(clause, self.levels) or (acts and not ours)
         helps = bool(self.levels.assisted.search(clause))
-        return acts, helps or (assisted and not ours and not _OWN_DOING.match(clause))
+        assisted = helps or (assisted and not ours and not _OWN_DOING.match(clause))
+        return acts, assisted, bool(_URGED.search(clause) or (urged and _GOES_ON_URGED.match(clause)))
 
 
 def _is_others(clause: str, levels: "Levels") -> bool:

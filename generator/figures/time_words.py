@@ -38,7 +38,8 @@ ROWS: tuple[tuple[str, str], ...] = (
     # A term is five years long, and was longer; fewer are a term only where the report counts one.
     (
         "years",
-        r"本届[省市区县州旗]?(?:人大)?常委会(?:任期内)?(?=共|累计|先后|已)|(?:过去|这)?[三四]年来|(?:过去|这)四年|四年(?:间|共|累计|里)",
+        r"本届(?:[省市区县州旗]?(?:人大)?常委会)?(?:任期内)?(?=共|累计|先后|已)|"
+        r"(?:过去|这)?[三四]年来|(?:过去|这)四年|四年(?:间|共|累计|里)",
     ),
     (
         "compared",
@@ -47,7 +48,7 @@ ROWS: tuple[tuple[str, str], ...] = (
     # Another time than the report's, or a part of its own.
     (
         "OTHER",
-        rf"前年|往年|上届|上一届|前[一两二三四五]届|前[三四五]年|{_LAST}?同期|{_LAST}(?:结转|遗留)|"
+        rf"前年|往年|上一?届(?:[^，；。]{{0,10}}(?:[四五六]年[间来]|任期内))?|前[一两二三四五]届|前[三四五]年|{_LAST}?同期|{_LAST}(?:结转|遗留)|"
         rf"{WHEN}(?:{_NAMED}|今年|{_LAST})?(?!1月?{_TO}12月|一至十二月)(?:[上下]半年|前[一二三两]个?季度|"
         rf"前{_NUMBER}个月|第?[一二三四]季度|{_NUMBER}月?{_TO}{_NUMBER}月|"
         rf"{_NUMBER}月(?:份|底|初|[上中下]旬|\d{{1,2}}日)?(?=，|{DO}))|"
