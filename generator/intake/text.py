@@ -1,10 +1,11 @@
 """Text files → Source: any encoding, any line ends, the characters exactly as they stand."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.errors import UnreadableSource
-from generator.intake.encoding import broken_byte, detect, is_binary, is_control
+from generator.intake.encoding import CONTROLS, broken_byte, controls_in, detect, is_binary
 from generator.model import Doubt, Source, SourcePart, Span
 
 PART_SEPARATOR = "\f"
@@ -23,6 +24,9 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "an RTF document"),
 )
 MARKUP = (b"<!doctype html", b"<html", b"<?xml")
+
+UNREADABLE = re.compile(rf"[{CONTROLS}\ue000-\uf8ff\ufffd]")
+"""Controls, private use, and what stands for a character that could not be decoded."""
 
 _AS_TEXT = "Save its text as UTF-8 and add that."
 
@@ -89,16 +93,14 @@ def _refuse_empty(name: str, text: str) -> None:
 
 def _refuse_binary(name: str, text: str) -> None:
     if is_binary(text):
-        controls = sum(map(is_control, text))
-        raise UnreadableSource(name, f"it is binary: {controls} control characters.", _AS_TEXT)
+        raise UnreadableSource(name, f"it is binary: {controls_in(text)} control characters.", _AS_TEXT)
 
 
 def _doubts(text: str) -> Iterator[Doubt]:
-    for place, character in enumerate(text):
-        if is_control(character) or "\ue000" <= character <= "\uf8ff" or character == "\ufffd":
-            yield Doubt(
-                "unreadable-character",
-                f"U+{ord(character):04X} at character {place} is no readable character: "
-                "compare the printed page; it is shown as a sign that stands for it.",
-                Span(place, place + 1),
-            )
+    for match in UNREADABLE.finditer(text):
+        yield Doubt(
+            "unreadable-character",
+            f"U+{ord(match[0]):04X} at character {match.start()} is no readable character: "
+            "compare the printed page; it is shown as a sign that stands for it.",
+            Span(*match.span()),
+        )
