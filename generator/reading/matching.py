@@ -1,15 +1,32 @@
 """Outline of a torn text → sections: each heading with the passages it owns, and what stands alone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.model import Part
+from generator.reading.gaps import PLAN, REVIEW, Gaps, Relation
 from generator.reading.outline import Item, Passage
-from generator.reading.ownership import PLAN, REVIEW, Owners
+from generator.reading.ownership import Owners
 from generator.reading.roles import CLOSING_PLACE, SHORTCOMINGS_PLACE, role_place
 from generator.reading.sections import Section
 from generator.reading.topics import TopicScorer, passage_topics
 from generator.reading.worth import Worth, stand_apart
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """How a passage stands to its heading, and how much better that one fits than the next best."""
+
+    relation: Relation
+    lead: float
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The sections of a torn text, and what ties each passage, by its place, to its heading."""
+
+    sections: list[Section]
+    ties: dict[int, Tie]
 
 
 class Matcher:
@@ -18,18 +35,23 @@ class Matcher:
     def __init__(self, scorer: TopicScorer, year: int | None) -> None:
         self._worth = Worth(scorer, year)
 
-    def sections(self, stretches: Sequence[Sequence[Item]]) -> list[Section]:
+    def match(self, stretches: Sequence[Sequence[Item]]) -> Matched:
         """The sections of all stretches; every heading and every passage stands in one."""
-        page = Owners(stretches, self._worth)
-        owners = page.best()
+        page = Gaps(stretches)
+        judge = Owners(page, self._worth)
+        owners = judge.best()
         lasts = set(_before_ends(page, owners))
         found = [_headed(page, owners, n) for n in range(len(page.heads))]
         found += [Section(head, ()) for gap in page.gaps for head in gap.parts]
         found += [Section(head, ()) for head in page.gaps[-1].deeper]
         found += self._unheaded(page, owners)
-        return [replace(s, ends=bool(s.text) and s.text[-1].at in lasts) for s in found]
+        ties = {
+            passage.at: Tie(page.relation(owners, at), judge.lead(at, owners[at]))
+            for at, passage in enumerate(page.passages)
+        }
+        return Matched([replace(s, ends=bool(s.text) and s.text[-1].at in lasts) for s in found], ties)
 
-    def _unheaded(self, page: Owners, owners: Sequence[int]) -> Iterator[Section]:
+    def _unheaded(self, page: Gaps, owners: Sequence[int]) -> Iterator[Section]:
         """What stands under no heading, in runs of one part; a page without headings is cut by subjects."""
         run: list[Passage] = []
         for at, (passage, owner) in enumerate(zip(page.passages, owners, strict=True)):
@@ -43,7 +65,7 @@ class Matcher:
         if run:
             yield from self._cut(run, owners[-1], page)
 
-    def _cut(self, run: Sequence[Passage], owner: int, page: Owners) -> Iterator[Section]:
+    def _cut(self, run: Sequence[Passage], owner: int, page: Gaps) -> Iterator[Section]:
         topics = self._subjects(run)
         cuts = [
             at
@@ -65,7 +87,7 @@ class Matcher:
         return topics
 
 
-def _before_ends(page: Owners, owners: Sequence[int]) -> Iterator[int]:
+def _before_ends(page: Gaps, owners: Sequence[int]) -> Iterator[int]:
     """The places of passages that the file goes on from to the shortcomings or the outlook."""
     for at in range(1, len(owners)):
         gap, before = page.gaps[at], owners[at - 1]
@@ -75,7 +97,7 @@ def _before_ends(page: Owners, owners: Sequence[int]) -> Iterator[int]:
             yield page.passages[at - 1].at
 
 
-def _headed(page: Owners, owners: Sequence[int], number: int) -> Section:
+def _headed(page: Gaps, owners: Sequence[int], number: int) -> Section:
     """The section of a heading with its passages, and those under deeper headings as its parts."""
     section = Section(page.heads[number], ())
     for at, passage in enumerate(page.passages):

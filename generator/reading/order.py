@@ -5,16 +5,18 @@ each section is placed by what speaks for it: where it says itself that it stand
 headings, its neighbours in the file, read forwards or backwards, and the genre's usual order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, takewhile
 
 from generator.model import Label, Part
 from generator.reading.families import families_of
-from generator.reading.matching import Matcher
+from generator.reading.gaps import Relation
+from generator.reading.matching import Matched, Matcher
 from generator.reading.outline import Item, heads_in
 from generator.reading.parting import Parted, parts_by_family, parts_in_order
-from generator.reading.placing import best_order
+from generator.reading.places import Standing
+from generator.reading.placing import Placing, best_order
 from generator.reading.precedence import OPENING, Unit, place_of, weight
 from generator.reading.sections import Section, flat, nested, sections_in_order
 from generator.reading.topics import TopicScorer
@@ -32,10 +34,14 @@ goes its own way so far that 18 speak against it, and one without so far that 5 
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Sections in reading order, each with its part; `reconstructed` says that they were moved."""
+    """Sections in reading order, each with its part; `reconstructed` says that they were moved.
+
+    `standings` tells for each heading and passage, by its place in the file, what put it there.
+    """
 
     sections: tuple[Parted, ...]
     reconstructed: bool
+    standings: Mapping[int, Standing]
 
 
 def arrange(
@@ -46,28 +52,59 @@ def arrange(
     读者：标题在前、编号递增的，视为未乱，照原样。已乱的，称呼、开场、不足和结束语各归其位；其余段落或依文件
     次序，或整个倒过来，以不违背编号和体例者为准；都不行，才按编号和体例排列。凡移动过的，报告页上注明。
     """
-    if is_in_order(stretches, labels) and not _is_shuffled(stretches, scorer, year):
-        return Arrangement(tuple(parts_in_order(sections_in_order(stretches), year)), False)
-    sections = Matcher(scorer, year).sections(stretches)
-    title = labels.index(Label.TITLE) if Label.TITLE in labels else 0
-    units = _with_lede(_units(sections, scorer, year), title)
-    ordered = best_order(units).units
-    moved = [unit.section.at for unit in ordered] != sorted(section.at for section in sections)
-    return Arrangement(tuple((piece, u.part) for u in ordered for piece in flat(u.section)), moved)
+    if is_in_order(stretches, labels):
+        against = _against_file(stretches, scorer, year)
+        if against < (MOST_AGAINST if heads_in(stretches) else MOST_AGAINST_UNHEADED):
+            return _kept(stretches, against, year)
+    return _moved(stretches, labels, scorer, year)
 
 
-def _is_shuffled(stretches: Sequence[Sequence[Item]], scorer: TopicScorer, year: int | None) -> bool:
-    """Whether so much speaks against the file's order that its sections must have been moved.
+def _kept(stretches: Sequence[Sequence[Item]], against: float, year: int | None) -> Arrangement:
+    """The order of the file."""
+    sections = tuple(parts_in_order(sections_in_order(stretches), year))
+    numbered = sum(head.number is not None and head.part is None for head in heads_in(stretches))
+    standing = Standing(kept=True, against=against, numbered=numbered)
+    return Arrangement(sections, False, {item.at: standing for stretch in stretches for item in stretch})
+
+
+def _against_file(stretches: Sequence[Sequence[Item]], scorer: TopicScorer, year: int | None) -> float:
+    """What speaks against the file's order, summed over all pairs of sections.
 
     What stands first under no heading is taken for the lede, whatever it tells of.
     """
-    headed = bool(heads_in(stretches))
-    in_file = nested(sections_in_order(stretches)) if headed else Matcher(scorer, year).sections(stretches)
+    if heads_in(stretches):
+        in_file = nested(sections_in_order(stretches))
+    else:
+        in_file = Matcher(scorer, year).match(stretches).sections
     units = sorted(_units(in_file, scorer, year), key=lambda unit: unit.section.at)
     if units and not units[0].section.head:
         units[0] = replace(units[0], place=min(OPENING, units[0].place))
-    against = sum(max(0.0, weight(b, a)) for a, b in combinations(units, 2))
-    return against >= (MOST_AGAINST if headed else MOST_AGAINST_UNHEADED)
+    return sum(max(0.0, weight(b, a)) for a, b in combinations(units, 2))
+
+
+def _moved(
+    stretches: Sequence[Sequence[Item]], labels: Sequence[Label], scorer: TopicScorer, year: int | None
+) -> Arrangement:
+    """The order for which most speaks."""
+    matched = Matcher(scorer, year).match(stretches)
+    title = labels.index(Label.TITLE) if Label.TITLE in labels else 0
+    placing = best_order(_with_lede(_units(matched.sections, scorer, year), title))
+    moved = [unit.section.at for unit in placing.units] != sorted(s.at for s in matched.sections)
+    sections = tuple((piece, unit.part) for unit in placing.units for piece in flat(unit.section))
+    return Arrangement(sections, moved, dict(_standings(placing, matched)))
+
+
+def _standings(placing: Placing, matched: Matched) -> Iterator[tuple[int, Standing]]:
+    """What put each heading and passage of a torn text where it stands."""
+    ties = matched.ties
+    amiss = [(tie.lead < 0) + (tie.relation is Relation.AFAR) for tie in ties.values()]
+    misfits = sum(amiss) / max(1, len(amiss))
+    for unit, margin in zip(placing.units, placing.margins, strict=True):
+        for section in flat(unit.section):
+            places = [passage.at for passage in section.passages]
+            for at in [section.head.at, *places] if section.head else places:
+                standing = Standing(False, margin=margin, tie=ties.get(at), said=unit.said, misfits=misfits)
+                yield at, standing
 
 
 def _units(sections: Sequence[Section], scorer: TopicScorer, year: int | None) -> list[Unit]:

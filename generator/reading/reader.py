@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from statistics import fmean
 
 from generator.authority import Authority, Topic
 from generator.model import Block, Doubt, Label, Part, Record, Report, Source
@@ -16,6 +17,7 @@ from generator.reading.lines import spans_of, split_lines
 from generator.reading.order import Arrangement, arrange
 from generator.reading.outline import heads_in, items_of, levels
 from generator.reading.paragraphs import Chunk, gather_chunks, joins_of
+from generator.reading.places import IN_FRONT, confidence
 from generator.reading.sections import Section
 from generator.reading.titles import is_compound, whole_title
 from generator.reading.topics import TopicScorer, passage_topics
@@ -29,6 +31,9 @@ LEVELS = {Label.TITLE: 1, Label.SUBTITLE: 2}
 
 DIGITS = 3
 """Digits of a confidence: it is counted on some thousands of decisions."""
+
+LEAST_WHOLE = 0.2
+"""The least that one block tells of how surely a page's blocks are whole."""
 
 RECONSTRUCTED = Doubt(
     "order-reconstructed", "The order of the sections was reconstructed: read it through once."
@@ -85,13 +90,21 @@ def _blocks(
     stretches = items_of(chunks, labels, year)
     arrangement = arrange(stretches, labels, scorer, year)
     depth = levels(heads_in(stretches))
+    whole = fmean(max(LEAST_WHOLE, chunk.whole) for chunk in chunks)
+    places = {at: confidence(standing, whole) for at, standing in arrangement.standings.items()}
     positions = dict(_positions(arrangement, depth, scorer))
     front = [at for wanted in FRONT for at, label in enumerate(labels) if label is wanted]
     back = [at for wanted in BACK for at, label in enumerate(labels) if label is wanted]
     order = [*front, *positions, *back]
     _require_each_once(order, len(chunks))
     blocks = tuple(
-        _block(chunks[at], labels[at], positions.get(at, Position(LEVELS.get(labels[at])))) for at in order
+        _block(
+            chunks[at],
+            labels[at],
+            positions.get(at, Position(LEVELS.get(labels[at]))),
+            places.get(at, IN_FRONT),
+        )
+        for at in order
     )
     moved = (
         arrangement.reconstructed
@@ -108,7 +121,7 @@ def _require_each_once(order: Sequence[int], size: int) -> None:
         raise AssertionError(f"putting in order lost blocks {lost} of {size}, or doubled some: {order}")
 
 
-def _block(chunk: Chunk, label: Label, position: Position) -> Block:
+def _block(chunk: Chunk, label: Label, position: Position, place: float) -> Block:
     part_lines = label is Label.TITLE and is_compound(chunk)
     shown, emendations = show(chunk.lines, label is not Label.PARAGRAPH, part_lines)
     spans = spans_of(chunk.lines)
@@ -122,6 +135,7 @@ def _block(chunk: Chunk, label: Label, position: Position) -> Block:
         emendations,
         joins_of(chunk),
         round(chunk.whole * LABELLED[label], DIGITS),
+        place,
     )
 
 
