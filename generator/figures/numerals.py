@@ -8,6 +8,7 @@ A numeral says how exact it is by a word before it (近 约 超过), inside it (
 import re
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 _ROWS = ("零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
 DIGITS = {digit: value for value, row in enumerate(_ROWS) for digit in row}
@@ -17,14 +18,17 @@ LARGE = {"万": 10**4, "亿": 10**8}
 SIGNS = "".join(DIGITS) + "".join(SMALL) + "".join(LARGE)
 # Bounded, and from their first sign on, so that a long row of digits takes no longer than other text.
 CHINESE = f"(?<![{SIGNS}])[{SIGNS}]{{1,20}}(?:点[{''.join(DIGITS)}]{{1,6}}(?![十百千点])[万亿]?)?"
-ARABIC = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,16}(?:\.\d{1,9})?)"
+ARABIC = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,16}(?:\.\d{1,9})?)"
 INNER = "余|多|来|几"
 """Approximations between a numeral and what multiplies it or is counted."""
 
 # 千 and 万 multiply; in 千米 千克 千瓦 the 千 belongs to the unit.
 _SMALLER = r"(?:(?<=[万亿])\d{1,4}(?:[千百](?![米克瓦伏卡])|万))?"
 MIXED = rf"(?:{ARABIC})(?:(?:{INNER})?(?:[百千]?[万亿]+|[百千](?![米克瓦伏卡])){_SMALLER})?"
-NUMERAL = rf"(?:{MIXED}|{CHINESE})"
+_PAIRS = "|".join(f"{low}、{high}" for low, high in pairwise("一二三四五六七八九")) + "|两、三"
+PAIR = f"(?<![{SIGNS}])(?:[一二三四五六七八九]?十)?(?:{_PAIRS})(?![{SIGNS}])"
+"""三、四次 is three or four times."""
+NUMERAL = rf"(?:{MIXED}|{PAIR}|{CHINESE})"
 
 _DIGIT = "[一二两三四五六七八九]"
 _NEIGHBOURS = re.compile(rf"(?P<head>.*?)(?P<low>{_DIGIT})(?P<high>{_DIGIT})(?P<factor>[十百千万亿]*)")
@@ -59,7 +63,7 @@ def chinese(text: str) -> tuple[Decimal, Decimal]:
     if all(character in DIGITS for character in text):
         return _digits(text)
     pair = _NEIGHBOURS.fullmatch(text)
-    if pair and DIGITS[pair["high"]] == DIGITS[pair["low"]] + 1:
+    if pair and (DIGITS[pair["high"]] == DIGITS[pair["low"]] + 1 or pair["low"] + pair["high"] == "三五"):
         low, high = (pair["head"] + pair[name] + pair["factor"] for name in ("low", "high"))
         return Decimal(_sum(low)), Decimal(_sum(high))
     value = Decimal(_sum(text))
@@ -105,7 +109,7 @@ def values(text: str) -> tuple[Decimal, Decimal, str]:
     if text[0].isdigit():
         value, inner = arabic(text)
         return plain(value), plain(value), inner
-    low, high = chinese(text)
+    low, high = chinese(text.replace("、", ""))
     return plain(low), plain(high), ""
 
 

@@ -62,11 +62,13 @@ _PERCENT = re.compile(
 _FRACTION = re.compile(
     rf"(?P<before>{_BEFORE})?(?P<first>{CHINESE})分之(?P<part>{CHINESE})(?P<behind>{either(BEHIND)})?"
 )
+_NO_NUMBER = re.compile(r"0\d")
+"""What remains of a number whose thousands are parted by a full comma, and such."""
 _NEAR = 8
 """How far before a quantity the words are that make time a count, in characters."""
 _NO_FIGURE = tuple(guarded(pattern) for _, pattern in NO_FIGURES)
 _FOLLOWERS = "".join(sorted({sign for word in (*UNITS, *AFTER) for sign in word} | set("至到-—–－~～")))
-_RUN = re.compile(rf"\d+(?=[.,{SIGNS}{_FOLLOWERS}])|[{SIGNS}]+(?=[{_FOLLOWERS}])")
+_RUN = re.compile(rf"\d+(?=[.,{SIGNS}{_FOLLOWERS}])|[{SIGNS}]+(?=[{_FOLLOWERS}]|、[{SIGNS}])")
 """Where a quantity's numeral may begin: what follows can be a measure word, or part of the numeral."""
 _LAST_BEFORE = frozenset(word[-1] for word in (*BEFORE, "上", "数", "几", "成"))
 _LONGEST_BEFORE = 4
@@ -112,6 +114,8 @@ def _free(found: Iterable[Quantity], barred: Sequence[tuple[int, int]]) -> Itera
 
 def _counts(one: Quantity, text: str) -> bool:
     """305 天 of 优良天数305天 count something; 3 天 are a time."""
+    if one.high == 0 and (one.spelled or _NO_NUMBER.match(text, one.start)):
+        return False
     if one.unit == "次" and text.startswith("会", one.end):
         return bool(MEETINGS_HELD.search(text[max(0, one.start - _NEAR) : one.start]))
     where = COUNTED_ONLY.get(one.unit)
@@ -127,7 +131,7 @@ def _totals(text: str) -> Iterator[Quantity]:
         low, high, inner = values(first)
         if last:
             _, high, _ = values(last)
-            low = _raise(low, high, first, last)
+            low = plain(_raise(low, high, first, last))
         if tenth:
             low = high = plain(low + _tenth(tenth))
         if low <= high:
