@@ -3,16 +3,21 @@
 from generator.authority import Authority
 from generator.model import Account, Record, Source
 from generator.reading.explain_lines import explain_lines, labels_of
-from generator.reading.labels import label_chunks
+from generator.reading.explain_places import explain_places
+from generator.reading.labels import label_chunks, plain
 from generator.reading.lines import split_lines
+from generator.reading.order import arrange
+from generator.reading.outline import items_of
 from generator.reading.paragraphs import chunks_of, lay_out
+from generator.reading.reader import scorer_of, wholeness_of
 from generator.reading.titles import whole_title
+from generator.reading.year import find_year
 
 NOTHING_GIVEN = Record()
 
 
 def explain(source: Source, authority: Authority, given: Record = NOTHING_GIVEN) -> tuple[Account, ...]:
-    """One account for each printed line, in the order of the source.
+    """One account for each printed line and for each block's place, in the order of the source.
 
     The same steps are taken as by `read`, and the same terms weighed.
     """
@@ -20,4 +25,12 @@ def explain(source: Source, authority: Authority, given: Record = NOTHING_GIVEN)
     chunks = chunks_of(layout)
     chunks, labels = whole_title(chunks, label_chunks(chunks))
     by_line = labels_of([(chunk.lines, label) for chunk, label in zip(chunks, labels, strict=True)])
-    return tuple(sorted(explain_lines(layout, by_line), key=lambda account: account.at))
+    texts = [(label, plain(chunk)) for chunk, label in zip(chunks, labels, strict=True)]
+    year = given.year or find_year(texts)
+    arrangement = arrange(items_of(chunks, labels, year), labels, scorer_of(authority.topics), year)
+    starts = {at: chunk.lines[0].start for at, chunk in enumerate(chunks)}
+    accounts = [
+        *explain_lines(layout, by_line),
+        *explain_places(arrangement, starts, labels, wholeness_of(chunks)),
+    ]
+    return tuple(sorted(accounts, key=lambda account: (account.at, account.question)))

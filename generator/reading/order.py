@@ -36,12 +36,14 @@ goes its own way so far that 18 speak against it, and one without so far that 5 
 class Arrangement:
     """Sections in reading order, each with its part; `reconstructed` says that they were moved.
 
-    `standings` tells for each heading and passage, by its place in the file, what put it there.
+    `standings` tells for each heading and passage, by its place in the file, what put it there;
+    `placing` is the order of a torn text's sections, if it is one.
     """
 
     sections: tuple[Parted, ...]
     reconstructed: bool
     standings: Mapping[int, Standing]
+    placing: Placing | None = None
 
 
 def arrange(
@@ -91,7 +93,7 @@ def _moved(
     placing = best_order(_with_lede(_units(matched.sections, scorer, year), title))
     moved = [unit.section.at for unit in placing.units] != sorted(s.at for s in matched.sections)
     sections = tuple((piece, unit.part) for unit in placing.units for piece in flat(unit.section))
-    return Arrangement(sections, moved, dict(_standings(placing, matched)))
+    return Arrangement(sections, moved, dict(_standings(placing, matched)), placing)
 
 
 def _standings(placing: Placing, matched: Matched) -> Iterator[tuple[int, Standing]]:

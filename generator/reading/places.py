@@ -93,13 +93,18 @@ IN_FRONT = 0.99
 """The share of titles, subtitles and bylines that do."""
 
 
-WHOLE = 8.0
+WHOLE, WHOLE_SEEN = 8.0, "some of the page's blocks may not be whole"
 """What it is worth that a page's blocks are surely whole, for each nat of that on the average."""
 
 
 def amount(standing: Standing, whole: float) -> float:
     """All evidence for a block's place, added up; `whole` is how surely the page's blocks are so."""
-    return sum(term.weigh(standing) for term in TERMS) + WHOLE * log(whole)
+    return sum(term.weigh(standing) for term in TERMS) + wholeness(whole)
+
+
+def wholeness(whole: float) -> float:
+    """What it tells of a page's places how surely its blocks are whole."""
+    return WHOLE * log(whole)
 
 
 def confidence(standing: Standing, whole: float) -> float:

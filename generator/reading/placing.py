@@ -29,46 +29,40 @@ WITHIN = 0.5
 class Placing:
     """Units in the best order.
 
-    `margins` holds for each what an order would cost in which it stood elsewhere; `direction` by how
-    much the frames' direction in the file, forwards or `backwards`, is better than the other.
+    `margins` holds for each what an order would cost in which it stood elsewhere; `neighbours` the
+    pairs of places that follow one another as the frames are read, forwards or `backwards`.
     """
 
     units: tuple[Unit, ...]
     margins: tuple[float, ...]
     backwards: bool
-    direction: float
+    neighbours: frozenset[tuple[int, int]]
 
 
 def best_order(units: Sequence[Unit]) -> Placing:
     """The units in the order for which most speaks, the frames of the file read forwards or backwards."""
     stream = sorted(units, key=lambda unit: unit.section.at)
-    ways = [_read(stream, backwards) for backwards in (False, True)]
-    scores = [sum(route.score for _, route in way) for way in ways]
-    backwards = scores[1] > scores[0]
-    best = ways[backwards]
-    return Placing(
-        tuple(own[at] for own, route in best for at in route.order),
-        tuple(margin for _, route in best for margin in route.margins),
-        backwards,
-        abs(scores[1] - scores[0]),
-    )
+    return max((_read(stream, backwards) for backwards in (False, True)), key=lambda way: way[0])[1]
 
 
-def _read(stream: Sequence[Unit], backwards: bool) -> list[tuple[list[Unit], Route]]:
-    """Each part's units, and the best order of them, if the frames are read so."""
+def _read(stream: Sequence[Unit], backwards: bool) -> tuple[float, Placing]:
+    """The best order, part by part, if the frames are read so, and what speaks for it."""
     frames = _frames(stream)
     if backwards:
         frames.reverse()
     read = [unit for frame in frames for unit in frame]
     parts = [[unit for unit in read if unit.part is part] for part in Part]
-    follows = set(pairwise(unit.section.at for unit in read))
-    return [(own, _route(own, follows)) for own in parts]
+    neighbours = frozenset(pairwise(unit.section.at for unit in read))
+    routes = [_route(own, neighbours) for own in parts]
+    units = tuple(own[at] for own, route in zip(parts, routes, strict=True) for at in route.order)
+    margins = tuple(margin for route in routes for margin in route.margins)
+    return sum(route.score for route in routes), Placing(units, margins, backwards, neighbours)
 
 
-def _route(own: Sequence[Unit], follows: set[tuple[int, int]]) -> Route:
+def _route(own: Sequence[Unit], neighbours: frozenset[tuple[int, int]]) -> Route:
     """The best order of a part's units, which come as the frames are read: unbroken, or moved about."""
     pairs = [[weight(a, b) if a is not b else 0.0 for b in own] for a in own]
-    steps = [[NEXT * ((a.section.at, b.section.at) in follows) for b in own] for a in own]
+    steps = [[NEXT * ((a.section.at, b.section.at) in neighbours) for b in own] for a in own]
     sizes = [max(1, len(unit.section.text)) for unit in own]
     size = range(len(own))
     unbroken = sorted(size, key=lambda at: (_outer_place(own[at]), at))

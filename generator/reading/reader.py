@@ -63,7 +63,7 @@ def read(
     if not any_body:
         require_report(source, texts, given)
     year = given.year or find_year(texts)
-    blocks, reconstructed = _blocks(chunks, labels, _scorer(authority.topics), year)
+    blocks, reconstructed = _blocks(chunks, labels, scorer_of(authority.topics), year)
     record, doubts = identify(blocks, authority.divisions, given)
     doubts = (
         *doubt_of_body(texts),
@@ -75,7 +75,8 @@ def read(
 
 
 @lru_cache(maxsize=2)
-def _scorer(topics: tuple[Topic, ...]) -> TopicScorer:
+def scorer_of(topics: tuple[Topic, ...]) -> TopicScorer:
+    """The scorer for a vocabulary, made once."""
     return TopicScorer(topics)
 
 
@@ -90,7 +91,7 @@ def _blocks(
     stretches = items_of(chunks, labels, year)
     arrangement = arrange(stretches, labels, scorer, year)
     depth = levels(heads_in(stretches))
-    whole = fmean(max(LEAST_WHOLE, chunk.whole) for chunk in chunks)
+    whole = wholeness_of(chunks)
     places = {at: confidence(standing, whole) for at, standing in arrangement.standings.items()}
     positions = dict(_positions(arrangement, depth, scorer))
     front = [at for wanted in FRONT for at, label in enumerate(labels) if label is wanted]
@@ -112,6 +113,11 @@ def _blocks(
         or bool(front and positions and max(front) > min(positions))
     )
     return blocks, moved
+
+
+def wholeness_of(chunks: Sequence[Chunk]) -> float:
+    """How surely a page's blocks are whole, on the average."""
+    return fmean(max(LEAST_WHOLE, chunk.whole) for chunk in chunks)
 
 
 def _require_each_once(order: Sequence[int], size: int) -> None:
