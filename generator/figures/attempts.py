@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from generator.figures.bodies import Actors, Levels
+from generator.figures.actors import Actors
 from generator.figures.clauses import Clause
 from generator.figures.decisions import Bar, Way
+from generator.figures.levels import Levels
 from generator.figures.listing import VERB
 from generator.figures.wordings import Vocabularies, Vocabulary
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.figures.attempts import Match, scene
-from generator.figures.bodies import Levels
 from generator.figures.clauses import Claims, Clause, clauses
 from generator.figures.decisions import Bar
 from generator.figures.filing import match
 from generator.figures.flat import Flat, flatten, sentences
 from generator.figures.idioms import is_idiom
+from generator.figures.levels import Levels
 from generator.figures.quantities import Quantity, quantities
 from generator.figures.standing import is_norm, is_own, is_part
 from generator.figures.times import Reckoning, Time, Timeline, carried, reckoning, scope_of, timeline
@@ -18,7 +18,7 @@ from generator.figures.wordings import Vocabularies
 from generator.model import Scope, Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sentence:
     """A sentence, its place among the quantities and in its text, the one before it, its quantities, times.
 
@@ -38,7 +38,7 @@ class Sentence:
         return self.times.at(quantity.start - self.start)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Found:
     """A figure in a text, and all it was decided by: `place` is a range of the text as it was given."""
 
@@ -57,6 +57,26 @@ class Found:
     def quantity(self) -> Quantity:
         """What was counted."""
         return self.clause.quantity
+
+    @property
+    def begin(self) -> int:
+        """Where the quantity begins in its sentence."""
+        return self.clause.quantity.start - self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """Where the quantity ends in its sentence."""
+        return self.clause.quantity.end - self.sentence.start
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one number, not about one, and something at all."""
+        quantity = self.clause.quantity
+        return not quantity.approximation and quantity.low == quantity.high > 0
+
+    def is_like(self, other: "Found") -> bool:
+        """Whether it is an exact count in the measure word of another."""
+        return self.quantity.unit == other.quantity.unit and self.exact
 
     @property
     def scope(self) -> Scope | None:

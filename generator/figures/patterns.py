@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"(?P<open>\((?:\?(?:P<\w+>|[:=!]|<[=!]))?)|(?P<close>\))|(?P<bar>\|)"
-    r"|(?P<many>(?:[*+?]|\{\d*(?:,\d*)?\})\??)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])"
+    r"|(?P<many>(?:[*+?]|\{\d*(?:,\d*)?\})[?+]?)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])"
     r"|(?P<any>\.|\\[DsSwW])|(?P<edge>[$^]|\\[bBAZ])|(?P<sign>\\.|.)",
     re.S,
 )

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.authority import Indicator
-from generator.figures.bodies import levels_of
 from generator.figures.decisions import Bar
 from generator.figures.finding import Found, figures_of
 from generator.figures.flat import Flat, flatten
+from generator.figures.levels import levels_of
 from generator.figures.quantities import quantities
 from generator.figures.scope import frames
 from generator.figures.speakers import speaks_for_another

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Collection
 
+from generator.figures.actors import ONE_DEPUTY
 from generator.figures.attempts import Attempt
-from generator.figures.bodies import ONE_DEPUTY, Levels, of_other_level
 from generator.figures.clauses import Clause
 from generator.figures.decisions import Bar
+from generator.figures.levels import Levels, of_other_level
 from generator.figures.patterns import guarded
 from generator.figures.phrases import INCREASE, VERBS
 from generator.figures.wordings import Vocabulary

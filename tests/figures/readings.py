@@ -9,8 +9,8 @@ import yaml
 
 from generator import corpus
 from generator.authority import Division, Indicator
-from generator.figures.bodies import levels_of
 from generator.figures.finding import Found, figures_in
+from generator.figures.levels import levels_of
 from generator.figures.wordings import Vocabularies, compiled
 from generator.model import Block, Label, Part, Record, Report, Source, Span, TracedText
 from tests.press.manuscript import Manuscript

@@ -8,9 +8,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.figures import find
-from generator.figures.arithmetic import HALVES, agrees
+from generator.figures.arithmetic import HALVES, contradictions
+from generator.figures.shares import agrees
 from generator.model import Doubt, Figure
-from tests.figures.readings import as_report, indicators, review
+from tests.figures.readings import as_report, indicators, read, review
+from tests.figures.test_cases import ALL
 from tests.press.manuscript import load_all
 
 COUNT = st.integers(1, 3000)
@@ -105,6 +107,8 @@ def test_a_rise_is_the_difference(old: Decimal, by: Decimal, right: bool) -> Non
         "收到代表建议120件，办结政协提案118件，占全市提案的12%。",
         "组织执法检查、工作评议等2次、3次，共计8次。",
         "收到建议132件，其中农业类36件、教育类22件。",
+        "收到建议132件，比去年多15件，其中农业类36件、教育类22件。",
+        "为群众办实事320件，办结建议118件，办结率98.3%。",
         "任免国家机关工作人员136人次，其中任命80人次、免职50人次、接受辞职6人次。",
     ],
 )
@@ -116,6 +120,11 @@ def test_what_the_text_leaves_open_is_no_doubt(text: str) -> None:
 def test_a_share_agrees_as_rounded_and_as_cut_off(part: int, rest: int, digits: int) -> None:
     for rounding in (ROUND_HALF_UP, ROUND_DOWN):
         assert agrees(share(part, part + rest, digits, rounding), Decimal(part), Decimal(part + rest))
+
+
+def test_no_case_is_doubted() -> None:
+    doubted = [case["text"] for case in ALL if list(contradictions(read(case["text"], case.get("division"))))]
+    assert doubted == []
 
 
 @pytest.mark.parametrize("folder", ["manuscripts", "varied", "neighbours"])

@@ -17,7 +17,7 @@ from tests.press.printing import Plan, print_page
 
 VARIED = Path(__file__).resolve().parents[1] / "varied"
 
-FLOORS = {"figures": 0.990, "precision": 0.985, "recall": 0.985}
+FLOORS = {"figures": 0.990, "precision": 0.995, "recall": 0.985}
 """Just below what is reached over all ten texts together: F1 of the quantities found, and of those
 filed under indicators the share rightly filed (precision) and the share of the true ones (recall).
 Raise a floor when the rules get better, never lower one. What is missing is a matter of taste (deputies of
