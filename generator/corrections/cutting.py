@@ -38,7 +38,7 @@ def join(block: Block, rest: Block, source: str) -> Block:
         shown=TracedText(shown.text + rest.shown.text, shown.origins + rest.shown.origins),
         spans=_merged((*block.spans, *rest.spans), source),
         emendations=block.emendations + rest.emendations,
-        joins=block.joins + _going_on(rest.joins),
+        joins=block.joins + _going_on(rest.joins, block.spans[-1].end, source),
         confidence=SURE,
     )
 
@@ -110,8 +110,13 @@ def _cut_joins(block: Block, cut: tuple[int, int]) -> tuple[tuple[Join, ...], tu
     return left, (Join(cut[1], False, SURE), *right)
 
 
-def _going_on(lines: tuple[Join, ...]) -> tuple[Join, ...]:
-    return (replace(lines[0], goes_on=True, confidence=SURE), *lines[1:]) if lines else ()
+def _going_on(lines: tuple[Join, ...], end: int, source: str) -> tuple[Join, ...]:
+    """The lines of what goes on with a block that ends at `end`; one that begins inside a line is none."""
+    if not lines:
+        return ()
+    at = lines[0].at
+    inside = end <= at and len(f"{source[end:at]}|".splitlines()) == 1
+    return lines[1:] if inside else (replace(lines[0], goes_on=True, confidence=SURE), *lines[1:])
 
 
 def _trimmed(text: TracedText) -> TracedText:

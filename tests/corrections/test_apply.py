@@ -57,9 +57,17 @@ def test_blocks_are_joined(report: Report) -> None:
     assert SECOND not in order(corrected)
 
 
+def certain(report: Report) -> list[Block]:
+    """The blocks without how surely they were read: what a person decided is sure, even if undone."""
+    return [
+        replace(one, confidence=1.0, joins=tuple(replace(join, confidence=1.0) for join in one.joins))
+        for one in report.blocks
+    ]
+
+
 def test_a_cut_undone_is_what_was_read(report: Report) -> None:
     cut, back = entry(Aspect.SPLIT, CUT, True, False), entry(Aspect.JOIN, CUT, f"p{FIRST}", False)
-    assert right(report, cut, back).blocks == report.blocks
+    assert certain(right(report, cut, back)) == certain(report)
 
 
 def test_joins_make_a_chain_whatever_their_order(report: Report) -> None:

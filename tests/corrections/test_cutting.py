@@ -111,6 +111,7 @@ def test_lines_are_cut_and_joined() -> None:
     assert join(left, rest, source).joins == (Join(0, False, 0.5), Join(3, True, 1.0), Join(6, True, 0.5))
     left, rest = split(whole, 4, source)
     assert (left.joins, rest.joins[0]) == (whole.joins[:2], Join(4, False, 1.0))
+    assert join(left, rest, source).joins == whole.joins  # a cut inside a line leaves no trace
 
 
 def test_what_a_person_decided_is_sure() -> None:

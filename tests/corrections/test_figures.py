@@ -49,15 +49,11 @@ def test_a_figure_is_filed_otherwise(report: Report) -> None:
         of(Aspect.PART, "常委会会议9次", "9次", "plan", "review"),
     )
     corrected = right(report, *entries)
-    changed = figure(corrected, "9次")
-    assert (changed.indicators, changed.scope, changed.part) == (
-        ("inspections", "oaths"),
-        Scope.TERM,
-        Part.PLAN,
+    read = figure(FIND(report), "9次")
+    filed = replace(
+        read, indicators=("inspections", "oaths"), scope=Scope.TERM, part=Part.PLAN, confidence=1.0
     )
-    assert replace(changed, indicators=("committee-meetings",), scope=Scope.YEAR, part=Part.REVIEW) == figure(
-        FIND(report), "9次"
-    )
+    assert figure(corrected, "9次") == filed
     assert {one.at for one in corrected.corrections} == {MEETINGS}
 
 
