@@ -6,7 +6,7 @@ as they were written. So what is undone in the form loses its correction.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from generator.corrections.drafting import Draft, at_place
 from generator.corrections.filing import filings
@@ -14,6 +14,7 @@ from generator.corrections.marking import label_of, marked
 from generator.corrections.moves import moves
 from generator.corrections.order import ordered
 from generator.corrections.parsing import BlockEdit, Edited, FieldEdit
+from generator.corrections.past import in_file_order
 from generator.corrections.record import said
 from generator.corrections.review import Review
 from generator.corrections.structure import Blocks, restructured
@@ -48,7 +49,8 @@ def difference(
     blocks = _moved(blocks, edited.blocks, draft)
     found = find(replace(read, record=said(read.record, fields), blocks=blocks))
     draft.add(filings(found, edited.figures, draft), blocks)
-    return _in_file_order([*fields, *draft.found], before)
+    entries = in_file_order([*fields, *draft.found], before)
+    return tuple(replace(one, at=None, block=None) for one in entries)
 
 
 def _fields(edits: Sequence[FieldEdit], draft: Draft, alone: Record) -> Iterator[Correction]:
@@ -106,13 +108,6 @@ def _moved(blocks: Blocks, edits: Sequence[BlockEdit], draft: Draft) -> Blocks:
     new = moves(blocks, wanted, [edit.reason for edit in edits], draft)
     draft.found += new
     return ordered(blocks, Review(new, draft.places))
-
-
-def _in_file_order(found: Sequence[Correction], before: Sequence[Correction]) -> tuple[Correction, ...]:
-    """Those that stood before in the order in which they stood, then the new ones."""
-    kept = [one for one in before if any(one is other for other in found)]
-    new = [one for one in found if not any(one is other for other in before)]
-    return tuple(replace(one, at=None, block=None) for one in chain(kept, new))
 
 
 def _ink(block: Block) -> list[int]:

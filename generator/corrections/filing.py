@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.corrections.drafting import Draft, of_figure
-from generator.corrections.ledger import place_of
+from generator.corrections.ledger import filed, place_of
 from generator.corrections.misfits import Misfit
 from generator.corrections.parsing import FigureEdit
 from generator.corrections.quantity import figure_at
 from generator.errors import RefusedForm
 from generator.model import Aspect, Correction, Figure, Report, Value
-
-_FILED = (Aspect.INDICATORS, Aspect.SCOPE, Aspect.PART)
 
 
 def filings(found: Report, edits: Sequence[FigureEdit], draft: Draft) -> list[Correction]:
@@ -78,14 +76,9 @@ def _filed(
             yield of_figure(Aspect.ADD, at, wording, indicators, None, reason)
     if figure is None:
         return
-    read = {
-        Aspect.INDICATORS: figure.indicators,
-        Aspect.SCOPE: figure.scope and str(figure.scope),
-        Aspect.PART: str(figure.part),
-    }
-    for aspect in _FILED:
-        if aspect in wanted and wanted[aspect] != read[aspect]:
-            yield of_figure(aspect, at, wording, wanted[aspect], read[aspect], reason)
+    for aspect, read in filed(figure).items():
+        if aspect in wanted and wanted[aspect] != read:
+            yield of_figure(aspect, at, wording, wanted[aspect], read, reason)
 
 
 def _new(found: Report, at: int, wording: str, indicators: Value) -> Figure:

@@ -8,8 +8,8 @@ from dataclasses import fields
 
 from generator.authority import Authority
 from generator.corrections.ledger import place_of
-from generator.corrections.marking import FILED, label_of
-from generator.model import Block, Figure, Label, Part, Record, Report, Scope
+from generator.corrections.marking import label_of
+from generator.model import BODY, Block, Figure, Label, Part, Record, Report, Scope
 
 RULE = "---"
 """The line between the fields and the text."""
@@ -74,7 +74,7 @@ def field_text(record: Record, name: str) -> str:
 
 def head_of(block: Block) -> str:
     """The words before a block's text: its label and, where it has them, its level, part and topic."""
-    filed = (block.part, block.topic) if block.label in FILED else ()
+    filed = (block.part, block.topic) if block.label in BODY else ()
     return " ".join([label_of(block), *(str(word) for word in filed if word)])
 
 

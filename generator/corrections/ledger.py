@@ -22,6 +22,11 @@ def place_of(figure: Figure, report: Report) -> int:
     return report.blocks[figure.block].shown.origins[figure.place.start]
 
 
+def filed(figure: Figure) -> dict[Aspect, Value]:
+    """How a figure is filed, by aspect, as corrections say it."""
+    return {aspect: read(figure) for aspect, read, _ in _ASPECTS}
+
+
 def refiled(report: Report, review: Review, indicators: Collection[str]) -> Report:
     """The report with its figures set right, and without mentions of what has a number now."""
     figures = {place_of(figure, report): figure for figure in report.figures}

@@ -8,11 +8,9 @@ from generator.corrections.misfits import Misfit
 from generator.corrections.places import block_at
 from generator.corrections.review import Review
 from generator.corrections.structure import Blocks
-from generator.model import Aspect, Block, Label, Part, Value
+from generator.model import BODY, Aspect, Block, Label, Part, Value
 
 LEVELS = {Label.TITLE: 1, Label.SUBTITLE: 2}
-FILED = (Label.HEADING, Label.PARAGRAPH)
-"""The labels that have a part and a topic."""
 
 
 def label_of(block: Block) -> str:
@@ -26,7 +24,7 @@ def labelled(block: Block, value: str | None) -> Block:
     word, _, level = (value or Label.PARAGRAPH).partition(" ")
     label = Label(word)
     changed = replace(block, label=label, level=int(level) if level else LEVELS.get(label), confidence=SURE)
-    return changed if label in FILED else replace(changed, part=None, topic=None)
+    return changed if label in BODY else replace(changed, part=None, topic=None)
 
 
 def parted(block: Block, value: str | None) -> Block:

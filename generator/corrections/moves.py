@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.corrections.drafting import Draft, at_place
 from generator.corrections.order import ordered, section_of
+from generator.corrections.past import in_file_order
 from generator.corrections.review import Review
 from generator.corrections.structure import Blocks
 from generator.model import Aspect, Block, Correction, Label
@@ -21,7 +22,7 @@ def moves(
     ids = [blocks[number].id for number in wanted]
     kept = draft.past.moves()
     drawn = [draft.past.settled(one, blocks) for one in _drawn(blocks, wanted, reasons)]
-    for tried in (kept, _in_file_order(drawn, kept)):
+    for tried in (kept, in_file_order(drawn, kept)):
         if _make(blocks, tried, draft) == ids:
             return tried
     return [replace(one) for one in drawn]  # as new ones, for their order in the file matters
@@ -32,12 +33,6 @@ def _make(blocks: Blocks, tried: Sequence[Correction], draft: Draft) -> list[str
     review = Review(tried, draft.places)
     made = [block.id for block in ordered(blocks, review)]
     return [] if review.faults else made
-
-
-def _in_file_order(settled: Sequence[Correction], kept: Sequence[Correction]) -> list[Correction]:
-    """Moves as they will stand in report.yml: those that stood there before, then the new ones."""
-    old = [one for one in kept if any(one is other for other in settled)]
-    return [*old, *(one for one in settled if not any(one is other for other in old))]
 
 
 def _drawn(blocks: Blocks, wanted: Sequence[int], reasons: Sequence[str]) -> list[Correction]:

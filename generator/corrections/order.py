@@ -8,10 +8,7 @@ from generator.corrections.misfits import Misfit, right_already, told, unexpecte
 from generator.corrections.places import block_at
 from generator.corrections.review import Case, Review
 from generator.corrections.structure import Blocks
-from generator.model import Aspect, Block, Label
-
-_FRONT = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)
-_BODY = (Label.HEADING, Label.PARAGRAPH)
+from generator.model import BODY, FRONT, Aspect, Block, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +28,9 @@ def section_of(blocks: Sequence[Block], number: int) -> range:
     level, end = blocks[number].level or 0, number + 1
     for at in range(number + 1, len(blocks)):
         block = blocks[at]
-        if block.label in _FRONT or (block.label is Label.HEADING and (block.level or 0) <= level):
+        if block.label in FRONT or (block.label is Label.HEADING and (block.level or 0) <= level):
             break
-        end = at + 1 if block.label in _BODY else end
+        end = at + 1 if block.label in BODY else end
     return range(number, end)
 
 
@@ -42,7 +39,7 @@ def ordered(blocks: Blocks, review: Review) -> Blocks:
     moves = _moves(blocks, review)
     moved = governed(blocks, [(move.block, move.case.correction.section) for move in moves])
     fitting = [move for move in moves if _fits(move, moves, moved, blocks, review)]
-    sure = {number for group in moved.values() for number in group}
+    sure = {number for move in fitting for number in moved[move.block]}
     ranked = arranged(len(blocks), [(moved[move.block], move.after) for move in fitting])
     return tuple(replace(blocks[n], place_confidence=SURE) if n in sure else blocks[n] for n in ranked)
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from generator.authority import Authority
 from generator.corrections.form import BETWEEN, FIELDS, field_text
-from generator.corrections.ledger import place_of
-from generator.corrections.marking import FILED, label_of
+from generator.corrections.ledger import filed, place_of
+from generator.corrections.marking import label_of
 from generator.corrections.places import ink_of
 from generator.corrections.record import ADDRESS
 from generator.corrections.rows import FieldRow, FigureRow, Marks, Refusal, Rows, TextRow, rows_of
 from generator.corrections.weaving import Piece, Weaver
 from generator.errors import Faults
-from generator.model import Aspect, Figure, Part, Report, Value
+from generator.model import BODY, Aspect, Figure, Part, Report, Value
 
 _NUMBERS = ("term", "session")
 
@@ -142,7 +142,7 @@ def _close(rows: Rows, weaver: Weaver) -> None:
 
 def _marks_of(report: Report, piece: Piece) -> Marks:
     block = report.blocks[piece.block]
-    filed = (block.part and str(block.part), block.topic) if block.label in FILED else ()
+    filed = (block.part and str(block.part), block.topic) if block.label in BODY else ()
     return Marks(label_of(block), *filed)
 
 
@@ -200,9 +200,5 @@ def _changes(row: FigureRow, figure: Figure | None) -> dict[Aspect, Value]:
         raise Refusal(what, "Put them back; for another figure write a line of its own without a place.")
     if row.part is None:
         raise Refusal("it has no part.", f"Write {' or '.join(Part)}.")
-    read = {
-        Aspect.INDICATORS: figure.indicators,
-        Aspect.SCOPE: figure.scope and str(figure.scope),
-        Aspect.PART: str(figure.part),
-    }
+    read = filed(figure)
     return {aspect: said[aspect] for aspect in said if said[aspect] != read[aspect]}

@@ -59,6 +59,12 @@ class Past:
         return str(place) if number is None else blocks[number].id
 
 
+def in_file_order(found: Sequence[Correction], before: Sequence[Correction]) -> list[Correction]:
+    """Corrections as report.yml will have them: those that stood there before as they stood, then the new."""
+    kept = [one for one in before if any(one is other for other in found)]
+    return [*kept, *(one for one in found if not any(one is other for other in kept))]
+
+
 def _offset(correction: Correction) -> str | None:
     """A correction's place as an offset, where it has been found."""
     return correction.place if correction.at is None else f"p{correction.at}"

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.authority import Authority
 from generator.corrections.form import FIELDS, NONE, RULE
-from generator.corrections.marking import FILED
 from generator.errors import RefusedForm
-from generator.model import Label, Part, Scope
+from generator.model import BODY, Label, Part, Scope
 
 _REASON = re.compile(r"#\s*reason:(.*)")
 _BLOCK = re.compile(r"p(0|[1-9][0-9]{0,8})(?![0-9])([^|]*)\|(.*)")
@@ -150,7 +149,7 @@ class _Reader:
             return Marks(f"{label} {level or _SECTION}", part, topic)
         if level:
             raise Refusal(f"a {label} has no level.", f"Leave out the {level}.")
-        return Marks(label, part, topic) if label in FILED else Marks(label)
+        return Marks(label, part, topic) if label in BODY else Marks(label)
 
     def _figure(self, said: str, line: int, reason: str) -> FigureRow:
         told = _FIGURE.fullmatch(said)

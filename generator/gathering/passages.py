@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.gathering.entries import Entry
-from generator.model import Block, Label, Part
-
-SHOWN = frozenset({Label.HEADING, Label.PARAGRAPH})
-"""Captions, bylines and the page's furniture tell nothing of a subject."""
+from generator.model import BODY, Block, Label, Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +24,7 @@ class Passage:
 
 def passages(entry: Entry) -> Iterator[Passage]:
     """All passages of a report, in reading order. Headings with nothing below them are left out."""
-    body = [block for block in entry.holding.report.blocks if block.label in SHOWN]
+    body = [block for block in entry.holding.report.blocks if block.label in BODY]
     last: Block | None = None
     for (topic, part), run in groupby(body, key=lambda block: (block.topic, block.part)):
         blocks = tuple(run)

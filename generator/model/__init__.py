@@ -6,7 +6,7 @@ number names a place, and `Source.parts` tells which file it lies in.
 """
 
 from generator.model.accounts import Account, Evidence, Question
-from generator.model.blocks import Block, Join, Label, Part
+from generator.model.blocks import APART, BODY, FRONT, Block, Join, Label, Part
 from generator.model.corrections import Aspect, Correction, Value
 from generator.model.holdings import Holding, Page, Rights, Tombstone
 from generator.model.ledger import Figure, Mention, Scope
@@ -14,6 +14,9 @@ from generator.model.reports import Kind, Record, Report
 from generator.model.texts import Doubt, Emendation, Source, SourcePart, Span, TracedText
 
 __all__ = [
+    "APART",
+    "BODY",
+    "FRONT",
     "Account",
     "Aspect",
     "Block",

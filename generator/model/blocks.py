@@ -18,6 +18,16 @@ class Label(StrEnum):
     FURNITURE = "furniture"
 
 
+FRONT = (Label.TITLE, Label.SUBTITLE, Label.BYLINE)
+"""What stands before the text, in this order."""
+
+BODY = (Label.HEADING, Label.PARAGRAPH)
+"""The text itself, which has parts and topics."""
+
+APART = (Label.CAPTION, Label.FURNITURE)
+"""What stands apart from the text, so that its place in the order means nothing."""
+
+
 class Part(StrEnum):
     """Whether a passage tells what was done or what is to come."""
 

@@ -11,13 +11,11 @@ from itertools import groupby, takewhile
 
 from markupsafe import Markup
 
-from generator.model import Block, Label, Part, Report, Span
+from generator.model import APART, FRONT, Block, Label, Part, Report, Span
 from generator.pages.anchors import anchored
 from generator.pages.doubts import spot
 from generator.pages.lines import SourceLines
 
-HEAD = frozenset({Label.TITLE, Label.SUBTITLE, Label.BYLINE})
-APART = frozenset({Label.CAPTION, Label.FURNITURE})
 # A title far inside the text is a line of it, not a second title of the page.
 LEVELS = {Label.TITLE: 2, Label.SUBTITLE: 2}
 
@@ -68,7 +66,7 @@ def full_text(report: Report) -> FullText:
     linked, lines = sentences(report), SourceLines(report.source)
     shown = [(block, _line(block, linked.get(n, ()), lines)) for n, block in enumerate(report.blocks)]
     running = [pair for pair in shown if pair[0].label not in APART]
-    head = list(takewhile(lambda pair: pair[0].label in HEAD, running))
+    head = list(takewhile(lambda pair: pair[0].label in FRONT, running))
     return FullText(
         head=tuple(line for _, line in head),
         body=tuple(_stretches(running[len(head) :])),

@@ -100,4 +100,4 @@ RULES = {
     "fold_fullwidth_digits": "全角数字",
     "close_letter_spacing": "疏排字距",
 }
-"""What the rules that change a character do, in a word; what each says of itself stands on the page about."""
+"""What the rules that change a character do, in a word; the page of method has what each says of itself."""

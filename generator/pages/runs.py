@@ -3,11 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import Block, Label, Report
+from generator.model import APART, Block, Report
 from generator.pages.lines import SourceLines
-
-APART = frozenset({Label.CAPTION, Label.FURNITURE})
-"""What stands apart from the text, so that its place in the order means nothing."""
 
 
 @dataclass(frozen=True, slots=True)

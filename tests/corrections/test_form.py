@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from generator.corrections.difference import difference
 from generator.corrections.form import form
-from generator.corrections.marking import FILED, label_of
+from generator.corrections.marking import label_of
 from generator.corrections.parsing import BlockEdit, Edited, parse
 from generator.errors import Faults
-from generator.model import Aspect, Block, Correction, Report
+from generator.model import BODY, Aspect, Block, Correction, Report
 from tests.archives import TEXT
 from tests.corrections.readings import AUTHORITY, FIND, apply, ink_origins, read, reports
 
@@ -48,7 +48,7 @@ def as_read(report: Report) -> list[tuple[list[int], str, str | None, str | None
 
 
 def filed(block: Block) -> tuple[str | None, str | None]:
-    return (block.part and str(block.part), block.topic) if block.label in FILED else (None, None)
+    return (block.part and str(block.part), block.topic) if block.label in BODY else (None, None)
 
 
 def lines_of(text: str) -> tuple[list[str], list[str]]:
