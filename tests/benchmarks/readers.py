@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator import corpus, figures, intake, reading
+from generator import corpus, pipeline
 from generator.authority import Authority
 from generator.inspection import to_json
 from generator.model import Report
@@ -30,8 +30,12 @@ def authority() -> Authority:
 
 def read(text: str) -> Report:
     """The program's reading, with figures."""
-    source = intake.decode([("source.txt", text.encode("utf-8"))])
-    return figures.find(reading.read(source, authority()), authority().indicators)
+    return read_bytes(text.encode("utf-8"))
+
+
+def read_bytes(data: bytes) -> Report:
+    """As `read`, of a file's bytes."""
+    return pipeline.read([("source.txt", data)], authority())
 
 
 def as_json(report: Report) -> Json:

@@ -1,6 +1,6 @@
 """Every reader's scores on a page, and the ratings of the program's own reading."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -63,7 +63,7 @@ def result_of(page: Page, whole: bool = True) -> Result:
     gold, text = true_reading(page), page.printed.text
     seen = shows(page.printed) if whole else {}
     distortions = tuple(sorted(set(seen) & set(page.plan.distortions)))
-    told: dict[str, Json] = {PROGRAM: readers.NOTHING}
+    reading = readers.NOTHING
     rated: dict[str, list[Rating]] = {kind: [] for kind in KINDS}
     refused = ""
     try:
@@ -71,13 +71,22 @@ def result_of(page: Page, whole: bool = True) -> Result:
     except ArchiveError as fault:
         refused = str(fault)
     else:
-        told[PROGRAM] = readers.as_json(report)
+        reading = readers.as_json(report)
         rated = ratings(page.printed, report, gold["figures"]) if whole else rated
-    if whole:
-        told |= {name: reader(text) for name, reader in readers.BASELINES.items()}
-        told[FILE_ORDER] = readers.in_file_order(told[PROGRAM])
-    scores = {name: dict(_scores(name, gold, told[name], text)) for name in READERS if name in told}
+    told = all_readings(reading, text) if whole else {PROGRAM: reading}
+    scores = scores_of(gold, told, text)
     return Result(page.seed, page.name, distortions, refused, scores, rated)
+
+
+def all_readings(reading: Json, text: str) -> dict[str, Json]:
+    """The program's reading of a text, and every other reader's, in the order of READERS."""
+    others = {name: reader(text) for name, reader in readers.BASELINES.items()}
+    return {PROGRAM: reading, **others, FILE_ORDER: readers.in_file_order(reading)}
+
+
+def scores_of(gold: Json, told: Mapping[str, Json], text: str) -> dict[str, Scores]:
+    """Each reader's scores: the measures that it has."""
+    return {name: dict(_scores(name, gold, reading, text)) for name, reading in told.items()}
 
 
 def true_reading(page: Page) -> Json:
