@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from generator.figures import filing, quantities, scope
+from generator.figures import arithmetic, filing, quantities, scope, speakers
 from generator.figures.mentions import mentions
 from generator.gathering.method import Family, Limit, Method, Sureness
 from generator.intake import decode
@@ -23,8 +23,8 @@ from generator.reading import (
     forms,
     genre,
     labels,
-    matching,
     order,
+    ownership,
     paragraphs,
     parting,
     tears,
@@ -44,7 +44,7 @@ STEPS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("兼容汉字", emend.unify_compatibility_ideographs),
     ("全角数字", emend.fold_fullwidth_digits),
     ("分辨标题、正文与图片说明", labels.label_chunks),
-    ("标题归位", matching.Matcher),
+    ("标题归位", ownership.Owners),
     ("恢复次序", order.arrange),
     ("分辨回顾与计划", parting.parts_by_family),
     ("归入主题", topics.passage_topics),
@@ -52,7 +52,9 @@ STEPS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("确定地区", division.DivisionIndex.resolve),
     ("识别数字", quantities.quantities),
     ("归入指标", filing.match),
+    ("别的机关的数字", speakers.speaks_for_another),
     ("判断时段", scope.frames),
+    ("核对合计与百分比", arithmetic.contradictions),
     ("有事无数", mentions),
 )
 """The steps in the order in which they are taken, each with what does it."""
