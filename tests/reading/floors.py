@@ -36,9 +36,6 @@ PAGES = {"blocks": 0.975, "order": 0.86, "labels": 0.99}
 UNSEEN = {"blocks": 0.96, "order": 0.81, "labels": 0.98}
 """Means over pages of texts held out, on which no rule is ever tuned (tests/unseen)."""
 
-REFUSED: frozenset[int] = frozenset()
-"""Pages of `seen` known to be refused though each is a report."""
-
 
 def below(floors: dict[str, float], scores: dict[str, float]) -> dict[str, float]:
     """The measures that fall below their floor."""
