@@ -6,8 +6,10 @@ statements and outlooks stand under no heading. So every passage is given an own
 share with each heading is weighed against where the heading stands, over the page as a whole.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 from generator.model import Part
 from generator.reading.families import families_of
@@ -65,11 +67,45 @@ class Rule:
     follow_only: bool = False
 
 
-State = tuple[int, int]
-"""The owner of a passage, and which heading of the cluster was the last to begin (-1: none)."""
+class Way(NamedTuple):
+    """The owners of all passages so far: what speaks for them, the last one, and the way to it."""
 
-Ways = dict[State, tuple[float, tuple[int, ...]]]
-"""For each state the best way to it: what speaks for it, and all owners so far."""
+    score: float
+    owner: int
+    before: "Way | None"
+
+    def owners(self) -> tuple[int, ...]:
+        """The owner of each passage, the first one first; what stands before them all is left out."""
+        found: list[int] = []
+        way: Way = self
+        while way.before is not None:
+            found.append(way.owner)
+            way = way.before
+        return tuple(reversed(found))
+
+
+Ways = dict[int, dict[int, Way]]
+"""The best ways, by which heading of the cluster was the last to begin (-1: none), then by last owner."""
+
+BEAM = 4.0
+"""Nats behind the best way from which a way is given up."""
+
+
+class Reached:
+    """The best ways that were reached with one more passage, which fits each owner as `fit` tells."""
+
+    def __init__(self, fit: Mapping[int, float]) -> None:
+        self.ways: Ways = {}
+        self._fit = fit
+
+    def reach(self, last: int, owner: int, way: Way | None, gain: float) -> None:
+        """Go on from a way, if there is one, to an owner; kept if it is the best way there."""
+        if way is None:
+            return
+        score = way.score + gain + self._fit[owner]
+        mine = self.ways.setdefault(last, {})
+        if owner not in mine or score > mine[owner].score:
+            mine[owner] = Way(score, owner, way)
 
 
 class Owners:
@@ -145,42 +181,49 @@ class Owners:
 
     def _way(self, rule: Rule, favour: Sequence[float]) -> tuple[float, tuple[int, ...]]:
         """Viterbi's way from passage to passage; `favour` is what it is worth that a heading begins once."""
-        ways: Ways = {(REVIEW, -1): (PART_OPENS, ())}
+        ways: Ways = {-1: {REVIEW: Way(PART_OPENS, REVIEW, None)}}
         for at in range(len(self._page.passages)):
-            found: Ways = {}
-            for state, (score, owners) in ways.items():
-                for to, gain in self._steps(at, state, rule, favour):
-                    self._reach(found, at, to, score + gain, owners)
-            (owner, last), (score, owners) = max(ways.items(), key=lambda way: (way[1][0], way[0]))
-            for head in range(len(self._page.heads)):
-                if head != owner:
-                    gain = self._seams[at] + ELSEWHERE + (0.0 if head in owners else favour[head])
-                    self._reach(found, at, (head, last), score + gain, owners)
-            ways = found
-        return max(ways.values())
+            ways = self._advanced(at, ways, rule, favour)
+        best = _best(ways)[1]
+        return best.score, best.owners()
 
-    def _reach(self, found: Ways, at: int, state: State, score: float, owners: tuple[int, ...]) -> None:
-        score += self._fit[at][state[0]]
-        if state not in found or score > found[state][0]:
-            found[state] = score, (*owners, state[0])
+    def _advanced(self, at: int, ways: Ways, rule: Rule, favour: Sequence[float]) -> Ways:
+        """All ways that are not far behind, one passage further."""
+        left, page = self._seams[at], self._page
+        near = [(head, left + gain + favour[head]) for head, gain in self._near(at, rule).items()]
+        found = Reached(self._fit[at])
+        for last, mine in ways.items():
+            first, second = _best_two(mine.values())
+            beyond = BEYOND if page.gaps[at].heads else 0.0
+            for owner, way in mine.items():
+                if not page.is_own(owner, at):
+                    found.reach(last, owner, way, beyond if owner >= 0 else 0.0)
+            for head, gain in near:
+                found.reach(last, head, second if first.owner == head else first, gain)
+            self._reach_wholes(found, at, last, mine)
+            for step in range(last + 1, min(last + 1 + SKIPPED, len(rule.cluster))):
+                head = rule.cluster[step]
+                found.reach(step, head, first, left + NEXT + favour[head])
+        self._reach_far(found, left + ELSEWHERE, *_best(ways), favour)
+        return _not_far_behind(found.ways)
 
-    def _steps(
-        self, at: int, state: State, rule: Rule, favour: Sequence[float]
-    ) -> Iterator[tuple[State, float]]:
-        """The owners that a passage may well have after the last one's, with what speaks for each."""
-        (owner, last), gap, left = state, self._page.gaps[at], self._seams[at]
-        if not self._page.is_own(owner, at):
-            yield state, BEYOND if gap.heads and owner >= 0 else 0.0
-        for whole in (REVIEW, PLAN):
-            if owner != whole:
-                change = self._change if owner < 0 and not gap.parts else 0.0
-                yield (whole, last), left + self._begins(whole, gap) + change
-        for head, gain in self._near(at, rule).items():
-            if head != owner:
-                yield (head, last), left + gain + favour[head]
-        for step in range(last + 1, min(last + 1 + SKIPPED, len(rule.cluster))):
-            head = rule.cluster[step]
-            yield (head, step), left + NEXT + favour[head]
+    def _reach_wholes(self, found: "Reached", at: int, last: int, mine: Mapping[int, Way]) -> None:
+        """Ways on which text of a whole part begins, from a heading's or from the other part's."""
+        gap = self._page.gaps[at]
+        headed = max((way for way in mine.values() if way.owner >= 0), key=_score, default=None)
+        for whole, other in ((REVIEW, PLAN), (PLAN, REVIEW)):
+            begins = self._seams[at] + self._begins(whole, gap)
+            found.reach(last, whole, headed, begins)
+            found.reach(last, whole, mine.get(other), begins if gap.parts else begins + self._change)
+
+    def _reach_far(
+        self, found: "Reached", gain: float, last: int, best: Way, favour: Sequence[float]
+    ) -> None:
+        """Ways on which a section begins far from its heading."""
+        begun = set(best.owners())
+        for head in range(len(self._page.heads)):
+            if head != best.owner:
+                found.reach(last, head, best, gain if head in begun else gain + favour[head])
 
     def _near(self, at: int, rule: Rule) -> dict[int, float]:
         """The headings near a passage, each with what its being near is worth."""
@@ -198,3 +241,29 @@ class Owners:
         if all(head.part is not part for head in gap.parts):
             return 0.0
         return INTRODUCED if len(gap.parts) == 1 and not gap.heads else PART_OPENS
+
+
+_score = attrgetter("score")
+
+
+def _best(ways: Ways) -> tuple[int, Way]:
+    """The best way of all, and the heading of the cluster that was the last to begin on it."""
+    return max(
+        ((last, way) for last, of_last in ways.items() for way in of_last.values()),
+        key=lambda pair: (pair[1].score, pair[1].owner, pair[0]),
+    )
+
+
+def _best_two(ways: Iterable[Way]) -> tuple[Way, Way | None]:
+    """The best way and the next best; they have different owners."""
+    ranked = sorted(ways, key=_score, reverse=True)
+    return ranked[0], ranked[1] if len(ranked) > 1 else None
+
+
+def _not_far_behind(ways: Ways) -> Ways:
+    least = _best(ways)[1].score - BEAM
+    kept = {
+        last: {owner: way for owner, way in of_last.items() if way.score >= least}
+        for last, of_last in ways.items()
+    }
+    return {last: of_last for last, of_last in kept.items() if of_last}

@@ -7,7 +7,7 @@ improved by exchanging neighbouring stretches of it, till no exchange is worth w
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 Weights = Sequence[Sequence[float]]
 
@@ -56,41 +56,66 @@ def improved(order: Sequence[int], pairs: Weights, steps: Weights) -> list[int]:
     """The order after all exchanges that are worth while, the best one first each time."""
     now = list(order)
     while True:
-        gain, start, end, to = max(_exchanges(now, pairs, steps), default=(0.0, 0, 0, 0))
+        gain, start, end, to = _best_exchange(now, pairs, steps)
         if gain <= LEAST_GAIN:
             return now
-        start, end = -start, -end
         now = [*now[:start], *now[end:to], *now[start:end], *now[to:]]
 
 
-def _margins(order: Sequence[int], pairs: Weights, steps: Weights, sizes: Sequence[int]) -> Iterator[float]:
+def _best_exchange(now: Sequence[int], pairs: Weights, steps: Weights) -> tuple[float, int, int, int]:
+    best = (LEAST_GAIN, 0, 0, 0)
+    for start, end, gains in _exchanges(now, pairs, steps):
+        most = max(gains)
+        if most > best[0]:
+            best = most, start, end, end + 1 + gains.index(most)
+    return best
+
+
+def _margins(order: Sequence[int], pairs: Weights, steps: Weights, sizes: Sequence[int]) -> list[float]:
     """For each thing in order what the cheapest exchange costs of which it is in the smaller side."""
     least = [ALONE] * len(order)
-    for gain, start, end, to in _exchanges(order, pairs, steps):
-        first, second = range(-start, -end), range(-end, to)
-        smaller = min(first, second, key=lambda side: sum(sizes[order[at]] for at in side))
-        for at in smaller:
-            least[at] = min(least[at], -gain)
-    yield from least
+    upto = list(accumulate((sizes[at] for at in order), initial=0))
+    for start, end, gains in _exchanges(order, pairs, steps):
+        first = upto[end] - upto[start]
+        for to, gain in enumerate(gains, end + 1):
+            smaller = range(start, end) if first <= upto[to] - upto[end] else range(end, to)
+            for at in smaller:
+                if -gain < least[at]:
+                    least[at] = -gain
+    return least
 
 
-def _exchanges(now: Sequence[int], pairs: Weights, steps: Weights) -> Iterator[tuple[float, int, int, int]]:
-    """Each exchange of two neighbouring stretches with its gain: from -start to -end, from there to `to`."""
-    size = len(now)
+def _exchanges(now: Sequence[int], pairs: Weights, steps: Weights) -> Iterator[tuple[int, int, list[float]]]:
+    """For each `start` and `end`, what it gains that the stretch between changes places with the one from
+    `end` to each place after it.
+    """
+    size, sums = len(now), _sums_of_swaps(now, pairs)
+    # What stands before the first and after the last has no neighbour to lose or to gain.
+    link = [[*(steps[a][b] for b in now), 0.0] for a in now] + [[0.0] * (size + 1)]
+    parted = [link[to - 1][to] for to in range(size + 1)]
+    ahead = list(zip(*link, strict=True))
     for start in range(size - 1):
+        above, before, joined = sums[start], link[start - 1], ahead[start]
         for end in range(start + 1, size):
-            swapped = 0.0
-            first, last = now[start], now[end - 1]
-            before = now[start - 1] if start else None
-            moved = now[start:end]
-            for to in range(end + 1, size + 1):
-                jumped = now[to - 1]
-                row = pairs[jumped]
-                for one in moved:
-                    swapped += row[one] - pairs[one][jumped]
-                gain = swapped - steps[last][now[end]] + steps[jumped][first]
-                if before is not None:
-                    gain += steps[before][now[end]] - steps[before][first]
-                if to < size:
-                    gain += steps[last][now[to]] - steps[jumped][now[to]]
-                yield gain, -start, -end, to
+            below, last = sums[end], link[end - 1]
+            fixed = above[end] - below[end] - before[start] - last[end] + before[end]
+            yield (
+                start,
+                end,
+                [
+                    fixed + below[to] - above[to] + joined[to - 1] + last[to] - parted[to]
+                    for to in range(end + 1, size + 1)
+                ],
+            )
+
+
+def _sums_of_swaps(now: Sequence[int], pairs: Weights) -> list[list[float]]:
+    """At [i][j] what it gains to read each of the first `j` before each of the first `i`, summed up.
+
+    So the gain of any two stretches that change places is told by four of these sums.
+    """
+    sums = [[0.0] * (len(now) + 1)]
+    for a in now:
+        row = accumulate((pairs[b][a] - pairs[a][b] for b in now), initial=0.0)
+        sums.append([above + own for above, own in zip(sums[-1], row, strict=True)])
+    return sums
