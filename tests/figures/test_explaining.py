@@ -59,7 +59,7 @@ def test_every_filed_figure_tells_its_way_and_every_other_its_bar() -> None:
     ("text", "said"),
     [
         ("开展执法检查、视察12次。", [Way.ENDED + ": 执法检查、视察", Mark.JOINT]),
-        ("审议44项议题。", [Way.OPENED + ": 议题"]),
+        ("审议57项议题。", [Way.OPENED + ": 议题"]),
         ("检查17部法律法规的实施情况。", [Way.FORMED]),
         ("接待来访128批次341人次。", [Way.CONTINUED]),
         ("五年来，作出决定12项。", ["its sentence tells the time: term (五年来)"]),
@@ -74,7 +74,7 @@ def test_every_filed_figure_tells_its_way_and_every_other_its_bar() -> None:
         ("市代表建议52件。", [Bar.LEVEL]),
         ("上半年召开主任会议9次。", [Bar.TIME + ": 上半年", "otherwise: chairpersons-meetings"]),
         ("力争召开主任会议9次。", [Bar.NORM]),
-        ("听取审议专项工作报告28项，其中法院专项工作报告3项。", [Bar.PART]),
+        ("听取审议专项工作报告21项，其中法院专项工作报告3项。", [Bar.PART]),
         ("落实审议意见12件。", [Bar.WORD, "deliberation-opinions not with 落实"]),
         ("购买桌椅12件。", [Bar.NAME]),
     ],
