@@ -83,7 +83,7 @@ def _of_unit(placing: Placing, rank: int, unit: Unit) -> Iterator[Evidence]:
         if weight:
             yield Evidence(term.seen, round(weight, 2))
     around = (*placing.units[max(0, rank - 1) : rank], unit, *placing.units[rank + 1 : rank + 2])
-    beside = sum((a.section.at, b.section.at) in placing.neighbours for a, b in pairwise(around))
+    beside = sum((a.at, b.at) in placing.neighbours for a, b in pairwise(around))
     if beside:
         way = "backwards" if placing.backwards else "forwards"
         yield Evidence(f"it stands beside it in the file, read {way}", round(NEXT * beside, 2))

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from generator.model import Part
 from generator.reading.gaps import PLAN, REVIEW, Gaps, Relation
 from generator.reading.outline import Item, Passage
-from generator.reading.ownership import Owners
+from generator.reading.ownership import best_owners
 from generator.reading.roles import CLOSING_PLACE, SHORTCOMINGS_PLACE, role_place
+from generator.reading.scenes import lead, scenes_of
 from generator.reading.sections import Section
 from generator.reading.topics import TopicScorer, passage_topics
 from generator.reading.worth import Worth, stand_apart
@@ -38,15 +39,15 @@ class Matcher:
     def match(self, stretches: Sequence[Sequence[Item]]) -> Matched:
         """The sections of all stretches; every heading and every passage stands in one."""
         page = Gaps(stretches)
-        judge = Owners(page, self._worth)
-        owners = judge.best()
+        scenes = scenes_of(page, self._worth)
+        owners = best_owners(page, scenes)
         lasts = set(_before_ends(page, owners))
         found = [_headed(page, owners, n) for n in range(len(page.heads))]
         found += [Section(head, ()) for gap in page.gaps for head in gap.parts]
         found += [Section(head, ()) for head in page.gaps[-1].deeper]
         found += self._unheaded(page, owners)
         ties = {
-            passage.at: Tie(page.relation(owners, at), judge.lead(at, owners[at]))
+            passage.at: Tie(page.relation(owners, at), lead(scenes[at], owners[at]))
             for at, passage in enumerate(page.passages)
         }
         return Matched([replace(s, ends=bool(s.text) and s.text[-1].at in lasts) for s in found], ties)

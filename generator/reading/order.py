@@ -78,7 +78,7 @@ def _against_file(stretches: Sequence[Sequence[Item]], scorer: TopicScorer, year
         in_file = nested(sections_in_order(stretches))
     else:
         in_file = Matcher(scorer, year).match(stretches).sections
-    units = sorted(_units(in_file, scorer, year), key=lambda unit: unit.section.at)
+    units = sorted(_units(in_file, scorer, year), key=lambda unit: unit.at)
     if units and not units[0].section.head:
         units[0] = replace(units[0], place=min(OPENING, units[0].place))
     return sum(max(0.0, weight(b, a)) for a, b in combinations(units, 2))
@@ -91,7 +91,7 @@ def _moved(
     matched = Matcher(scorer, year).match(stretches)
     title = labels.index(Label.TITLE) if Label.TITLE in labels else 0
     placing = best_order(_with_lede(_units(matched.sections, scorer, year), title))
-    moved = [unit.section.at for unit in placing.units] != sorted(s.at for s in matched.sections)
+    moved = [unit.at for unit in placing.units] != sorted(s.at for s in matched.sections)
     sections = tuple((piece, unit.part) for unit in placing.units for piece in flat(unit.section))
     return Arrangement(sections, moved, dict(_standings(placing, matched)), placing)
 
@@ -113,14 +113,21 @@ def _units(sections: Sequence[Section], scorer: TopicScorer, year: int | None) -
     heads = [section.head for section in sections if section.head]
     family = dict(zip((head.at for head in heads), families_of(heads), strict=True))
     return [
-        Unit(s, part, *place_of(s, scorer), s.head and family[s.head.at], s.head.number if s.head else None)
+        Unit(
+            s,
+            s.at,
+            part,
+            *place_of(s, scorer),
+            s.head and family[s.head.at],
+            s.head.number if s.head else None,
+        )
         for s, part in parts_by_family(sections, year)
     ]
 
 
 def _with_lede(units: Sequence[Unit], title: int) -> list[Unit]:
     """What stands between the outlook and a title that comes last is the lede: nothing follows an outlook."""
-    before = sorted((u for u in units if u.section.at < title), key=lambda u: u.section.at)
+    before = sorted((u for u in units if u.at < title), key=lambda u: u.at)
     lede = list(takewhile(lambda u: not u.section.head and u.part is Part.REVIEW, reversed(before)))
     opens = len(lede) < len(before) and before[-len(lede) - 1].part is Part.PLAN
     if not opens or sum(len(u.section.passages) for u in lede) > LONGEST_LEDE:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.model import Label, Part
 from generator.reading.calendar import in_digits, to_int
@@ -86,6 +87,7 @@ def head_of(at: int, text: str, year: int | None) -> Head:
     return Head(at, text, style, number, _part(rest, year))
 
 
+@lru_cache(maxsize=4096)
 def _number(text: str) -> tuple[str | None, int | None, str]:
     for style, pattern in NUMBER_STYLES:
         if match := pattern.match(text):

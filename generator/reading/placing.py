@@ -6,13 +6,13 @@ are neighbours in the file that they are neighbours in the text.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from generator.model import Part
 from generator.reading.precedence import HEAD_OF_PART, Unit, weight
 from generator.reading.roles import SHORTCOMINGS_PLACE
-from generator.reading.route import ALONE, Route, best_route, route_of, worth_of
+from generator.reading.route import ALONE, Route, best_order_of, margins, most, worth_of
 
 NEXT = 1.5
 """What it is worth that two sections are read one after the other that stand so in the file."""
@@ -41,7 +41,7 @@ class Placing:
 
 def best_order(units: Sequence[Unit]) -> Placing:
     """The units in the order for which most speaks, the frames of the file read forwards or backwards."""
-    stream = sorted(units, key=lambda unit: unit.section.at)
+    stream = sorted(units, key=lambda unit: unit.at)
     return max((_read(stream, backwards) for backwards in (False, True)), key=lambda way: way[0])[1]
 
 
@@ -52,28 +52,37 @@ def _read(stream: Sequence[Unit], backwards: bool) -> tuple[float, Placing]:
         frames.reverse()
     read = [unit for frame in frames for unit in frame]
     parts = [[unit for unit in read if unit.part is part] for part in Part]
-    neighbours = frozenset(pairwise(unit.section.at for unit in read))
+    neighbours = frozenset(pairwise(unit.at for unit in read))
     routes = [_route(own, neighbours) for own in parts]
     units = tuple(own[at] for own, route in zip(parts, routes, strict=True) for at in route.order)
-    margins = tuple(margin for route in routes for margin in route.margins)
-    return sum(route.score for route in routes), Placing(units, margins, backwards, neighbours)
+    costs = tuple(margin for route in routes for margin in route.margins)
+    return sum(route.score for route in routes), Placing(units, costs, backwards, neighbours)
 
 
 def _route(own: Sequence[Unit], neighbours: frozenset[tuple[int, int]]) -> Route:
     """The best order of a part's units, which come as the frames are read: unbroken, or moved about."""
-    pairs = [[weight(a, b) if a is not b else 0.0 for b in own] for a in own]
-    steps = [[NEXT * ((a.section.at, b.section.at) in neighbours) for b in own] for a in own]
-    sizes = [max(1, len(unit.section.text)) for unit in own]
+    pairs = _pairs(own)
+    steps = [[NEXT * ((a.at, b.at) in neighbours) for b in own] for a in own]
     size = range(len(own))
-    unbroken = sorted(size, key=lambda at: (_outer_place(own[at]), at))
-    starts = [list(size), list(size)[::-1], sorted(size, key=lambda at: own[at].place)]
-    moved = best_route(starts, pairs, steps, sizes)
-    gain = worth_of(unbroken, pairs, steps) + UNBROKEN - moved.score
-    route = moved if gain < 0 else route_of(unbroken, pairs, steps, sizes)
-    other = abs(gain) if tuple(unbroken) != moved.order else ALONE
-    return replace(
-        route, score=max(0.0, gain) + moved.score, margins=tuple(min(other, m) for m in route.margins)
-    )
+    order = sorted(size, key=lambda at: (_outer_place(own[at]), at))
+    score, other = worth_of(order, pairs, steps) + UNBROKEN, ALONE
+    if score < most(pairs, steps):
+        moved = best_order_of([order, sorted(size, key=lambda at: own[at].place)], pairs, steps)
+        if moved[1] != order:
+            other = abs(score - moved[0])
+        if moved[0] > score:
+            score, order = moved
+    sizes = [max(1, len(unit.section.text)) for unit in own]
+    return Route(tuple(order), score, tuple(min(other, m) for m in margins(order, pairs, steps, sizes)))
+
+
+def _pairs(own: Sequence[Unit]) -> list[list[float]]:
+    """What speaks for reading each unit before each other; for the reverse speaks the contrary."""
+    pairs = [[0.0] * len(own) for _ in own]
+    for a, b in combinations(range(len(own)), 2):
+        pairs[a][b] = weight(own[a], own[b])
+        pairs[b][a] = -pairs[a][b]
+    return pairs
 
 
 def _outer_place(unit: Unit) -> float:

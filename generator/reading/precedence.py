@@ -8,9 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model import Part
+from generator.reading.general import general
 from generator.reading.roles import role_place
 from generator.reading.sections import Section
-from generator.reading.topics import TopicScorer, is_general, mix, passage_topics
+from generator.reading.topics import TopicScorer, mix
 
 USUAL_PLACES: dict[str | None, float] = {
     "overview": 0.5,
@@ -38,9 +39,10 @@ NAMED = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A section to be placed: where the genre puts it, or where it says itself that it stands."""
+    """A section to be placed: where in the file it is, where the genre puts it, or it says that it stands."""
 
     section: Section
+    at: int
     part: Part
     place: float
     said: bool
@@ -112,9 +114,9 @@ def place_of(section: Section, scorer: TopicScorer) -> tuple[float, bool]:
     if (place := role_place(section.passages[0].text)) is not None:
         return place, True
     topic = _topic(section, scorer)
-    if any(t == "overview" for t in passage_topics(scorer, (), [p.text for p in section.passages])):
-        return OPENING, False
-    if topic in ("overview", None) or any(is_general(passage.text) for passage in section.passages):
+    if topic in ("overview", None) or any(
+        general(passage.text) or scorer.alone(passage.text) == "overview" for passage in section.passages
+    ):
         return OPENING, False
     return USUAL_PLACES.get(topic, UNKNOWN), False
 
@@ -122,5 +124,5 @@ def place_of(section: Section, scorer: TopicScorer) -> tuple[float, bool]:
 def _topic(section: Section, scorer: TopicScorer) -> str | None:
     """What a section tells of, by its heading and its text."""
     named = scorer.heading(section.head.text) if section.head else {}
-    text = scorer.evidence("".join(passage.text for passage in section.text))
+    text = scorer.together([passage.text for passage in section.text])
     return scorer.best(mix((named, NAMED), (text, 1.0)))

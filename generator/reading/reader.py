@@ -178,4 +178,4 @@ def _topic_of_heading(section: Section, above: dict[int, str], scorer: TopicScor
     texts = [text for level, text in sorted(above.items()) if level > 2]
     named = scorer.best(scorer.heading(texts[-1]))
     found = named or (scorer.best(scorer.heading(texts[0])) if texts[:-1] else None)
-    return found or scorer.best(scorer.scores("".join(passage.text for passage in section.passages)))
+    return found or scorer.best(scorer.together([passage.text for passage in section.passages]))

@@ -1,6 +1,7 @@
 """Passages that say themselves where they stand: note, salutation, mandate, shortcomings, closing."""
 
 import re
+from functools import lru_cache
 
 from generator.reading.forms import CLOSING, SALUTATION
 
@@ -22,6 +23,7 @@ ROLES: tuple[tuple[re.Pattern[str], float], ...] = (
 )
 
 
+@lru_cache(maxsize=4096)
 def role_place(text: str) -> float | None:
     """Where the genre puts a passage that says itself what it is; None if it does not.
 

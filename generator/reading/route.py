@@ -7,7 +7,7 @@ improved by exchanging neighbouring stretches of it, till no exchange is worth w
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import combinations, pairwise
 
 Weights = Sequence[Sequence[float]]
 
@@ -16,6 +16,12 @@ LEAST_GAIN = 1e-6
 
 ALONE = 20.0
 """The margin of a thing that has no other to stand before or after, and the greatest told."""
+
+MANY, SHORT = 20, 2
+"""Things from which only stretches so short are moved, since there are too many others."""
+
+Exchange = tuple[float, int, int, int]
+"""What it is worth; then, below zero, where its first stretch starts and ends; and where the second ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,95 +33,85 @@ class Route:
     margins: tuple[float, ...]
 
 
-def best_route(
-    starts: Sequence[Sequence[int]], pairs: Weights, steps: Weights, sizes: Sequence[int]
-) -> Route:
-    """The best order found from any of the starts; `sizes` tell how much text each thing holds.
+def best_order_of(starts: Sequence[Sequence[int]], pairs: Weights, steps: Weights) -> tuple[float, list[int]]:
+    """The best order found from any of the starts, and its sum.
 
-    >>> best_route([[0, 1]], [[0, -1], [1, 0]], [[0, 0], [0, 0]], [1, 1]).order
-    (1, 0)
+    >>> best_order_of([[0, 1]], [[0, -1], [1, 0]], [[0, 0], [0, 0]])
+    (1, [1, 0])
     """
     found = [improved(start, pairs, steps) for start in starts]
-    order = max(found, key=lambda order: (worth_of(order, pairs, steps), order))
-    return route_of(order, pairs, steps, sizes)
-
-
-def route_of(order: Sequence[int], pairs: Weights, steps: Weights, sizes: Sequence[int]) -> Route:
-    """An order with its sum and margins."""
-    score = worth_of(order, pairs, steps)
-    return Route(tuple(order), score, tuple(max(0.0, m) for m in _margins(order, pairs, steps, sizes)))
+    return max((worth_of(order, pairs, steps), order) for order in found)
 
 
 def worth_of(order: Sequence[int], pairs: Weights, steps: Weights) -> float:
     """The sum of all that speaks for an order."""
     total = sum(steps[a][b] for a, b in pairwise(order))
-    return total + sum(pairs[a][b] for at, a in enumerate(order) for b in order[at + 1 :])
+    return total + sum(pairs[a][b] for a, b in combinations(order, 2))
+
+
+def most(pairs: Weights, steps: Weights) -> float:
+    """A sum that no order can exceed."""
+    both = sum(max(pairs[a][b], pairs[b][a]) for a, b in combinations(range(len(pairs)), 2))
+    return both + sum(sorted((max(row, default=0.0) for row in steps), reverse=True)[:-1])
 
 
 def improved(order: Sequence[int], pairs: Weights, steps: Weights) -> list[int]:
     """The order after all exchanges that are worth while, the best one first each time."""
     now = list(order)
     while True:
-        gain, start, end, to = _best_exchange(now, pairs, steps)
+        gain, start, end, to = max(_exchanges(now, pairs, steps), default=(0.0, 0, 0, 0))
         if gain <= LEAST_GAIN:
             return now
+        start, end = -start, -end
         now = [*now[:start], *now[end:to], *now[start:end], *now[to:]]
 
 
-def _best_exchange(now: Sequence[int], pairs: Weights, steps: Weights) -> tuple[float, int, int, int]:
-    best = (LEAST_GAIN, 0, 0, 0)
-    for start, end, gains in _exchanges(now, pairs, steps):
-        most = max(gains)
-        if most > best[0]:
-            best = most, start, end, end + 1 + gains.index(most)
-    return best
+def margins(order: Sequence[int], pairs: Weights, steps: Weights, sizes: Sequence[int]) -> list[float]:
+    """For each thing in order what the cheapest exchange costs of which it is in the smaller side.
 
-
-def _margins(order: Sequence[int], pairs: Weights, steps: Weights, sizes: Sequence[int]) -> list[float]:
-    """For each thing in order what the cheapest exchange costs of which it is in the smaller side."""
+    `sizes` tell how much text each thing holds.
+    """
     least = [ALONE] * len(order)
-    upto = list(accumulate((sizes[at] for at in order), initial=0))
-    for start, end, gains in _exchanges(order, pairs, steps):
-        first = upto[end] - upto[start]
-        for to, gain in enumerate(gains, end + 1):
-            smaller = range(start, end) if first <= upto[to] - upto[end] else range(end, to)
-            for at in smaller:
-                if -gain < least[at]:
-                    least[at] = -gain
-    return least
+    upto = [0]
+    for one in order:
+        upto.append(upto[-1] + sizes[one])
+    for gain, start, end, to in _exchanges(order, pairs, steps):
+        start, end = -start, -end
+        first = upto[end] - upto[start] <= upto[to] - upto[end]
+        for at in range(start, end) if first else range(end, to):
+            if -gain < least[at]:
+                least[at] = -gain
+    return [max(0.0, margin) for margin in least]
 
 
-def _exchanges(now: Sequence[int], pairs: Weights, steps: Weights) -> Iterator[tuple[int, int, list[float]]]:
-    """For each `start` and `end`, what it gains that the stretch between changes places with the one from
-    `end` to each place after it.
-    """
-    size, sums = len(now), _sums_of_swaps(now, pairs)
-    # What stands before the first and after the last has no neighbour to lose or to gain.
-    link = [[*(steps[a][b] for b in now), 0.0] for a in now] + [[0.0] * (size + 1)]
-    parted = [link[to - 1][to] for to in range(size + 1)]
-    ahead = list(zip(*link, strict=True))
+def _exchanges(now: Sequence[int], pairs: Weights, steps: Weights) -> Iterator[Exchange]:
+    """Each exchange of two neighbouring stretches, one of which may be long."""
+    size = len(now)
+    longest = size if size < MANY else SHORT
+    sums = _sums(now, pairs)
     for start in range(size - 1):
-        above, before, joined = sums[start], link[start - 1], ahead[start]
+        before = steps[now[start - 1]] if start else None
+        first = now[start]
         for end in range(start + 1, size):
-            below, last = sums[end], link[end - 1]
-            fixed = above[end] - below[end] - before[start] - last[end] + before[end]
-            yield (
-                start,
-                end,
-                [
-                    fixed + below[to] - above[to] + joined[to - 1] + last[to] - parted[to]
-                    for to in range(end + 1, size + 1)
-                ],
-            )
+            swapped, last, head = 0.0, steps[now[end - 1]], now[end]
+            fixed = (before[head] - before[first] if before else 0.0) - last[head]
+            stop = size if end - start <= longest else min(size, end + longest)
+            for to in range(end, stop):
+                column, tail = sums[to], steps[now[to]]
+                swapped += column[end] - column[start]
+                gain = swapped + fixed + tail[first]
+                if to + 1 < size:
+                    gain += last[now[to + 1]] - tail[now[to + 1]]
+                yield gain, -start, -end, to + 1
 
 
-def _sums_of_swaps(now: Sequence[int], pairs: Weights) -> list[list[float]]:
-    """At [i][j] what it gains to read each of the first `j` before each of the first `i`, summed up.
-
-    So the gain of any two stretches that change places is told by four of these sums.
-    """
-    sums = [[0.0] * (len(now) + 1)]
-    for a in now:
-        row = accumulate((pairs[b][a] - pairs[a][b] for b in now), initial=0.0)
-        sums.append([above + own for above, own in zip(sums[-1], row, strict=True)])
-    return sums
+def _sums(now: Sequence[int], pairs: Weights) -> list[list[float]]:
+    """For each thing in order what it is worth to read it before the first one, two … of the order."""
+    found = []
+    for one in now:
+        row, total, sums = pairs[one], 0.0, [0.0]
+        for other in now:
+            total += row[other] - pairs[other][one]
+            sums.append(total)
+        found.append(sums)
+    return found

@@ -7,6 +7,7 @@ plan, counted over the 418 paragraphs of twenty-two manuscripts; each sign count
 import re
 from functools import lru_cache
 
+from generator.reading.pairs import by_pair, pairs_of
 from generator.reading.roles import (
     MANDATE_PLACE,
     NOTE_PLACE,
@@ -48,6 +49,8 @@ PATTERNS: tuple[tuple[float, re.Pattern[str]], ...] = (
     (-2.0, re.compile(r"努力(?:使|让|做到|提高|建设|打造|推动|形成)")),
     (-1.0, re.compile(r"\d[至—－到-]+\d+[件项期次个]|[两三]三?次")),
 )
+DIGIT = re.compile(r"\d")
+
 NO_NUMBER = -0.6
 """Three passages of a review in four hold a number, and every second of a plan."""
 
@@ -59,6 +62,13 @@ OWN_YEAR, NEXT_YEAR = 2.5, -3.0
 """The year reported on, or the next: 29 passages of reviews name the one, 2 the other; of plans 0 and 13."""
 
 
+SIGNS = tuple((words, sign * weight) for sign, signs in ((1, PAST), (-1, FUTURE)) for weight, words in signs)
+SIGN_OF = {word: n for n, (words, _) in enumerate(SIGNS) for word in words}
+SINGLE = tuple(word for word in SIGN_OF if len(word) == 1)
+BY_PAIR = by_pair(word for word in SIGN_OF if len(word) > 1)
+PAIRS = frozenset(BY_PAIR)
+
+
 @lru_cache(maxsize=4096)
 def tense(text: str, year: int | None) -> float:
     """Above zero: what was done; below: what is to come. `year` is the year reported on.
@@ -67,15 +77,16 @@ def tense(text: str, year: int | None) -> float:
     True
     """
     text = "".join(text.split())
-    past = sum(weight for weight, words in PAST if any(word in text for word in words))
-    future = sum(weight for weight, words in FUTURE if any(word in text for word in words))
-    forms = sum(weight for weight, pattern in PATTERNS if pattern.search(text))
-    said = SAID_PAST * (role_place(text) in PAST_ROLES)
-    return past - future + forms + said + _by_number(text) + _by_year(text, year)
+    words = [word for word in SINGLE if word in text]
+    words += [word for pair in PAIRS & pairs_of(text) for word in BY_PAIR[pair] if word in text]
+    found = sum(SIGNS[n][1] for n in sorted({SIGN_OF[word] for word in words}))
+    found += sum(weight for weight, pattern in PATTERNS if pattern.search(text))
+    found += SAID_PAST * (role_place(text) in PAST_ROLES)
+    return found + _by_number(text) + _by_year(text, year)
 
 
 def _by_number(text: str) -> float:
-    return 0.0 if any(character.isdigit() for character in text) else NO_NUMBER
+    return NO_NUMBER if DIGIT.search(text) is None else 0.0
 
 
 def _by_year(text: str, year: int | None) -> float:

@@ -5,11 +5,13 @@ heading speaks for the passages under it; a passage with a run-in head of its ow
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from generator.authority import Topic
-from generator.reading.forms import CLOSING, RUN_IN_HEAD, STATISTIC
+from generator.reading.forms import RUN_IN_HEAD, STATISTIC
+from generator.reading.general import general
+from generator.reading.pairs import by_pair, pairs_of
 
 HEADING_WEIGHT = 0.45
 """How much a heading's verdict adds to the topic of a passage under it, whose own words are worth one."""
@@ -25,35 +27,6 @@ OPENING_WEIGHT = 0.5
 
 FIRST_WEIGHT = 2.0
 """How much more a word weighs in the first sentence than further down."""
-
-GENERAL: tuple[tuple[re.Pattern[str], float], ...] = (
-    (re.compile(r"^(?:各位|尊敬的).{0,12}[：:！!]|^我?受.{0,40}委托"), 2.0),
-    (re.compile(r"^\d{4}年[，是].{0,20}(?:常委会)(?:将|在|坚持|紧紧|深入|全面|认真|以|的)"), 0.8),
-    (
-        re.compile(
-            r"^(?:新的一年|今后|明年|来年|\d{4}年)[^。]{0,40}(?:常委会(?:将|要)|总体|总的?要求|关键|是[^。]{2,40}的?一年)"
-        ),
-        1.0,
-    ),
-    (re.compile(r"(?:展望|新的一年|来年|明年)[^。]{0,30}(?:常委会|我们)[^。]{0,12}(?:将|要)"), 1.0),
-    (re.compile(r"\d{4}年是[^。]{0,40}之年|刚刚过去的一年"), 0.8),
-    (
-        re.compile(
-            r"(?<!计划)(?<!拟)(?:召开|举行)[^，。；]{0,8}常委会会议\s*\d+\s*次[^。]{0,60}\d+\s*[项次][^。]{0,60}\d+\s*[项次]"
-        ),
-        1.0,
-    ),
-    (CLOSING, 1.5),
-    (re.compile(r"总体思路|总体?要求是"), 1.0),
-    (re.compile(r"(?:圆满|全面|较好地?)完成.{0,40}(?:任务|目标)"), 1.0),
-    (
-        re.compile(
-            r"^(?:.{0,60}我们(?:也|还|深知)[^。]{0,12}(?:认识|看到|深知|感到)|.{0,60}(?:清醒地?(?:认识|看到)|存在)[^。]{0,30}(?:不足|差距|问题)|.{0,80}(?:不足|差距|欠缺)[：，。])"
-        ),
-        1.5,
-    ),
-)
-"""Forms of a general statement: salutation, mandate, the year as a whole, statistics, shortcomings."""
 
 BOX_WEIGHT = 0.4
 """How much a line of a box of figures speaks of the whole year."""
@@ -104,15 +77,14 @@ class TopicScorer:
         for topic in topics:
             for term, weight in topic.terms:
                 weights.setdefault(term, []).append((topic.id, weight))
-        self._openings: dict[str, list[tuple[str, list[tuple[str, float]]]]] = {}
-        for term in sorted(weights, key=lambda term: (-len(term), term)):
-            self._openings.setdefault(term[0], []).append((term, weights[term]))
-        first = "".join(sorted(self._openings))
-        self._first = re.compile(f"[{re.escape(first)}]" if first else r"(?!)")
+        self._weights = {term: tuple(pairs) for term, pairs in weights.items()}
+        self._by_pair = by_pair(weights)
+        self._pairs = frozenset(self._by_pair)
         self.order = tuple(topic.id for topic in topics)
         self.scores = lru_cache(maxsize=4096)(self._scores)
         self.heading = lru_cache(maxsize=1024)(self._heading)
         self.evidence = lru_cache(maxsize=4096)(self._evidence)
+        self.own = lru_cache(maxsize=4096)(self._own)
 
     def _scores(self, text: str) -> Scores:
         """For each topic that the text speaks of, how much; repeated words count less and less."""
@@ -121,36 +93,33 @@ class TopicScorer:
         head = first.end() if first else 0
         total: dict[str, float] = {}
         seen: dict[str, int] = {}
-        for at, term, weights in self._terms_in(text):
+        for at, term in self._terms_in(text):
             seen[term] = seen.get(term, 0) + 1
             factor = (FIRST_WEIGHT if at < head else 1.0) / seen[term]
-            for topic, weight in weights:
+            for topic, weight in self._weights[term]:
                 total[topic] = total.get(topic, 0.0) + weight * factor
         return total
 
-    def _terms_in(self, text: str) -> Iterator[tuple[int, str, list[tuple[str, float]]]]:
+    def _terms_in(self, text: str) -> list[tuple[int, str]]:
         """Each term of the vocabulary where it stands, the longest first, none within another."""
+        places: list[tuple[int, str]] = []
+        for pair in self._pairs & pairs_of(text):
+            at = text.find(pair)
+            while at >= 0:
+                places += [(at, term) for term in self._by_pair[pair] if text.startswith(term, at)][:1]
+                at = text.find(pair, at + 1)
+        found: list[tuple[int, str]] = []
         free = 0
-        for match in self._first.finditer(text):
-            at = match.start()
-            if at < free:
-                continue
-            for term, weights in self._openings[text[at]]:
-                if text.startswith(term, at):
-                    yield at, term, weights
-                    free = at + len(term)
-                    break
+        for at, term in sorted(places):
+            if at >= free:
+                found.append((at, term))
+                free = at + len(term)
+        return found
 
     def best(self, scores: Scores) -> str | None:
         """The topic with the highest score; of equals the first of the vocabulary; None of nothing."""
         spoken = [topic for topic in self.order if scores.get(topic, 0.0) > 0]
         return max(spoken, key=lambda topic: scores[topic], default=None)
-
-    def shares(self, text: str) -> Scores:
-        """The scores as shares of one."""
-        scores = self.scores(text)
-        total = sum(scores.values())
-        return {topic: score / total for topic, score in scores.items()} if total else {}
 
     def _heading(self, text: str) -> Scores:
         """The subjects that a heading names, as shares of one; a clause that says what for counts little."""
@@ -168,9 +137,40 @@ class TopicScorer:
 
     def _evidence(self, text: str) -> Scores:
         """The scores as shares, less sure where the text names little: few words may be by the way."""
+        return _believed(self.scores(text))
+
+    def shares(self, text: str) -> Scores:
+        """The scores as shares of one."""
         scores = self.scores(text)
-        total = sum(scores.values()) + BY_THE_WAY
+        total = sum(scores.values())
         return {topic: score / total for topic, score in scores.items()}
+
+    def together(self, texts: Sequence[str]) -> Scores:
+        """The evidence of several texts as of one."""
+        return _believed(mix(*((self.scores(text), 1.0) for text in texts)))
+
+    def _own(self, text: str) -> Scores:
+        """What a passage says of itself: by its words, a run-in head, the form of a general statement."""
+        scores = self.scores(text)
+        overview = general(text) + BOX_WEIGHT * bool(STATISTIC.match(text)) + BROAD_WEIGHT * _is_broad(scores)
+        named = self.heading(head[0]) if (head := RUN_IN_HEAD.match(text)) else {}
+        return mix((self.evidence(text), 1.0), ({"overview": overview}, 1.0), (named, RUN_IN_WEIGHT))
+
+    def alone(self, text: str) -> str | None:
+        """The topic of a passage that stands under no heading."""
+        return self.best(self.own(text))
+
+
+def _believed(scores: Scores) -> Scores:
+    total = sum(scores.values()) + BY_THE_WAY
+    return {topic: score / total for topic, score in scores.items()}
+
+
+def _is_broad(scores: Scores) -> bool:
+    """Whether a passage names many subjects and none above the others."""
+    total = sum(scores.values())
+    shares = [score / total for score in scores.values()]
+    return sum(share >= BROAD_SHARE for share in shares) >= BROAD and max(shares) < BROAD_MOST
 
 
 def mix(*weighted: tuple[Scores, float]) -> Scores:
@@ -197,33 +197,10 @@ def passage_topics(
     读者：每个主题有自己的词表，按词语的分量计分；标题、段首小标题和相邻段落也算。各篇都用的词（工作、建设）不计。
     """
     above = [(scorer.heading(heading), HEADING_WEIGHT) for heading in headings]
-    own = [scorer.evidence(text) for text in texts]
     found = []
     for at, text in enumerate(texts):
         lead = [({"overview": 1.0}, OPENING_WEIGHT)] if opens and at == 0 else []
-        sides = [(own[i], NEIGHBOUR_WEIGHT) for i in (at - 1, at + 1) if 0 <= i < len(own)]
-        found.append(scorer.best(mix((own[at], 1.0), *_cues(scorer, text), *lead, *above, *sides)))
+        beside = (*texts[max(0, at - 1) : at], *texts[at + 1 : at + 2])
+        sides = [(scorer.evidence(side), NEIGHBOUR_WEIGHT) for side in beside]
+        found.append(scorer.best(mix((scorer.own(text), 1.0), *lead, *above, *sides)))
     return found
-
-
-def is_general(text: str) -> bool:
-    """Whether a passage has the form of a general statement, which stands under no heading of its own."""
-    return any(pattern.search(text) for pattern, _ in GENERAL)
-
-
-def _cues(scorer: TopicScorer, text: str) -> list[tuple[Scores, float]]:
-    """What a passage says of itself: by a run-in head, or by the form of a general statement."""
-    cues: list[tuple[Scores, float]] = [
-        ({"overview": weight}, 1.0) for pattern, weight in GENERAL if pattern.search(text)
-    ]
-    if STATISTIC.match(text):
-        cues.append(({"overview": 1.0}, BOX_WEIGHT))
-    shares = scorer.shares(text)
-    if (
-        len([share for share in shares.values() if share >= BROAD_SHARE]) >= BROAD
-        and max(shares.values()) < BROAD_MOST
-    ):
-        cues.append(({"overview": 1.0}, BROAD_WEIGHT))
-    if head := RUN_IN_HEAD.match(text):
-        cues.append((scorer.heading(head[0]), RUN_IN_WEIGHT))
-    return cues

@@ -1,14 +1,17 @@
 """What speaks for a passage standing under a heading, alone, or apart from the one before it."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.model import Part
 from generator.reading.forms import CLOSING
+from generator.reading.general import general
 from generator.reading.outline import Head, Passage, follows_in_count
+from generator.reading.pairs import pairs_of
 from generator.reading.roles import MANDATE_PLACE, NOTE_PLACE, SALUTATION_PLACE, role_place
 from generator.reading.tense import tense
-from generator.reading.topics import TopicScorer, is_general, passage_topics
+from generator.reading.topics import Scores, TopicScorer
 
 ALONE = 0.25
 """What a passage is worth outside any section, words aside."""
@@ -59,11 +62,14 @@ class Worth:
         self.scorer = scorer
         self._year = year
 
-    def under(self, head: Head, text: str) -> float:
-        """How much a heading and a text speak of the same; about 0 to 1.5."""
-        mine, its = self.scorer.heading(head.text), self.scorer.evidence(text)
-        common = sum(share * its.get(topic, 0.0) for topic, share in mine.items())
-        return common + SHARED_PAIR * min(MOST_PAIRS, len(pairs_of(head.text) & pairs_of(text)))
+    def under(self, heads: Sequence[Head], text: str) -> list[float]:
+        """How much each heading and a text speak of the same; about 0 to 1.5."""
+        its, pairs = self.scorer.evidence(text), pairs_of(text)
+        return [self._shared(head, its, pairs) for head in heads]
+
+    def _shared(self, head: Head, its: Scores, pairs: frozenset[str]) -> float:
+        common = sum(share * its.get(topic, 0.0) for topic, share in self.scorer.heading(head.text).items())
+        return common + SHARED_PAIR * min(MOST_PAIRS, len(words_of(head.text) & pairs))
 
     def alike(self, one: Passage, other: Passage) -> float:
         """How much two passages speak of the same; 0 to 1."""
@@ -74,8 +80,8 @@ class Worth:
         """What a passage is worth under no heading: much for a general statement."""
         if role_place(passage.text) in ADDRESSES:
             return SAID_ALONE
-        general = passage_topics(self.scorer, (), [passage.text])[0] == "overview"
-        return OVERVIEW_ALONE if general or is_general(passage.text) else ALONE
+        whole = general(passage.text) or self.scorer.alone(passage.text) == "overview"
+        return OVERVIEW_ALONE if whole else ALONE
 
     def whole(self, passage: Passage, part: Part) -> float:
         """What a passage is worth to a part as a whole: less if it is told in the other part's tense."""
@@ -83,7 +89,7 @@ class Worth:
 
     def amiss(self, passage: Passage, part: Part) -> float:
         """What speaks against a passage's being of a part: its tense, and that of its subject."""
-        subject = passage_topics(self.scorer, (), [passage.text])[0]
+        subject = self.scorer.alone(passage.text)
         past = tense(passage.text, self._year) + SUBJECT_PAST.get(subject, 0.0)
         against = FUTURE_AMISS * max(0.0, -past) if part is Part.REVIEW else PAST_AMISS * max(0.0, past)
         return min(MOST_AMISS, against)
@@ -103,7 +109,7 @@ def stand_apart(before: Passage, after: Passage) -> bool:
     return roles != (None, None) or bool(INTRODUCTION.match(after.text))
 
 
-@lru_cache(maxsize=4096)
-def pairs_of(text: str) -> frozenset[str]:
-    """The pairs of characters in a text, for telling how much two texts share."""
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1) if text[i : i + 2].isalpha())
+@lru_cache(maxsize=1024)
+def words_of(heading: str) -> frozenset[str]:
+    """The pairs of characters of a heading that may be of words: no marks and digits."""
+    return frozenset(pair for pair in pairs_of(heading) if pair.isalpha())
