@@ -44,7 +44,7 @@ STEPS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("兼容汉字", emend.unify_compatibility_ideographs),
     ("全角数字", emend.fold_fullwidth_digits),
     ("分辨标题、正文与图片说明", labels.label_chunks),
-    ("标题归位", ownership.Owners),
+    ("标题归位", ownership.best_owners),
     ("恢复次序", order.arrange),
     ("分辨回顾与计划", parting.parts_by_family),
     ("归入主题", topics.passage_topics),
