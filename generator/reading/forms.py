@@ -87,7 +87,8 @@ FEATURE_LINE = re.compile(r"^(?:——|－－|--|—).{4,45}(?:综述|巡礼|纪
 """The subtitle of a newspaper's own review of the year."""
 
 SPEAKER = re.compile(
-    r"^[^，。]{0,24}(?:主任|副主任|委员长|秘书长|[省市州盟区县旗院]长|主席|检察长)[\s\u3000：:]+[\u4e00-\u9fff·]{1,4}(?:[\s\u3000][\u4e00-\u9fff]{1,2})?$"
+    r"^[^，。]{0,24}(?:主任|副主任|委员长|秘书长|[省市州盟区县旗院]长|主席|检察长)[\s\u3000：:]+"
+    r"(?:[\u4e00-\u9fff·]{1,4}(?:[\s\u3000][\u4e00-\u9fff]{1,2})?|[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){2,3})$"
 )
 """The speaker's line: office and name."""
 

@@ -111,12 +111,11 @@ def _part(text: str, year: int | None) -> Part | None:
     text = in_digits("".join(text.split()))
     if len(text) > LONGEST_PART_HEAD or "，" in text or not PART_WORDS.search(text):
         return None
-    for part, pattern in PART_HEADS:
-        if pattern.fullmatch(text):
-            return part
-    if (found := YEAR.match(text)) and year and len(text) <= len("2023年工作"):
-        return Part.PLAN if int(found[1]) > year else Part.REVIEW
-    return None
+    opens = next((part for part, pattern in PART_HEADS if pattern.fullmatch(text)), None)
+    found = YEAR.match(text)
+    if found and year and (opens or len(text) <= len("2023年工作")):
+        return Part.PLAN if int(found[1]) > year else opens or Part.REVIEW
+    return opens
 
 
 def levels(heads: Sequence[Head]) -> dict[int, int]:

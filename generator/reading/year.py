@@ -23,19 +23,30 @@ def find_year(texts: Texts) -> int | None:
     """The year reported on: what heads of parts, title or subtitle name; else the year before the
     congress met, unless it met at the year's end; else the year spoken of most.
 
-    读者：取各部分标题（某年工作回顾、某年工作安排）或题目所写的年份；没有的，看会议日期；再没有的，看正文说得最多的年份。哪一种都没有，就空着。
+    A head that names a year after the one that the meeting hears of is the plan's, whatever it says.
+
+    读者：取各部分标题（某年工作回顾、某年工作安排）或题目所写的年份，晚于会议所听取的年份的不算；没有的，看会议日期；再没有的，看
+    正文说得最多的年份。哪一种都没有，就空着。
 
     >>> find_year([(Label.PARAGRAPH, "2022年，常委会依法履职。2023年，常委会将继续努力。")])
     2022
     """
     heads = [in_digits(text) for text in texts_of(texts, Label.HEADING) if len(text) <= LONGEST_PART_HEAD]
+    latest = _year_by_meeting(texts)
+    told = [text for text in heads if not _is_after(text, latest)]
     return (
-        _year_of_review(heads)
+        _year_of_review(told)
         or year_of_title(texts)
+        or _year_of_heads(told)
+        or latest
         or _year_of_heads(heads)
-        or _year_by_meeting(texts)
         or _year_spokentexts_of(texts)
     )
+
+
+def _is_after(text: str, latest: int | None) -> bool:
+    found = YEAR.search(text)
+    return bool(found and latest and int(found[1]) > latest)
 
 
 def year_of_title(texts: Texts) -> int | None:
