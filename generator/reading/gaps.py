@@ -22,6 +22,7 @@ class Relation(StrEnum):
     PRECEDES = "its heading follows it in the file"
     ALONE = "it stands under no heading"
     AFAR = "its heading stands elsewhere in the file"
+    UNHEADED = "the page has no headings that tell where sections end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class Gaps:
 
     def relation(self, owners: Sequence[int], at: int) -> Relation:
         """How a passage stands to its owner."""
+        if not self.heads:
+            return Relation.UNHEADED
         owner, gap = owners[at], self.gaps[at]
         if at and owners[at - 1] == owner and not gap.heads:
             return Relation.GOES_ON

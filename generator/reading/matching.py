@@ -11,7 +11,7 @@ from generator.reading.roles import CLOSING_PLACE, SHORTCOMINGS_PLACE, role_plac
 from generator.reading.scenes import lead, scenes_of
 from generator.reading.sections import Section
 from generator.reading.topics import TopicScorer, passage_topics
-from generator.reading.worth import Worth, stand_apart
+from generator.reading.worth import Worth, seam, stand_apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Matcher:
             at
             for at in range(len(run))
             if at == 0
-            or (topics[at] != topics[at - 1] and not page.heads)
+            or (topics[at] != topics[at - 1] and not page.heads and seam(run[at - 1], run[at]) >= 0)
             or stand_apart(run[at - 1], run[at])
         ]
         for a, b in zip(cuts, [*cuts[1:], len(run)], strict=True):

@@ -31,6 +31,7 @@ PART_HEADS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     ),
 )
 YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
+HALF_WIDTH = {ord(full): half for full, half in zip("０１２３４５６７８９％", "0123456789%", strict=True)}
 LONGEST_PART_HEAD = 22
 PART_WORDS = re.compile(r"(?:年|今后|下一步|过去|五年|本届|任期|下一阶段|未来)")
 
@@ -77,8 +78,13 @@ def items_of(
         elif at in heads:
             stretches[-1].append(replace(heads[at], level=depth[at]))
         elif label is Label.PARAGRAPH:
-            stretches[-1].append(Passage(at, "".join(plain(chunk).split()), chunk.column))
+            stretches[-1].append(Passage(at, _ink(plain(chunk)), chunk.column))
     return tuple(tuple(stretch) for stretch in stretches if stretch)
+
+
+def _ink(text: str) -> str:
+    """A text without white space, its digits half-width."""
+    return "".join(text.split()).translate(HALF_WIDTH)
 
 
 def head_of(at: int, text: str, year: int | None) -> Head:

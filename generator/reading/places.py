@@ -20,11 +20,12 @@ NUMBERED = 3
 """Numbered headings that count on, from which they tell that nothing was moved."""
 
 RELATIONS = {
-    Relation.FOLLOWS: 0.0,
-    Relation.GOES_ON: -0.35,
-    Relation.PRECEDES: -0.9,
-    Relation.ALONE: -1.15,
-    Relation.AFAR: -1.0,
+    Relation.FOLLOWS: 0.6,
+    Relation.GOES_ON: 0.7,
+    Relation.PRECEDES: -0.3,
+    Relation.ALONE: -0.4,
+    Relation.AFAR: -0.2,
+    Relation.UNHEADED: -0.9,
 }
 
 
@@ -60,19 +61,19 @@ def _moved(weigh: Callable[[Standing], float]) -> Callable[[Standing], float]:
 
 
 def _lead(standing: Standing) -> float:
-    return 1.6 * max(-1.0, min(1.0, standing.tie.lead)) if standing.tie else 0.0
+    return 1.75 * max(-1.0, min(1.0, standing.tie.lead)) if standing.tie else 0.0
 
 
 TERMS: tuple[Term, ...] = (
-    Term("most blocks of torn pages stand right", lambda s: 1.8),
-    Term("the file's order was kept", lambda s: 1.5 * s.kept),
-    Term("its numbered headings count on", lambda s: 0.9 * (s.kept and s.numbered >= NUMBERED)),
-    Term("the genre's order speaks against the file's", lambda s: -0.1 * s.against * s.kept),
-    Term("any other order is worse", _moved(lambda s: 1.05 * log1p(min(MOST_MARGIN, s.margin)))),
-    Term("it says itself where it stands", _moved(lambda s: 0.9 * s.said)),
+    Term("most blocks of torn pages stand right", lambda s: 1.3),
+    Term("the file's order was kept", lambda s: 2.3 * s.kept),
+    Term("its numbered headings count on", lambda s: 1.3 * (s.kept and s.numbered >= NUMBERED)),
+    Term("the genre's order speaks against the file's", lambda s: -0.16 * s.against * s.kept),
+    Term("any other order is worse", _moved(lambda s: 0.95 * log1p(min(MOST_MARGIN, s.margin)))),
+    Term("it says itself where it stands", _moved(lambda s: 0.7 * s.said)),
     Term("its words fit its heading, or fit another better", _moved(_lead)),
-    Term("on this page words fit other headings better", _moved(lambda s: -2.0 * s.misfits)),
-    Term("a heading's place hangs on its text's", _moved(lambda s: -0.3 * (s.tie is None))),
+    Term("on this page words fit other headings better", _moved(lambda s: -1.6 * s.misfits)),
+    Term("it is a heading", _moved(lambda s: 0.4 * (s.tie is None))),
     *(
         Term(
             str(relation),
@@ -84,8 +85,8 @@ TERMS: tuple[Term, ...] = (
 )
 
 PLACED = Steps(
-    (-9.0, -1.0, -0.5, 0.5, 1.0, 1.5, 2.0, 2.2, 2.5, 2.75, 3.0, 3.25, 4.5),
-    (0.45, 0.55, 0.66, 0.69, 0.78, 0.85, 0.89, 0.905, 0.925, 0.945, 0.96, 0.98, 0.99),
+    (-9.0, -1.0, 0.0, 0.5, 1.5, 2.0, 2.45, 2.75, 3.25, 3.5, 3.75, 4.5),
+    (0.4, 0.53, 0.64, 0.67, 0.82, 0.88, 0.91, 0.935, 0.96, 0.97, 0.985, 0.99),
 )
 """The share of blocks that stand right, by the evidence."""
 
@@ -93,7 +94,7 @@ IN_FRONT = 0.99
 """The share of titles, subtitles and bylines that do."""
 
 
-WHOLE, WHOLE_SEEN = 8.0, "some of the page's blocks may not be whole"
+WHOLE, WHOLE_SEEN = 6.0, "some of the page's blocks may not be whole"
 """What it is worth that a page's blocks are surely whole, for each nat of that on the average."""
 
 

@@ -43,6 +43,32 @@ AFTER_CLOSING = 1.2
 SAME_COUNT = -1.5
 """What it costs that a run parts inside a count of numbered passages (（三）… （四）…)."""
 
+ORDINALS = "一二三四五六七八九十"
+ITEM = re.compile(rf"^(?:(?P<number>[{ORDINALS}])(?:是|要)|(?P<mark>[■◆●▲★□◇○▶]|——))")
+
+PARALLEL = -0.6
+"""What it costs that a run parts between two passages that open alike (盯住…。盯住…。)."""
+
+COMMON_OPENINGS = frozenset(
+    (
+        "一年",
+        "五年",
+        "过去",
+        "去年",
+        "常委",
+        "区人",
+        "市人",
+        "县人",
+        "省人",
+        "全区",
+        "全市",
+        "全县",
+        "各位",
+        "我们",
+    )
+)
+"""What passages of any section open with."""
+
 SAME_COLUMN = 1.5
 """Cells by which the columns of two passages of one frame may differ."""
 
@@ -96,11 +122,27 @@ class Worth:
 
 
 def seam(before: Passage, after: Passage) -> float:
-    """What speaks for parting a run between two passages: another column, or closing words."""
-    if follows_in_count(before.text, after.text):
+    """What speaks for parting a run between two passages: another column, closing words, no like opening."""
+    if follows_in_count(before.text, after.text) or _counts_on(before.text, after.text):
         return SAME_COUNT
     other_column = abs(before.column - after.column) > SAME_COLUMN
-    return SEAM * other_column + AFTER_CLOSING * bool(CLOSING.match(before.text))
+    like = _opening(before.text) == _opening(after.text) is not None
+    return SEAM * other_column + AFTER_CLOSING * bool(CLOSING.match(before.text)) + PARALLEL * like
+
+
+def _counts_on(before: str, after: str) -> bool:
+    """Whether two passages are items of one list: 一要…, 二要…, or each with the same mark."""
+    one, other = ITEM.match(before), ITEM.match(after)
+    if not (one and other):
+        return False
+    if one["mark"] or other["mark"]:
+        return one["mark"] == other["mark"]
+    return ORDINALS.find(one["number"]) + 1 == ORDINALS.find(other["number"])
+
+
+def _opening(text: str) -> str | None:
+    """The word a passage opens with, if not every passage may open so."""
+    return text[:2] if text[:2].isalpha() and text[:2] not in COMMON_OPENINGS else None
 
 
 def stand_apart(before: Passage, after: Passage) -> bool:
