@@ -58,11 +58,8 @@ class Scene:
     def candidates(self, unit: str) -> tuple[Vocabulary, ...]:
         """The indicators counted in a measure word that the sentence can tell of, or that follow others."""
         if unit not in self._fitting:
-            self._fitting[unit] = tuple(
-                one
-                for one in self.vocabularies.by_unit.get(unit, ())
-                if one.follows or one.can_stand_in(self.sentence)
-            )
+            all_of_unit, text = self.vocabularies.by_unit.get(unit, ()), self.sentence
+            self._fitting[unit] = tuple([one for one in all_of_unit if one.follows or one.can_stand_in(text)])
         return self._fitting[unit]
 
 

@@ -27,9 +27,12 @@ _FILLERS_END = frozenset(word[-1] for word in (*_FILLERS, "批", "年"))
 _LABELS = frozenset("：:|｜")
 _BRACKETED = ("（", "）")
 """常委会会议（8次）: a count in brackets of its own belongs to the noun before them."""
+_BEFORE_NUMBERS = _LABELS | {_BRACKETED[0]}
 _OPENING = re.compile(r"(?:、|以及|和|及|并|与)+")
 _OPENING_OF_A_CLAUSE = re.compile(r"(?:、|以及|和|及|并)+")
 _JOINT = frozenset(("、", "和", "及", "与", "以及"))
+_LONGEST_JOINT = 2
+_JOINT_BEGINS = frozenset("、以和及并与")
 _RESPECTIVELY = re.compile(r"分别(?:召开|举行|开展|组织|作出)?(?:为|达到|达|有)?$")
 
 
@@ -103,33 +106,37 @@ def clauses(
     runs = _runs(sentence, start, found)
     stops = [stop.start() for stop in _HARD.finditer(sentence)]
     earlier = earlier[-_NEAR:]
+    size, last, past, chained = len(sentence), len(found) - 1, 0, False
     for number, quantity in enumerate(found):
-        begin, end = quantity.start - start, quantity.end - start
-        floor = max(found[number - 1].end - start if number else 0, claims.end - start, begin - _NEAR)
-        ceiling = found[number + 1].start - start if number + 1 < len(found) else len(sentence)
+        begin, end, unit = quantity.start - start, quantity.end - start, quantity.unit
+        floor = max(past, claims.end - start, begin - _NEAR)
+        ceiling = found[number + 1].start - start if number < last else size
         opening = _opening(stops, floor, begin - _is_labelled(sentence, floor, begin, end))
         stop = bisect_left(stops, end)
         stopped = stop < len(stops) and stops[stop] < ceiling
         closing = min(stops[stop] if stopped else _own_end(sentence, end, ceiling), end + _NEAR)
         head = sentence[floor if opening is None else opening : begin]
-        joint = (_OPENING if number and opening is None else _OPENING_OF_A_CLAUSE).match(head)
-        head = head[joint.end() :] if joint else head
+        if head[:1] in _JOINT_BEGINS:
+            joint = (_OPENING if number and opening is None else _OPENING_OF_A_CLAUSE).match(head)
+            head = head[joint.end() :] if joint else head
         tail = sentence[end:closing]
         opening = floor if opening is None else opening
+        in_row = runs[number] > 1 and found[number + 1].unit == unit
         yield Clause(
             quantity,
             head,
             _bare(head),
             tail,
             sentence[max(0, opening - _NEAR) : opening],
-            f"{head}{N}{quantity.unit}{tail}",
+            f"{head}{N}{unit}{tail}",
             earlier,
             sentence[closing : closing + _NEAR],
-            adjoined=not stopped and closing == ceiling < len(sentence),
-            run=runs[number],
-            in_row=runs[number] > 1 and found[number + 1].unit == quantity.unit,
-            chained=number > 0 and runs[number - 1] > 1 and found[number - 1].unit == quantity.unit,
+            not stopped and closing == ceiling < size,
+            runs[number],
+            in_row,
+            chained,
         )
+        past, chained = end, in_row
 
 
 def _opening(stops: list[int], floor: int, limit: int) -> int | None:
@@ -146,17 +153,17 @@ def _bare(head: str) -> str:
 
 def _is_labelled(sentence: str, floor: int, begin: int, end: int) -> bool:
     """Whether the mark right before a number does not part it from its noun (议题：44项, 会议（8次）)."""
-    if begin <= floor:
+    if begin <= floor or (mark := sentence[begin - 1]) not in _BEFORE_NUMBERS:
         return False
-    mark = sentence[begin - 1]
-    return mark in _LABELS or (mark == _BRACKETED[0] and sentence[end : end + 1] == _BRACKETED[1])
+    return mark in _LABELS or sentence[end : end + 1] == _BRACKETED[1]
 
 
 def _runs(sentence: str, start: int, found: Sequence[Quantity]) -> list[int]:
     """For each quantity, how many stand in a row from it on with but 、 or 和 between them."""
     runs = [1] * len(found)
     for number in range(len(found) - 2, -1, -1):
-        if sentence[found[number].end - start : found[number + 1].start - start] in _JOINT:
+        end, begin = found[number].end, found[number + 1].start
+        if begin - end <= _LONGEST_JOINT and sentence[end - start : begin - start] in _JOINT:
             runs[number] = runs[number + 1] + 1
     return runs
 

@@ -22,7 +22,8 @@ def formed(attempt: Attempt) -> Match | None:
     """A whole clause has the form: 检查 17 部法律法规的实施情况. The first that nothing speaks against."""
     text = attempt.clause.text
     begin = max(0, text.find(N) - _REACH)
-    hits = [(one, one.form.search(text, begin)) for one in attempt.candidates if one.form]
+    forms = [(one, one.form) for one in attempt.candidates if one.form]
+    hits = [(one, form.pattern.search(text, begin)) for one, form in forms if form.may_match(text)]
     fitting = [(one, hit[0]) for one, hit in hits if hit and attempt.allows(one)]
     if not fitting:
         return None

@@ -17,6 +17,8 @@ _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 _CODE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _WIDE = 100
 """A range of more signs than these is taken for any sign."""
+_FEW = 4
+"""More needles than these are looked for by one pattern."""
 _SMALL_SET = 8
 """A set of more signs than these is no help in finding a match."""
 
@@ -65,15 +67,20 @@ class Guarded:
     pattern: re.Pattern[str]
     needles: tuple[str, ...]
     firsts: frozenset[str] | None
-    any_needle: re.Pattern[str]
+    any_needle: re.Pattern[str] | None
 
     def may_match(self, text: str) -> bool:
         """Whether it is worth trying."""
-        return self.any_needle.search(text) is not None
+        if self.any_needle:
+            return self.any_needle.search(text) is not None
+        for needle in self.needles:  # a loop: few words are found faster one by one
+            if needle in text:
+                return True
+        return not self.needles
 
     def search(self, text: str) -> re.Match[str] | None:
         """As of the pattern."""
-        return self.pattern.search(text) if self.any_needle.search(text) else None
+        return self.pattern.search(text) if self.may_match(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """As of the pattern."""
@@ -90,7 +97,7 @@ def guarded(pattern: str) -> Guarded:
     """The pattern with its needles, none of which holds another."""
     every = needles(pattern) or frozenset()
     few = sorted(one for one in every if not any(other in one for other in every - {one}))
-    any_needle = re.compile("|".join(map(re.escape, few)))
+    any_needle = re.compile("|".join(map(re.escape, few))) if len(few) > _FEW else None
     return Guarded(re.compile(pattern), tuple(few), firsts(pattern), any_needle)
 
 

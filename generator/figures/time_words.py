@@ -1,7 +1,8 @@
 """Words of time, as a table: what each row says, and its pattern; the first that fits counts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator.figures.patterns import firsts, needles
 from generator.figures.phrases import VERBS
@@ -20,14 +21,20 @@ _HOLD = "(?:召开|开展|举行|举办|组织|听取|安排|作出|检查|视�
 ROWS: tuple[tuple[str, str], ...] = (
     ("aside", "（"),
     ("back", "）"),
+    # Parted from the next row since they all hold 以来 and begin with common signs.
+    (
+        "founded",
+        r"次(?:人民代表大会)?会议以来|本届[^，。；]{0,6}以来|届以来|换届以来|"
+        r"(?:成立|设立|建立|设置|实施|施行|运行|建会|[七八九]大|十大)[^，；。]{0,4}以来|"
+        "大会(?:闭会|闭幕)?以来|会议(?:闭会|闭幕)以来",
+    ),
     # Several years, the last of them open or not.
     (
         "SINCE",
         rf"20\d\d(?:年度?)?(?:\d+月)?(?:\d+日)?{_TO}20\d\d年(?!度)(?:\d+月)?(?:\d+日)?|换届后|"
         rf"(?:过去|最近|连续)[两二三23]年|[2-9]年[来间]|20\d\d年?[、和]20\d\d年(?=两年|共|累计|{DO})|"
-        rf"(?:{_LAST}|前年)(?:以来|起|至今)|次(?:人民代表大会)?会议以来|本届[^，。；]{{0,6}}以来|届以来|换届以来|"
-        r"(?:成立|设立|建立|设置|实施|施行|运行|建会|[七八九]大|十大)[^，；。]{0,4}以来|"
-        rf"近[两二三四五]年来?(?!级)|[两二]年[来间]|多年来|(?:历年|历届)(?:来|以来|共|累计)|届初(?:以来|至今|起)|大会(?:闭会|闭幕)?以来|会议(?:闭会|闭幕)以来|"
+        rf"(?:{_LAST}|前年)(?:以来|起|至今)|"
+        rf"近[两二三四五]年来?(?!级)|[两二]年[来间]|多年来|(?:历年|历届)(?:来|以来|共|累计)|届初(?:以来|至今|起)|"
         rf"(?:\d{{2}}|{_FEW}?十{_FEW}?)[多余]?年来",
     ),
     ("closed", r"截[至止](?:到)?(?P<closed_year>20\d\d)年(?!(?:\d|1[01])月)(?:12月)?(?:底|末|年底|\d+日)?"),
@@ -96,19 +103,37 @@ _TOLD = re.compile(
 )
 
 
-def _by_sign() -> dict[str, re.Pattern[str]]:
-    """For each sign that a word can begin with, the rows that can: to try them all everywhere is slow."""
-    begun = {name: firsts(pattern) or frozenset() for name, pattern in ROWS}
-    return {
-        sign: re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in ROWS if sign in begun[name]))
+_DIGITS = frozenset("0123456789")
+_SECONDS = {"常": "委", "全": "年", "任": "期", "”": "期", "目": "前", "实": "际"}
+"""What must follow signs that are common and begin one word, or a few that go on alike."""
+_FOUNDED = "以来"
+"""What all of that row holds."""
+
+
+class _Words(NamedTuple):
+    """Words of time: where one may begin, and by its first sign the rows that can begin so.
+
+    To try all rows everywhere is slow.
+    """
+
+    beginning: re.Pattern[str]
+    by_sign: dict[str, re.Pattern[str]]
+
+
+def _words(rows: Sequence[tuple[str, str]]) -> _Words:
+    begun = {name: firsts(pattern) or frozenset() for name, pattern in rows}
+    by_sign = {
+        sign: re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in rows if sign in begun[name]))
         for sign in frozenset().union(*begun.values())
     }
+    signs = "".join(map(re.escape, sorted(set(by_sign) - _DIGITS - set(_SECONDS))))
+    followed = "".join(f"|{sign}(?={second})" for sign, second in _SECONDS.items() if sign in by_sign)
+    # Of the many digits only those of a year or a month can begin a word of time.
+    return _Words(re.compile(rf"[{signs}]{followed}|\d(?=\d{{0,3}}[年月多余、和至到—–～~-])"), by_sign)
 
 
-_BY_SIGN = _by_sign()
-_SIGNS = "".join(map(re.escape, sorted(set(_BY_SIGN) - set("0123456789"))))
-# Of the many digits only those of a year or a month can begin a word of time.
-_BEGINNING = re.compile(rf"[{_SIGNS}]|\d(?=\d{{0,3}}[年月多余、和至到—–～~-])")
+_EVERY = _words(ROWS)
+_OTHERS = _words([row for row in ROWS if row[0] != "founded"])
 
 
 def time_words(text: str) -> Iterator[re.Match[str]]:
@@ -120,7 +145,9 @@ def time_words(text: str) -> Iterator[re.Match[str]]:
     if not _TOLD.search(text):
         return
     end = 0
-    for sign in _BEGINNING.finditer(text):
-        if sign.start() >= end and (word := _BY_SIGN[sign[0]].match(text, sign.start())):
+    beginning, by_sign = _EVERY if _FOUNDED in text else _OTHERS
+    for sign in beginning.finditer(text):
+        start = sign.start()
+        if start >= end and (word := by_sign[text[start]].match(text, start)):
             end = word.end()
             yield word

@@ -40,6 +40,7 @@ _SAID: dict[str, Time | None] = {
     "actual": None,
     "compared": Time.YEAR,
     "part": Time.YEAR,
+    "founded": Time.SINCE,
     **{name: Time[name] for name in ("SINCE", "TERM", "OTHER", "COMING", "YEAR")},
 }
 """What a row of words says by itself."""

@@ -31,7 +31,7 @@ class Vocabulary:
     ending: re.Pattern[str] | None
     ending_free: re.Pattern[str] | None
     opening: re.Pattern[str] | None
-    form: re.Pattern[str] | None
+    form: Guarded | None
     verb: re.Pattern[str] | None
     unless: re.Pattern[str] | None
     unless_before: re.Pattern[str] | None
@@ -73,7 +73,11 @@ def _compile(indicator: Indicator) -> Vocabulary:
     nouns = _any_of(given.nouns)
 
     def pattern(template: str, parts: Sequence[str]) -> re.Pattern[str] | None:
-        return _pattern(indicator.id, template % _any_of(parts).replace("N", N)) if parts else None
+        made = guarded_pattern(template, parts)
+        return made.pattern if made else None
+
+    def guarded_pattern(template: str, parts: Sequence[str]) -> Guarded | None:
+        return _guarded(indicator.id, template % _any_of(parts).replace("N", N)) if parts else None
 
     return Vocabulary(
         indicator.id,
@@ -81,7 +85,7 @@ def _compile(indicator: Indicator) -> Vocabulary:
         pattern("(?:%s)$", given.nouns),
         pattern("(?:%s)$", given.before),
         _pattern(indicator.id, f"{_BETWEEN}(?:{nouns}){_NOT_THE_HEAD}") if given.nouns else None,
-        pattern("%s", given.forms),
+        guarded_pattern("%s", given.forms),
         pattern("%s", given.verbs),
         pattern("%s", given.unless),
         pattern("%s", given.unless_before),
