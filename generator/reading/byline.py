@@ -1,6 +1,8 @@
 """Who made a report, and in which newspaper: what bylines tell."""
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from generator.model import Label
 from generator.reading.blocktexts import Texts
@@ -29,6 +31,8 @@ def find_creators(texts: Texts) -> tuple[str, ...]:
 
     >>> find_creators([(Label.BYLINE, "记者 周小川 曾 崎 通讯员 李明")])
     ('周小川', '曾崎', '李明')
+    >>> find_creators([(Label.BYLINE, "某县人大常委会主任 罗 应 泉")])
+    ('罗应泉',)
     """
     names: list[str] = []
     for label, text in texts:
@@ -43,10 +47,12 @@ def _names(text: str) -> list[str]:
         re.sub(r"[\s\u3000]+", " ", text).partition(" ") if not text.startswith("记者") else ("", "", text)
     )
     words = [word for word in ROLE.sub(" ", after or text).split() if word not in ROLE_ALONE]
-    joined: list[str] = []
-    for word in words:
-        if len(word) == 1 and joined and len(joined[-1]) == 1:
-            joined[-1] += word
-        else:
-            joined.append(word)
-    return [word for word in joined if NAME.fullmatch(word)]
+    return [name for name in _closed(words) if NAME.fullmatch(name)]
+
+
+def _closed(words: list[str]) -> Iterator[str]:
+    """Words, with single characters put together: three are one name set wide, else two by two."""
+    for single, run in groupby(words, key=lambda word: len(word) == 1):
+        parts = list(run)
+        size = 1 if not single else 3 if len(parts) == 3 else 2
+        yield from ("".join(parts[at : at + size]) for at in range(0, len(parts), size))

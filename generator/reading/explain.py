@@ -2,11 +2,11 @@
 
 from generator.authority import Authority
 from generator.model import Account, Record, Source
+from generator.reading.behind import arrange_with_annexes
 from generator.reading.explain_lines import explain_lines, labels_of
 from generator.reading.explain_places import explain_places
 from generator.reading.labels import label_chunks, plain
 from generator.reading.lines import split_lines
-from generator.reading.order import arrange
 from generator.reading.outline import items_of
 from generator.reading.paragraphs import chunks_of, lay_out
 from generator.reading.reader import scorer_of, wholeness_of
@@ -27,7 +27,8 @@ def explain(source: Source, authority: Authority, given: Record = NOTHING_GIVEN)
     by_line = labels_of([(chunk.lines, label) for chunk, label in zip(chunks, labels, strict=True)])
     texts = [(label, plain(chunk)) for chunk, label in zip(chunks, labels, strict=True)]
     year = given.year or find_year(texts)
-    arrangement = arrange(items_of(chunks, labels, year), labels, scorer_of(authority.topics), year)
+    scorer = scorer_of(authority.topics)
+    arrangement = arrange_with_annexes(items_of(chunks, labels, year), labels, scorer, year)
     starts = {at: chunk.lines[0].start for at, chunk in enumerate(chunks)}
     accounts = [
         *explain_lines(layout, by_line),

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from generator.model import Label
+from generator.reading import front
+from generator.reading.annexes import ANNEX, first_of_annexes
 from generator.reading.captions import in_clusters
 from generator.reading.chunk_forms import SUBTITLE_DASH, label_alone
+from generator.reading.forms import NUMBERED
 from generator.reading.names import is_name
 from generator.reading.paragraphs import Chunk
 from generator.reading.tables import rows_of
@@ -27,9 +30,22 @@ def label_chunks(chunks: Sequence[Chunk]) -> tuple[Label, ...]:
     _settle_subtitle(chunks, labels, title)
     if kicker is not None:
         labels[kicker] = Label.SUBTITLE
-    for at in list(in_clusters([plain(chunk) for chunk in chunks], labels)):
+    texts = [plain(chunk) for chunk in chunks]
+    for at, label in list(front.settled(texts, labels, title)):
+        labels[at] = label
+    for at in list(in_clusters(texts, labels)):
         labels[at] = Label.CAPTION
+    _settle_annexes(texts, labels)
     return tuple(labels)
+
+
+def _settle_annexes(texts: Sequence[str], labels: list[Label]) -> None:
+    """In an annex stand its head, numbered heads, and rows or notes; nothing there is a picture's."""
+    for at in range(first_of_annexes(list(zip(labels, texts, strict=True))), len(labels)):
+        if ANNEX.match(texts[at]):
+            labels[at] = Label.HEADING
+        elif labels[at] in LIKE_HEADS and not NUMBERED.match(texts[at]):
+            labels[at] = Label.PARAGRAPH
 
 
 def plain(chunk: Chunk) -> str:

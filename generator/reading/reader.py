@@ -8,13 +8,14 @@ from statistics import fmean
 
 from generator.authority import Authority, Topic
 from generator.model import Block, Doubt, Label, Part, Record, Report, Source
+from generator.reading.behind import arrange_with_annexes
 from generator.reading.confidence import LABELLED
 from generator.reading.emend import show
 from generator.reading.genre import doubt_of_body, doubtful_parts, require_report
 from generator.reading.identify import identify
 from generator.reading.labels import label_chunks, plain
 from generator.reading.lines import spans_of, split_lines
-from generator.reading.order import Arrangement, arrange
+from generator.reading.order import Arrangement
 from generator.reading.outline import heads_in, items_of, levels
 from generator.reading.paragraphs import Chunk, gather_chunks, joins_of
 from generator.reading.places import IN_FRONT, confidence
@@ -89,12 +90,12 @@ def _blocks(
 ) -> tuple[tuple[Block, ...], bool]:
     """All blocks in reading order: front matter, body, captions, furniture."""
     stretches = items_of(chunks, labels, year)
-    arrangement = arrange(stretches, labels, scorer, year)
+    arrangement = arrange_with_annexes(stretches, labels, scorer, year)
     depth = levels(heads_in(stretches))
     whole = wholeness_of(chunks)
     places = {at: confidence(standing, whole) for at, standing in arrangement.standings.items()}
     positions = dict(_positions(arrangement, depth, scorer))
-    front = [at for wanted in FRONT for at, label in enumerate(labels) if label is wanted]
+    front = _front(labels)
     back = [at for wanted in BACK for at, label in enumerate(labels) if label is wanted]
     order = [*front, *positions, *back]
     _require_each_once(order, len(chunks))
@@ -113,6 +114,16 @@ def _blocks(
         or bool(front and positions and max(front) > min(positions))
     )
     return blocks, moved
+
+
+def _front(labels: Sequence[Label]) -> list[int]:
+    """Title, subtitle, byline, in this order; a kicker stays above the title that it stands above."""
+    found = [at for wanted in FRONT for at, label in enumerate(labels) if label is wanted]
+    title = next((at for at in found if labels[at] is Label.TITLE), None)
+    if title and labels[title - 1] is Label.SUBTITLE:
+        found.remove(title - 1)
+        found.insert(found.index(title), title - 1)
+    return found
 
 
 def wholeness_of(chunks: Sequence[Chunk]) -> float:

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 
 from generator.model import Label
 from generator.reading.chunk_forms import LONGEST_HEAD
-from generator.reading.forms import OTHER_TITLE, REPORT_TITLE, TWO_PHRASES
+from generator.reading.forms import OTHER_TITLE, REPORT_TITLE, SESSION_LINE, TWO_PHRASES
 from generator.reading.paragraphs import Chunk, joined
 
 LIKE_HEADS = (Label.HEADING, Label.CAPTION)
 """What a feature's title looks like by its form alone."""
 
 ONE_PHRASE = re.compile(r"[^\s，。、（）：；0-9]{4,14}")
+MEETING_END = re.compile(r"[^，。]{0,14}(?:会议|大会)上?[）)]?$")
+"""The rest of a session's name, where it did not fit on the subtitle's first line."""
+
 SAME_LENGTH = 2
 """Characters by which the two phrases of a compound title may differ."""
 
@@ -87,12 +90,16 @@ def is_kicker(at: int, chunks: Sequence[Chunk], labels: Sequence[Label]) -> bool
 def whole_title(
     chunks: Sequence[Chunk], labels: Sequence[Label]
 ) -> tuple[tuple[Chunk, ...], tuple[Label, ...]]:
-    """Chunks and labels with a title of two lines as one chunk."""
-    pairs = [at for at in range(len(labels) - 1) if labels[at] is labels[at + 1] is Label.TITLE]
-    if not pairs:
-        return tuple(chunks), tuple(labels)
-    (at,) = pairs
-    return (
-        (*chunks[:at], joined(chunks[at], chunks[at + 1]), *chunks[at + 2 :]),
-        (*labels[:at], *labels[at + 1 :]),
-    )
+    """Chunks and labels with a title of two lines, and a subtitle of two lines, as one chunk each."""
+    for at in reversed(range(len(labels) - 1)):
+        if labels[at] is labels[at + 1] is Label.TITLE or _is_wrapped_subtitle(at, chunks, labels):
+            chunks = (*chunks[:at], joined(chunks[at], chunks[at + 1]), *chunks[at + 2 :])
+            labels = (*labels[: at + 1], *labels[at + 2 :])
+    return tuple(chunks), tuple(labels)
+
+
+def _is_wrapped_subtitle(at: int, chunks: Sequence[Chunk], labels: Sequence[Label]) -> bool:
+    """Whether the next line is the rest of the line that says before whom the report was given."""
+    first, second = chunks[at].plain, chunks[at + 1].plain
+    rest = labels[at + 1] in (*LIKE_HEADS, Label.BYLINE) and MEETING_END.match(second)
+    return bool(labels[at] is Label.SUBTITLE and rest and SESSION_LINE.match(first + second))

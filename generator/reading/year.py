@@ -5,12 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from generator.model import Label
+from generator.reading.annexes import first_of_annexes
 from generator.reading.blocktexts import Texts, texts_of
 from generator.reading.calendar import FULL_DATE, in_digits
 from generator.reading.session import find_date
 
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*年(?!代|度?规划)")
 LOOKS_BACK = re.compile(r"回顾|总结|回眸|主要工作$|工作情况$")
+NO_HEAD = re.compile(r"，|关于")
+"""What no head of a part holds: a clause, or the name of another report (关于…的报告)."""
+
 LONGEST_PART_HEAD = 22
 
 YEAR_CUES: tuple[tuple[re.Pattern[str], float], ...] = (
@@ -31,6 +35,7 @@ def find_year(texts: Texts) -> int | None:
     >>> find_year([(Label.PARAGRAPH, "2022年，常委会依法履职。2023年，常委会将继续努力。")])
     2022
     """
+    texts = texts[: first_of_annexes(texts)]
     heads = [in_digits(text) for text in texts_of(texts, Label.HEADING) if len(text) <= LONGEST_PART_HEAD]
     latest = _year_by_meeting(texts)
     told = [text for text in heads if not _is_after(text, latest)]
@@ -67,7 +72,9 @@ def _year_of_review(heads: Sequence[str]) -> int | None:
 
 def _year_of_heads(heads: Sequence[str]) -> int | None:
     """The earlier of two years that head the parts; of one, the year itself or that before a plan's."""
-    named = {int(found[1]): text for text in heads if (found := YEAR.search(text)) and "，" not in text}
+    named = {
+        int(found[1]): text for text in heads if (found := YEAR.search(text)) and not NO_HEAD.search(text)
+    }
     if len(named) >= 2:
         return min(named)
     for year, text in named.items():
