@@ -114,9 +114,8 @@ def place_of(section: Section, scorer: TopicScorer) -> tuple[float, bool]:
     if (place := role_place(section.passages[0].text)) is not None:
         return place, True
     topic = _topic(section, scorer)
-    if topic in ("overview", None) or any(
-        general(passage.text) or scorer.alone(passage.text) == "overview" for passage in section.passages
-    ):
+    whole = [bool(general(p.text)) or scorer.alone(p.text) == "overview" for p in section.passages]
+    if topic in ("overview", None) or 2 * sum(whole) >= len(whole):
         return OPENING, False
     return USUAL_PLACES.get(topic, UNKNOWN), False
 

@@ -32,7 +32,11 @@ BOX_WEIGHT = 0.4
 """How much a line of a box of figures speaks of the whole year."""
 
 BROAD, BROAD_SHARE, BROAD_MOST, BROAD_WEIGHT = 4, 0.08, 0.45, 0.6
-"""Subjects that a passage names, each with what share at least, none with more; it is an overview then."""
+"""Subjects that a passage names, each with what share at least, none with more; it is an overview then,"""
+
+COUNTED = re.compile(r"\d\s*[余多万]*\s*(?:人次|[次项件部个人名])")
+BROAD_COUNTS = 4
+"""if it counts so many things besides."""
 
 PURPOSE = re.compile(
     r"^[^\w]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?\s*"
@@ -152,7 +156,8 @@ class TopicScorer:
     def _own(self, text: str) -> Scores:
         """What a passage says of itself: by its words, a run-in head, the form of a general statement."""
         scores = self.scores(text)
-        overview = general(text) + BOX_WEIGHT * bool(STATISTIC.match(text)) + BROAD_WEIGHT * _is_broad(scores)
+        broad = _is_broad(scores) and len(COUNTED.findall(text)) >= BROAD_COUNTS
+        overview = general(text) + BOX_WEIGHT * bool(STATISTIC.match(text)) + BROAD_WEIGHT * broad
         named = self.heading(head[0]) if (head := RUN_IN_HEAD.match(text)) else {}
         return mix((self.evidence(text), 1.0), ({"overview": overview}, 1.0), (named, RUN_IN_WEIGHT))
 
