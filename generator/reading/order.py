@@ -57,11 +57,11 @@ def arrange(
     if is_in_order(stretches, labels):
         against = _against_file(stretches, scorer, year)
         if against < (MOST_AGAINST if heads_in(stretches) else MOST_AGAINST_UNHEADED):
-            return _kept(stretches, against, year)
+            return kept(stretches, against, year)
     return _moved(stretches, labels, scorer, year)
 
 
-def _kept(stretches: Sequence[Sequence[Item]], against: float, year: int | None) -> Arrangement:
+def kept(stretches: Sequence[Sequence[Item]], against: float, year: int | None) -> Arrangement:
     """The order of the file."""
     sections = tuple(parts_in_order(sections_in_order(stretches), year))
     numbered = sum(head.number is not None and head.part is None for head in heads_in(stretches))
