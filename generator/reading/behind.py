@@ -6,9 +6,14 @@ from itertools import takewhile
 
 from generator.model import FRONT, Label, Part
 from generator.reading.annexes import ANNEX, LEAST_TEXT
-from generator.reading.order import Arrangement, arrange, kept
+from generator.reading.order import Arrangement, arrange
 from generator.reading.outline import Head, Item
+from generator.reading.places import Standing
+from generator.reading.sections import sections_in_order
 from generator.reading.topics import TopicScorer
+
+LEFT = Standing(kept=True)
+"""What puts an annex where it stands: the file."""
 
 LEAST_HEADS = 2
 """Numbered headings that tell how a text's headings are made."""
@@ -21,12 +26,10 @@ def arrange_with_annexes(
 ) -> Arrangement:
     """As `arrange`; the annexes, which tell of what was done, follow in the order of the file."""
     text, annexes = _parted(stretches, labels)
-    found, behind = arrange(text, labels, scorer, year), kept(annexes, 0.0, year)
-    return replace(
-        found,
-        sections=(*found.sections, *((section, Part.REVIEW) for section, _ in behind.sections)),
-        standings={**found.standings, **behind.standings},
-    )
+    found = arrange(text, labels, scorer, year)
+    behind = ((section, Part.REVIEW) for section in sections_in_order(annexes))
+    left = {item.at: LEFT for stretch in annexes for item in stretch}
+    return replace(found, sections=(*found.sections, *behind), standings={**found.standings, **left})
 
 
 def _parted(stretches: Stretches, labels: Sequence[Label]) -> tuple[Stretches, Stretches]:
