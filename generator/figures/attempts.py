@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from generator.figures.actors import Actors
 from generator.figures.clauses import Clause
 from generator.figures.decisions import Bar, Way
+from generator.figures.elsewhere import Elsewhere
 from generator.figures.levels import Levels
 from generator.figures.listing import VERB
 from generator.figures.wordings import Vocabularies, Vocabulary
@@ -85,6 +86,7 @@ class Attempt:
     carried: bool = False
     _allowed: dict[str, bool] = field(default_factory=dict)
     _acting: bool | None = field(default=None)
+    _elsewhere: bool | None = field(default=None)
 
     def near(self, text: str) -> list[Vocabulary]:
         """The candidates that can be told of in a text, and that no word of the clause speaks against."""
@@ -110,6 +112,13 @@ class Attempt:
         if self._acting is None:
             self._acting = self.scene.actors.others_act(self.clause.before, self.clause.item)
         return self._acting
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the clause tells of towns, of one station or of one deputy."""
+        if self._elsewhere is None:
+            self._elsewhere = Elsewhere(self.clause.earlier).acts(self.clause.before, self.clause.item)
+        return self._elsewhere
 
     def has_verb(self, one: Vocabulary, rest: str) -> bool:
         """Whether the indicator's verb stands in the clause or, where `rest` has no verb, is carried over."""

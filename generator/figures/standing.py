@@ -3,12 +3,12 @@
 import re
 from collections.abc import Collection
 
-from generator.figures.actors import ONE_DEPUTY
 from generator.figures.attempts import Attempt
 from generator.figures.clauses import Clause
 from generator.figures.decisions import Bar
 from generator.figures.levels import Levels, of_other_level
 from generator.figures.patterns import guarded
+from generator.figures.persons import ONE_DEPUTY
 from generator.figures.phrases import INCREASE, VERBS
 from generator.figures.wordings import Vocabulary
 from generator.figures.words import either, words
@@ -34,13 +34,16 @@ _NORM = guarded(
 )
 _SUPPOSED = guarded("(?:^|[、])(?:如需|如果|若|倘若|假如)|不再|取消|推迟|延期")
 _OF_ONE = guarded(
-    r"[一某每][名位][^，；。]{0,6}代表|(?<!各)(?:镇|乡|街道)代表团|代表[\u4e00-\u9fff]某|"
-    + ONE_DEPUTY.pattern
+    r"[一某每][名位][^，；。]{0,6}代表|(?<!各)(?:镇|乡|街道)代表团|代表[\u4e00-\u9fff]某|" + ONE_DEPUTY
 )
 _SHARE_OF = guarded("占(?:全|总)")
 _AT_LEAST = ("不少于", "不低于", "至少")
 _EXPERIENCE = re.compile("的(?:先进)?(?:经验|做法)")
 _FAILED = guarded("未能|未按|未得|尚未|仍未|还未|没有|逾期")
+
+
+_IN_TOWNS = frozenset(("deputy-stations", "livelihood-projects"))
+"""What stands in towns is a district's own; of projects their wordings tell whose they are."""
 
 
 def is_increase(clause: Clause) -> bool:
@@ -96,7 +99,7 @@ def against(one: Vocabulary, attempt: Attempt) -> Bar | None:
     clause, levels = attempt.clause, attempt.scene.levels
     if one.unless_before and one.unless_before.search(clause.before):
         return Bar.BEFORE
-    if not one.others_act and attempt.others_act:
+    if (not one.others_act and attempt.others_act) or (one.id not in _IN_TOWNS and attempt.elsewhere):
         return Bar.ACTOR
     if one.own_level and (of_other_level(clause.lead, clause.item, levels) or _parts_abroad(clause, levels)):
         return Bar.LEVEL

@@ -30,9 +30,12 @@ FILES = (
     "blind-indicators",
     "blind-passages",
     "blind-traps",
+    "audit",
 )
 QUANTITIES = ("quantities", "blind-quantities")
-DATED = dict.fromkeys(("times", "wordings", "blind-indicators", "blind-passages", "blind-traps"), 2023)
+DATED = dict.fromkeys(
+    ("times", "wordings", "blind-indicators", "blind-passages", "blind-traps", "audit"), 2023
+)
 """The year of the reports that the cases of a file are from."""
 
 ALL = [{"year": DATED.get(name), **case} for name in FILES for case in cases(name)]
