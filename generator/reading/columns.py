@@ -85,14 +85,15 @@ def _cheapest_path(
     """The way through the candidates that costs least: staying in one, or changing to the best for STEP."""
     kinds = [(line.width, line.spaced, slack) for line, slack in zip(lines, slacks, strict=True)]
     steps = [STEP if line.gap else STEP_INSIDE for line in lines]
-    misfits = {kind: tuple(misfit(*kind, column) for column in candidates) for kind in set(kinds)}
+    misfits = {kind: [misfit(*kind, column) for column in candidates] for kind in set(kinds)}
     costs = [0.0] * len(candidates)
     ways: list[tuple[list[float], float, int]] = []
     for kind, step in zip(kinds, steps, strict=True):
         least = min(costs)
         limit = least + step
         ways.append((costs, limit, costs.index(least)))
-        costs = [(c if c < limit else limit) + more for c, more in zip(costs, misfits[kind], strict=True)]
+        more = misfits[kind]
+        costs = [c + m if c < limit else limit + m for c, m in zip(costs, more, strict=True)]
     at = costs.index(min(costs))
     path = []
     for before, limit, best in reversed(ways):

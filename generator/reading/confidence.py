@@ -24,7 +24,7 @@ class Steps(NamedTuple):
 
     def share(self, evidence: float) -> float:
         """The share of decisions on so much evidence that are right."""
-        return self.shares[max(0, bisect_right(self.evidence, evidence) - 1)]
+        return self.shares[(bisect_right(self.evidence, evidence) or 1) - 1]
 
 
 OPENS = Steps(

@@ -25,6 +25,9 @@ from generator.reading.weights import (
 USUAL_HEAD = 26
 """Characters that a heading over two lines seldom goes beyond."""
 
+LONG_HEAD = 0.1
+"""What each character beyond that costs."""
+
 SLACK_OF_FIRST = NEARLY_FULL + INDENT_CELLS
 """Cells that a paragraph's first line may lack and still be full."""
 
@@ -55,22 +58,21 @@ class Costs(NamedTuple):
 def costs_of(page: Typesetting) -> list[Costs]:
     """The costs of the lines of one page."""
     found: list[Costs] = []
-    last, last_signs = page.fits[0], 0
-    for fit, own in zip(page.fits, page.signs, strict=True):
-        seen = weighed(own & HEEDED, last_signs & HEEDED_OF_LAST)
-        first, other = seen.after_first, seen.after_other
-        short = last.lacking - last.slack
+    top = page.fits[0]
+    last_size, short, last_signs = len(top.text), top.lacking - top.slack, 0
+    for (text, lacking, slack, _), own in zip(page.fits, page.signs, strict=True):
+        opens, first, other, heads, head_goes_on, ends_paragraph, ends_head = weighed(
+            own & HEEDED, last_signs & HEEDED_OF_LAST
+        )
         if short > NEARLY_FULL and not last_signs & SPACED:
             first, other = _after_lacking(own, last_signs, short)
-        opens, head_goes_on = seen.opens, seen.head_goes_on
         if own & INDENT_EXPECTED and not own & INDENT_EXCUSED:
-            opens += not_indented(own, fit.lacking)
-        if len(last.text) + len(fit.text) > USUAL_HEAD:
-            head_goes_on += long_head(last, fit)
-        found.append(
-            Costs(opens, first, other, seen.heads, head_goes_on, seen.ends_paragraph, seen.ends_head)
-        )
-        last, last_signs = fit, own
+            opens += not_indented(own, lacking)
+        size = len(text)
+        if last_size + size > USUAL_HEAD:
+            head_goes_on += LONG_HEAD * (last_size + size - USUAL_HEAD)
+        found.append(Costs(opens, first, other, heads, head_goes_on, ends_paragraph, ends_head))
+        last_size, short, last_signs = size, lacking - slack, own
     return found
 
 
@@ -130,4 +132,4 @@ def excess_of(last: Fit, after_first: bool) -> float:
 
 def long_head(last: Fit, fit: Fit) -> float:
     """That a heading over two lines is longer than headings are."""
-    return 0.1 * max(0, len(last.text) + len(fit.text) - USUAL_HEAD)
+    return LONG_HEAD * max(0, len(last.text) + len(fit.text) - USUAL_HEAD)

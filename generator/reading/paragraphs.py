@@ -125,7 +125,10 @@ def _furniture(line: Line) -> Chunk:
 
 def sureness(layout: Layout) -> list[float]:
     """How sure it is of each line that it opens or goes on, as it was read; and that the last is the last."""
-    sure = [*map(_sure, layout.way.roles, layout.way.joins), 1.0]
+    steps = [OPENS if role is Role.FIRST or role is Role.HEAD else GOES_ON for role in Role]
+    roles, margins = layout.way
+    sure = [steps[role].share(margin) for role, margin in zip(roles, margins, strict=True)]
+    sure.append(1.0)
     for tear in layout.tears:
         sure[tear.end] = min(sure[tear.end], MENDED.share(tear.worth))
     for tear in layout.tears:
@@ -134,13 +137,9 @@ def sureness(layout: Layout) -> list[float]:
 
 
 def _stretches(roles: Sequence[Role]) -> list[Stretch]:
-    starts = [at for at, role in enumerate(roles) if role is Role.FIRST or role is Role.HEAD]
+    starts = [at for at, role in enumerate(roles) if role % 2 == 0]
     ends = [*starts[1:], len(roles)]
     return [Stretch(((a, b),), roles[a] is Role.HEAD) for a, b in zip(starts, ends, strict=True)]
-
-
-def _sure(role: Role, margin: float) -> float:
-    return (OPENS if role is Role.FIRST or role is Role.HEAD else GOES_ON).share(margin)
 
 
 def _chunk(page: Typesetting, stretch: Stretch, sure: Sequence[float]) -> Chunk:
