@@ -91,8 +91,9 @@ def _moved(
     matched = Matcher(scorer, year).match(stretches)
     title = labels.index(Label.TITLE) if Label.TITLE in labels else 0
     placing = best_order(_with_lede(_units(matched.sections, scorer, year), title))
-    moved = [unit.at for unit in placing.units] != sorted(s.at for s in matched.sections)
     sections = tuple((piece, unit.part) for unit in placing.units for piece in flat(unit.section))
+    read = [at for section, _ in sections for at in section.places]
+    moved = read != sorted(read)
     return Arrangement(sections, moved, dict(_standings(placing, matched)), placing)
 
 
@@ -103,8 +104,7 @@ def _standings(placing: Placing, matched: Matched) -> Iterator[tuple[int, Standi
     misfits = sum(amiss) / max(1, len(amiss))
     for unit, margin in zip(placing.units, placing.margins, strict=True):
         for section in flat(unit.section):
-            places = [passage.at for passage in section.passages]
-            for at in [section.head.at, *places] if section.head else places:
+            for at in section.places:
                 standing = Standing(False, margin=margin, tie=ties.get(at), said=unit.said, misfits=misfits)
                 yield at, standing
 

@@ -18,8 +18,9 @@ NEXT = 1.5
 """What it is worth that two sections are read one after the other that stand so in the file."""
 
 
-UNBROKEN = 10.0
-"""What it is worth that sections are read as their frames come, forwards or backwards, none moved."""
+UNBROKEN, UNBROKEN_EACH = 10.0, 2.5
+"""What it is worth that sections are read as their frames come, forwards or backwards, none moved: so much
+for each but the first, and no more than that."""
 
 WITHIN = 0.5
 """A place between what opens a part and what ends it."""
@@ -65,7 +66,8 @@ def _route(own: Sequence[Unit], neighbours: frozenset[tuple[int, int]]) -> Route
     steps = [[NEXT * ((a.at, b.at) in neighbours) for b in own] for a in own]
     size = range(len(own))
     order = sorted(size, key=lambda at: (_outer_place(own[at]), at))
-    score, other = worth_of(order, pairs, steps) + UNBROKEN, ALONE
+    score = worth_of(order, pairs, steps) + min(UNBROKEN, UNBROKEN_EACH * (len(own) - 1))
+    other = ALONE
     if score < most(pairs, steps):
         moved = best_order_of([order, sorted(size, key=lambda at: own[at].place)], pairs, steps)
         if moved[1] != order:

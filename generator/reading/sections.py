@@ -26,6 +26,12 @@ class Section:
         return min(places) if places or not self.head else self.head.at
 
     @property
+    def places(self) -> list[int]:
+        """The places in the file of its heading and its own passages, as they are read."""
+        own = [passage.at for passage in self.passages]
+        return [self.head.at, *own] if self.head else own
+
+    @property
     def text(self) -> tuple[Passage, ...]:
         """All passages, those of its parts included."""
         return self.passages + tuple(passage for part in self.parts for passage in part.text)

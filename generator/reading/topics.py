@@ -97,14 +97,14 @@ class TopicScorer:
         head = first.end() if first else 0
         total: dict[str, float] = {}
         seen: dict[str, int] = {}
-        for at, term in self._terms_in(text):
+        for at, term in self.terms_in(text):
             seen[term] = seen.get(term, 0) + 1
             factor = (FIRST_WEIGHT if at < head else 1.0) / seen[term]
             for topic, weight in self._weights[term]:
                 total[topic] = total.get(topic, 0.0) + weight * factor
         return total
 
-    def _terms_in(self, text: str) -> list[tuple[int, str]]:
+    def terms_in(self, text: str) -> list[tuple[int, str]]:
         """Each term of the vocabulary where it stands, the longest first, none within another."""
         places: list[tuple[int, str]] = []
         for pair in self._pairs & pairs_of(text):
