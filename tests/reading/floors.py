@@ -18,22 +18,25 @@ REAL = {
 DEMONSTRATION = {
     "lossless": 1.0,
     "blocks": 1.0,
-    "order": 0.97,
+    "order": 0.995,
     "labels": 1.0,
-    "topics": 0.75,
-    "parts": 0.95,
+    "topics": 0.84,
+    "parts": 1.0,
     "metadata": 1.0,
-    "figures": 0.98,
-    "indicators": 0.98,
+    "figures": 1.0,
+    "indicators": 1.0,
     "modes": 1.0,
     "restraint": 1.0,
 }
 """For each of the twelve reports of the demonstration archive, by the project's own measures."""
 
-PAGES = {"blocks": 0.975, "order": 0.86, "labels": 0.99}
+DEMONSTRATION_TOPICS = 0.95
+"""The mean of the twelve: which subject a passage is of is a matter of taste in some."""
+
+PAGES = {"blocks": 0.98, "order": 0.95, "labels": 0.99}
 """Means over the 500 printed pages of family `seen` (tests/press/pages.py); each page is lossless besides."""
 
-UNSEEN = {"blocks": 0.96, "order": 0.81, "labels": 0.98}
+UNSEEN = {"blocks": 0.965, "order": 0.87, "labels": 0.985}
 """Means over pages of texts held out, on which no rule is ever tuned (tests/unseen)."""
 
 

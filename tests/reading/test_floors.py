@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from statistics import mean
 from types import ModuleType
 from typing import Any
 
@@ -12,7 +13,7 @@ from generator.authority import Authority
 from generator.inspection import to_json
 from tests.measures import measure
 from tests.press.prints import plans, printed, truth_of
-from tests.reading.floors import DEMONSTRATION, REAL, below
+from tests.reading.floors import DEMONSTRATION, DEMONSTRATION_TOPICS, REAL, below
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +41,14 @@ def test_demonstration_archive(id: str, root: Path, authority: Authority) -> Non
     data = (root / "corpus" / id / "source.txt").read_bytes()
     scores = measure(truth_of(id), read(data, authority), printed(id).text)
     assert not below(DEMONSTRATION, scores), scores
+
+
+def test_topics_of_the_demonstration_archive_in_the_mean(authority: Authority) -> None:
+    scores = [
+        measure(truth_of(id), read(printed(id).text.encode(), authority), printed(id).text)["topics"]
+        for id in plans()
+    ]
+    assert mean(scores) >= DEMONSTRATION_TOPICS
 
 
 def test_a_poor_reading_falls_below_the_floors(authority: Authority) -> None:
