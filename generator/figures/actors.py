@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.figures.levels import LEAD, Levels, of_other_congress
 from generator.figures.patterns import guarded
 from generator.figures.phrases import VERBS
-from generator.figures.words import either
+from generator.figures.words import either, words
 
 _PLACE = "(?:区|县|市|省|州|镇|各级|本级)?"
 _TOWNS = (
@@ -19,6 +19,27 @@ _NAMED_TOWN = (
     r"(?:[\u4e00-\u9fff]{2,4}(?:镇|乡|街道)(?:、|和|与)?)+(?:人大(?:工委|主席团)?)(?!代表|工作(?!委)|建设|干部|换届|制度)"
 )
 """柳坞镇人大: a town's congress with its name."""
+_IN_NAMES = frozenset(words("建设 审查 检查 处理 解决"))
+_NO_OFFICE = (
+    f"(?:{either(set(VERBS) - _IN_NAMES)}|对|就|向|与|和|到|赴|深入|会同|联合|由|为|给|把|将|让|使|约|"
+    "全年|今年|共|以|从|跨|各|我|的|人大|委会)"
+)
+_OFFICE = (
+    f"(?:(?!{_NO_OFFICE})[\u4e00-\u9fff、]){{2,14}}部门(?!负责|人员|领导|、)|"
+    f"[区县市省州旗](?:(?!{_NO_OFFICE})[\u4e00-\u9fff]){{1,8}}(?:局|办公室|办|厅|中心)"
+)
+"""住房城乡建设部门, 区信访办: an office of the government by its name."""
+_COMMITTEES = (
+    r"(?:[区县市省州旗])?(?:人大)?(?:常委会)?(?:法制|法工|监察(?:和)?司法|内务司法|监司|财政经济|财经|预算|教科文卫|"
+    r"教育科学文化卫生|城乡建设环境保护|城环|城建环保|环资|农业与农村|农业农村|农村|民族宗教|民宗|民侨|社会建设|社建|"
+    r"人事代表|代表|选联)(?:委员会|工作委员会|工委|委)(?!审查|备案|依法审查)"
+)
+"""区人大法制委: a committee of the congress, whose doings the report may count apart."""
+_AT_SESSION = (
+    "(?:大会|(?:人大|人民代表大会|人代会)[^，；。]{0,8}会议)(?:依法|认真|共|先后|分别)*"
+    "(?=听取|审议|审查|批准|表决|作出|通过)"
+)
+"""大会听取和审议报告: the congress in session, not its standing committee."""
 _GOVERNMENT = "|".join(
     (
         rf"{_PLACE}(?:人民)?政府|{_PLACE}(?:人民)?法院|{_PLACE}(?:人民)?检察院|{_PLACE}监委|监察委员会",
@@ -26,6 +47,7 @@ _GOVERNMENT = "|".join(
         r"(?:有关|相关|各|职能|责任|承办|牵头)(?:职能)?(?:部门|单位)|部门|(?:区|县|市)[^，；。的]{1,6}局",
         r"(?:检察|审判|公安|司法|行政|监察|执法)机关|镇街|乡镇|各镇|镇人大(?!代表)|街道办",
         rf"{_TOWNS}|{_NAMED_TOWN}",
+        rf"{_OFFICE}|{_COMMITTEES}|{_AT_SESSION}|各代表团",
         r"(?:人大)?各?(?:专门委员会|工作委员会|专委会|专工委)",
     )
 )
