@@ -11,7 +11,7 @@ from generator.model import Part
 from generator.reading.general import general
 from generator.reading.roles import role_place
 from generator.reading.sections import Section
-from generator.reading.topics import TopicScorer, mix
+from generator.reading.topics import Scores, TopicScorer, mix
 
 USUAL_PLACES: dict[str | None, float] = {
     "overview": 0.5,
@@ -33,6 +33,9 @@ USUAL_PLACES: dict[str | None, float] = {
 HEAD_OF_PART, OPENING = -2.0, 0.0
 UNKNOWN = 3.5
 
+SURE = 0.7
+"""What words must say of a subject for the section to be surely about it."""
+
 NAMED = 1.0
 """How much a heading tells of what its section is about, where all its text is worth one."""
 
@@ -46,6 +49,7 @@ class Unit:
     part: Part
     place: float
     said: bool
+    sure: float
     family: object = None
     number: int | None = None
 
@@ -82,7 +86,7 @@ def _by_part(a: Unit, b: Unit) -> float:
 def _by_genre(a: Unit, b: Unit) -> float:
     if a.said or b.said or a.part is not b.part or _by_number(a, b):
         return 0.0
-    return max(-MOST_GENRE, min(MOST_GENRE, GENRE * (b.place - a.place)))
+    return a.sure * b.sure * max(-MOST_GENRE, min(MOST_GENRE, GENRE * (b.place - a.place)))
 
 
 def _by_end(a: Unit, b: Unit) -> float:
@@ -105,23 +109,29 @@ def weight(a: Unit, b: Unit) -> float:
     return sum(term.weigh(a, b) for term in TERMS)
 
 
-def place_of(section: Section, scorer: TopicScorer) -> tuple[float, bool]:
-    """Where the genre puts a section, and whether its own words say so."""
-    if section.head:
-        if section.head.part:
-            return HEAD_OF_PART, True
-        return USUAL_PLACES.get(_topic(section, scorer), UNKNOWN), False
-    if (place := role_place(section.passages[0].text)) is not None:
-        return place, True
-    topic = _topic(section, scorer)
-    whole = [bool(general(p.text)) or scorer.alone(p.text) == "overview" for p in section.passages]
-    if topic in ("overview", None) or 2 * sum(whole) >= len(whole):
-        return OPENING, False
-    return USUAL_PLACES.get(topic, UNKNOWN), False
+def place_of(section: Section, scorer: TopicScorer) -> tuple[float, bool, float]:
+    """Where the genre puts a section, whether its own words say so, and how sure its subject is."""
+    if section.head and section.head.part:
+        return HEAD_OF_PART, True, 1.0
+    if not section.head and (place := role_place(section.passages[0].text)) is not None:
+        return place, True, 1.0
+    scores = _subjects(section, scorer)
+    topic = scorer.best(scores)
+    if not section.head and (topic in ("overview", None) or _tells_of_all(section, scorer)):
+        return OPENING, False, 1.0
+    if topic is None:
+        return UNKNOWN, False, 1.0
+    return USUAL_PLACES.get(topic, UNKNOWN), False, min(1.0, scores[topic] / SURE)
 
 
-def _topic(section: Section, scorer: TopicScorer) -> str | None:
+def _subjects(section: Section, scorer: TopicScorer) -> Scores:
     """What a section tells of, by its heading and its text."""
     named = scorer.heading(section.head.text) if section.head else {}
     text = scorer.together([passage.text for passage in section.text])
-    return scorer.best(mix((named, NAMED), (text, 1.0)))
+    return mix((named, NAMED), (text, 1.0))
+
+
+def _tells_of_all(section: Section, scorer: TopicScorer) -> bool:
+    """Whether half of a section's passages or more are general statements."""
+    whole = [bool(general(p.text)) or scorer.alone(p.text) == "overview" for p in section.passages]
+    return 2 * sum(whole) >= len(whole)
