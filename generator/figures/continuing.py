@@ -18,6 +18,11 @@ _ANEW = re.compile(
     r"(?:而|则|其中)?(?:(?:今年|本年|去年|上年|全年|明年|[三四五六]年来|本届以来|20\d\d年|[我本][区县市省州旗]|实际|计划|将|拟)+)"
     r"(?:则|又|已|共|预计|计划|将|拟|实际)*(?P<verb>[^，]{2})?了?(?:为|达|有)?"
 )
+_SUMMED_UP = re.compile(
+    "(?:(?:目前|现|至此|至今|使)*(?:全[区县市省州旗])?)?(?:已|共)*累计(?:已|共)*(?:建成|建有|建设|建立|设立|打造|达到|达)"
+)
+"""建成21个，累计建成96个: all that stands, told behind what was added to it."""
+_BUILT = re.compile("(?:建成|新建|建设|设立|打造)$")
 _STOPS = re.compile(r"[，；：。！？（）|｜]|\d")
 
 
@@ -51,6 +56,8 @@ def resumed(attempt: Attempt) -> Match | None:
     clause = attempt.clause
     if clause.tail or not clause.head:
         return None
+    if clause.quantity.unit in "个处所座家" and _SUMMED_UP.fullmatch(clause.head):
+        return _of(attempt, _BUILT.sub("", attempt.previous.said))
     raised = _FROM.search(clause.lead) if _RAISED.fullmatch(clause.head) else None
     if clause.bare and not raised:
         return None
@@ -60,6 +67,12 @@ def resumed(attempt: Attempt) -> Match | None:
         noun = _STOPS.split(clause.lead[:-1])[-1]
     else:
         return None
+    return _of(attempt, noun)
+
+
+def _of(attempt: Attempt, noun: str) -> Match | None:
+    """The match of a quantity whose noun stands elsewhere."""
+    clause = attempt.clause
     found = ended(Attempt(clause.taken_up(noun), attempt.candidates, attempt.previous, attempt.scene))
     if found:
         found.way = Way.RESUMED

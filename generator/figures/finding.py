@@ -17,6 +17,9 @@ from generator.figures.times import Reckoning, Time, Timeline, carried, reckonin
 from generator.figures.wordings import Vocabularies
 from generator.model import Scope, Span
 
+_NOTHING = Match()
+"""What was found before a sentence's first number."""
+
 
 @dataclass(slots=True, eq=False)
 class Sentence:
@@ -141,7 +144,7 @@ def _filed(
     sentence: Sentence, vocabularies: Vocabularies, levels: Levels
 ) -> Iterator[tuple[Clause, Match, Time | None]]:
     claims = Claims()
-    previous = whole = Match()
+    previous = whole = _NOTHING
     setting = scene(sentence.text, vocabularies, levels)
     for clause in clauses(sentence.text, sentence.start, sentence.earlier, sentence.quantities, claims):
         found = match(clause, previous, setting)
@@ -153,7 +156,7 @@ def _filed(
         if found.after:
             claims.end = clause.quantity.end + found.after
         part = found.ids and is_part(clause, found.raw, whole.raw)
-        part = part and not (is_own(clause, levels) and not whole.ids)
+        part = part and not (is_own(clause, levels) and not whole.ids) and whole.bar is not Bar.MIXED
         yield clause, found.barred(Bar.PART) if part else found, time
         whole = found if found.raw else whole
         previous = found

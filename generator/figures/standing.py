@@ -45,6 +45,14 @@ _FAILED = guarded("未能|未按|未得|尚未|仍未|还未|没有|逾期")
 _IN_TOWNS = frozenset(("deputy-stations", "livelihood-projects"))
 """What stands in towns is a district's own; of projects their wordings tell whose they are."""
 
+_SUMMED_UP = re.compile(
+    r"[，；](?:(?:目前|现|至此|至今|使)，?)?(?:全[区县市省州旗])?[^，；。\d]{0,8}?"
+    r"(?:(?:总数|总量)(?:已|共)*(?:达到|达|为|增至|有)|累计(?:已|共)*(?:建成|建有|建设|建立|设立|打造|达到|达))(?:\d+)(?P<unit>[个处所座家])"
+)
+"""建成21个，累计建成96个: what stands is told in all behind what was added to it."""
+_NARROWER = re.compile(r"[，（(；]?其中，?[^，；。\d]{0,6}专[项题](?:工作)?(?:情况)?报告")
+"""报告26项，其中专项工作报告14项: reports of all kinds."""
+
 
 def is_increase(clause: Clause) -> bool:
     """比去年增加 6 件, 新增站点 8 个: what came on top, not what there is."""
@@ -97,6 +105,8 @@ def _of_the_year(clause: Clause) -> bool:
 def against(one: Vocabulary, attempt: Attempt) -> Bar | None:
     """What in the sentence speaks against an indicator; None where nothing does."""
     clause, levels = attempt.clause, attempt.scene.levels
+    if _is_wider(clause) or _is_summed_up(clause):
+        return Bar.MIXED
     if one.unless_before and one.unless_before.search(clause.before):
         return Bar.BEFORE
     if (not one.others_act and attempt.others_act) or (one.id not in _IN_TOWNS and attempt.elsewhere):
@@ -104,6 +114,17 @@ def against(one: Vocabulary, attempt: Attempt) -> Bar | None:
     if one.own_level and (of_other_level(clause.lead, clause.item, levels) or _parts_abroad(clause, levels)):
         return Bar.LEVEL
     return None if one.about is None or _is_about(one, attempt) else Bar.SUBJECT
+
+
+def _is_wider(clause: Clause) -> bool:
+    return (
+        clause.bare.endswith("报告") and "专" not in clause.bare and bool(_NARROWER.match(clause.following))
+    )
+
+
+def _is_summed_up(clause: Clause) -> bool:
+    total = _SUMMED_UP.match(clause.following) if clause.quantity.unit in "个处所座家" else None
+    return total is not None and total["unit"] == clause.quantity.unit
 
 
 def _parts_abroad(clause: Clause, levels: Levels) -> bool:
