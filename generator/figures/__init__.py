@@ -67,7 +67,7 @@ def _figure(found: Found, block: Block, number: int, frame: Scope | None) -> Fig
         place=place,
         sentence=found.sentence.span,
         span=_origin(block, found),
-        confidence=confidence(tuple(signs(found, block))),
+        confidence=confidence(signs(found, block)),
     )
 
 

@@ -84,7 +84,7 @@ class Attempt:
     bar: Bar = Bar.NOUN
     leaning: bool = False
     carried: bool = False
-    _allowed: dict[str, bool] = field(default_factory=dict)
+    _allowed: dict[str, bool] | None = field(default=None)
     _acting: bool | None = field(default=None)
     _elsewhere: bool | None = field(default=None)
 
@@ -100,11 +100,14 @@ class Attempt:
         """Whether no word in the clause speaks against an indicator."""
         if one.unless is None:
             return True
-        if one.id not in self._allowed:
-            self._allowed[one.id] = not one.unless.search(self.clause.item)
-        if not self._allowed[one.id]:
+        if self._allowed is None:
+            self._allowed = {}
+        allowed = self._allowed.get(one.id)
+        if allowed is None:
+            allowed = self._allowed[one.id] = not one.unless.search(self.clause.item)
+        if not allowed:
             self.bar = Bar.WORD
-        return self._allowed[one.id]
+        return allowed
 
     @property
     def others_act(self) -> bool:
@@ -136,10 +139,13 @@ class Attempt:
 
     def _nearness(self) -> Bar:
         """How near the words of an indicator stand."""
-        if any(one.can_stand_in(self.clause.item) for one in self.candidates):
+        if _is_named(self.candidates, self.clause.item):
             return Bar.CLOSE
-        named = any(one.can_stand_in(self.scene.sentence) for one in self.candidates)
-        return Bar.NOUN if named else Bar.NAME
+        return Bar.NOUN if _is_named(self.candidates, self.scene.sentence) else Bar.NAME
+
+
+def _is_named(candidates: Iterable[Vocabulary], text: str) -> bool:
+    return any(one.can_stand_in(text) for one in candidates)
 
 
 def ids_of(groups: Iterable[Iterable[Vocabulary]]) -> tuple[str, ...]:

@@ -21,9 +21,11 @@ _REACH = 160
 def formed(attempt: Attempt) -> Match | None:
     """A whole clause has the form: 检查 17 部法律法规的实施情况. The first that nothing speaks against."""
     text = attempt.clause.text
+    forms = [(one, one.form) for one in attempt.candidates if one.form and one.form.may_match(text)]
+    if not forms:
+        return None
     begin = max(0, text.find(N) - _REACH)
-    forms = [(one, one.form) for one in attempt.candidates if one.form]
-    hits = [(one, form.pattern.search(text, begin)) for one, form in forms if form.may_match(text)]
+    hits = [(one, form.pattern.search(text, begin)) for one, form in forms]
     fitting = [(one, hit[0]) for one, hit in hits if hit and attempt.allows(one)]
     if not fitting:
         return None

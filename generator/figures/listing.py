@@ -47,7 +47,7 @@ def listing(
     foreign = False
     while hits := longest(text, candidates):
         rest = text[: len(text) - hits[0].length]
-        hits = tuple(hit for hit in hits if hit.free or has_verb(hit.vocabulary, rest))
+        hits = tuple([hit for hit in hits if hit.free or has_verb(hit.vocabulary, rest)])
         if not hits:
             break
         groups.insert(0, hits)
@@ -64,8 +64,10 @@ def listing(
 def longest(text: str, candidates: Sequence[Vocabulary]) -> tuple[Hit, ...]:
     """The candidates whose words end the text with the most characters, each once."""
     hits = [hit for one in candidates if (hit := _ends_with(text, one))] if text else []
-    most = max((hit.length for hit in hits), default=0)
-    return tuple(hit for hit in hits if hit.length == most)
+    if len(hits) > 1:
+        most = max([hit.length for hit in hits])
+        hits = [hit for hit in hits if hit.length == most]
+    return tuple(hits)
 
 
 def _ends_with(text: str, one: Vocabulary) -> Hit | None:

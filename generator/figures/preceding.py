@@ -48,8 +48,10 @@ def _counts_what_follows(clause: Clause) -> bool:
 
 def _is_mixed(nouns: Listing, groups: list[list[Vocabulary]]) -> bool:
     """A total of one indicator and of things that are none is no figure of that indicator."""
+    if not nouns.foreign:
+        return False
     ids = {one.id for group in groups for one in group}
-    return nouns.foreign and len(ids) == 1 and not any(one.among_others for one in groups[0])
+    return len(ids) == 1 and not any(one.among_others for one in groups[0])
 
 
 def _among_others(attempt: Attempt, near: Sequence[Vocabulary]) -> Match | None:

@@ -71,6 +71,7 @@ _FOLLOWERS = "".join(sorted({sign for word in (*UNITS, *AFTER) for sign in word}
 _RUN = re.compile(rf"\d+(?=[.,{SIGNS}{_FOLLOWERS}])|[{SIGNS}]+(?=[{_FOLLOWERS}]|、[{SIGNS}])")
 """Where a quantity's numeral may begin: what follows can be a measure word, or part of the numeral."""
 _LAST_BEFORE = frozenset(word[-1] for word in (*BEFORE, "上", "数", "几", "成"))
+_FIRST_BEFORE = frozenset(word[0] for word in (*BEFORE, "上", "数", "几", "成"))
 _LONGEST_BEFORE = 4
 """不少于 and 数 of 不少于数十件 are the longest words before a numeral."""
 
@@ -153,9 +154,12 @@ def _led(pattern: re.Pattern[str], text: str, floor: int, start: int) -> re.Matc
     """A quantity whose numeral begins at `start` with an approximation before it."""
     if start == floor or text[start - 1] not in _LAST_BEFORE:
         return None
-    reach = range(max(floor, start - _LONGEST_BEFORE), start)
-    found = (pattern.match(text, place) for place in reach)
-    return next((match for match in found if match and match.start("first") == start), None)
+    for place in range(max(floor, start - _LONGEST_BEFORE), start):
+        if text[place] in _FIRST_BEFORE:
+            match = pattern.match(text, place)
+            if match and match.start("first") == start:
+                return match
+    return None
 
 
 def _tenth(sign: str) -> Decimal:

@@ -54,18 +54,19 @@ _GAP = re.compile(r"\d\s+[\d.]|\.\s+\d")
 _INTENT = guarded("将|拟|计划|打算|力争|争取|确保|要(?!求|素|点|闻|案|情)|继续")
 
 
-def signs(found: Found, block: Block) -> Iterator[Sign]:
+def signs(found: Found, block: Block) -> tuple[Sign, ...]:
     """What is seen of a figure: how it was found or why it was not filed, and what makes that less sure."""
     match = found.match
-    yield match.bar or match.way or Bar.NOUN
+    seen: list[Sign] = [match.bar or match.way or Bar.NOUN]
     place, quantity = found.place, found.quantity
     stretched = place.end - place.start > quantity.end - quantity.start
     if stretched and _GAP.search(block.shown.text, place.start, place.end):
-        yield Mark.GAP
+        seen.append(Mark.GAP)
     if quantity.spelled:
-        yield Mark.SPELLED
+        seen.append(Mark.SPELLED)
     if match.ids:
-        yield from _of_filed(found, block)
+        seen += _of_filed(found, block)
+    return tuple(seen)
 
 
 def _of_filed(found: Found, block: Block) -> Iterator[Sign]:

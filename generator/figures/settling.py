@@ -22,7 +22,7 @@ def settled(
     """
     bars = [{one.id: against(one, attempt) for one in group} for group in groups]
     kept = [[id for id, bar in group.items() if bar is None] for group in bars]
-    ids = tuple(dict.fromkeys(id for group in kept for id in group)) if all(kept) else ()
+    ids = tuple(dict.fromkeys([id for group in kept for id in group])) if all(kept) else ()
     return Match(
         ids,
         ids or ids_of(groups),
