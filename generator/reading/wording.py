@@ -34,6 +34,7 @@ COUNT = re.compile(r"\d\s*[余多万]*\s*(?:人次|场次|[次项件条名人个
 """A quantity: a heading tells none."""
 
 PUNCTUATION = re.compile(r"[，。、；：！？“”《》（）]")
+BRACKETS = re.compile("[“”《》（）]")
 DIGIT = re.compile(r"\d")
 
 LEAST_UNMARKED, SHORTEST_HEAD, LONGEST_HEAD, SHORTEST_CALL = 10, 4, 30, 6
@@ -106,10 +107,8 @@ def signs_of(printed: str, ink: str) -> int:
     found |= _signs_of_size(ink, found)
     if printed is not ink and (CREDIT.match(printed) or SPEAKER.match(printed)):
         found |= signs.FRONT_MATTER
-    if _is_unclosed(ink):
-        found |= signs.UNCLOSED
-    if _closes_unopened(ink):
-        found |= signs.CLOSES_UNOPENED
+    if BRACKETS.search(ink):
+        found |= _signs_of_brackets(ink)
     if found & BEGINS or (found & signs.NUMBERED and "。" in ink):
         found |= signs.BEGINS
     if found & FRONT:
@@ -143,6 +142,11 @@ def _possible(first: str, last: str) -> tuple[tuple[int, Callable[[str], object]
     return tuple(
         (f.sign, f.has) for f in FORMS if re.fullmatch(f.first, first) and re.fullmatch(f.last, last)
     )
+
+
+def _signs_of_brackets(ink: str) -> int:
+    unclosed = signs.UNCLOSED if _is_unclosed(ink) else 0
+    return unclosed | signs.CLOSES_UNOPENED if _closes_unopened(ink) else unclosed
 
 
 def _is_unclosed(text: str) -> bool:
