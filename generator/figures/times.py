@@ -40,6 +40,7 @@ _SAID: dict[str, Time | None] = {
     "actual": None,
     "compared": Time.YEAR,
     "part": Time.YEAR,
+    "lasting": Time.OTHER,
     "founded": Time.SINCE,
     **{name: Time[name] for name in ("SINCE", "TERM", "OTHER", "COMING", "YEAR")},
 }
@@ -144,6 +145,9 @@ class _Scan:
         match word.lastgroup:
             case "closed":
                 return Time.CLOSED if word["closed_year"] == str(self.reckoned.year) else Time.OTHER
+            case "range":
+                ended = int(word["range_year"])
+                return Time.SINCE if self.reckoned.year in (None, ended) else self._before(ended)
             case "meant":
                 sure = self.now in (None, Time.COMING) and not THIS_YEAR.search(word[0])
                 return Time.COMING if self.reckoned.plan or sure else Time.OTHER
@@ -154,6 +158,10 @@ class _Scan:
             case "named":
                 return self._named(word)
         return _SAID[word.lastgroup or "OTHER"]
+
+    def _before(self, year: int) -> Time | None:
+        """The time of years up to `year`: one that is over, or what a plan or its name reaches to."""
+        return Time.OTHER if year < (self.reckoned.year or year) else self.now
 
     def _named(self, word: re.Match[str]) -> Time | None:
         year = int(word["year"])
