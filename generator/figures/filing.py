@@ -18,13 +18,13 @@ def match(clause: Clause, previous: Match, scene: Scene) -> Match:
     """The indicators that a quantity is a figure of; none where anything speaks against one.
 
     读者：按词表认定数字属于哪个指标：看同一分句里的名词、动词和量词，承前省略的动词也算。几项合计的数不归任何
-    一项；别的机关、别的层级、增减量和出席人数一概不归。认不准就空着。
+    一项；别的机关、别的层级的数字，增减量和会议的应到、实到人数，认出来的都不归。认不准就空着。
     """
     candidates = scene.candidates(clause.quantity.unit)
-    attempt = Attempt(clause, candidates, previous, scene)
     if not candidates:
-        attempt.bar = Bar.NAME if clause.quantity.unit in scene.vocabularies.by_unit else Bar.UNIT
-        return attempt.unmatched()
+        unknown = Bar.NAME if clause.quantity.unit in scene.vocabularies.by_unit else Bar.UNIT
+        return Match(bar=unknown, said=clause.head, before=previous)
+    attempt = Attempt(clause, candidates, previous, scene)
     for way in _ways(attempt):
         if found := way(attempt):
             bar = _bar(clause)
