@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from generator.figures.decisions import Bar
 from generator.figures.finding import Found
+from generator.figures.listing import VERB
 from generator.figures.shares import wrong_share
 
 _POINTS = frozenset(("个百分点", "百分点"))
@@ -22,6 +23,10 @@ _TO = re.compile(r"(?:提高|提升|上升|增加|增长|扩大|升|增|下降|�
 _FROM = re.compile(r"[由从][^，；。]{0,8}$")
 _OF_WHICH_BEGINS = re.compile("[^，；。]{0,8}[，；（]?其中")
 _BRACKET, _STOP = re.compile("[）)]"), re.compile("[；。]")
+_PLACES = re.compile("(?:个)?(?:乡镇|镇|乡|街道|村|社区|区县|县|市|单位|部门|企业)")
+"""20个镇街建成代表之家20个: where something stands is no part of how many there are."""
+_DONE, _RECEIVED = ("proposals-completed",), ("proposals",)
+_ALL = 100
 _NO_WHOLE = frozenset((Bar.INCREASE, Bar.SHARE, Bar.NORM, Bar.TIME))
 HALVES: tuple[tuple[str, str], ...] = (
     ("决议", "决定"),
@@ -68,19 +73,40 @@ def _in_sentence(row: Sequence[Found], earlier: Sequence[Found]) -> Iterator[Con
         if one.quantity.unit == "%":
             wrong = wrong_share(one, row[:number], earlier)
             yield from (Contradiction(message, one) for message in wrong)
-        if one.clause.head in _SUMS:
+            yield from _beyond_all(one)
+        if one.clause.head in _SUMS or (one.clause.head == "共" and _are_halves(row[:number])):
             yield from _sum(one, row[:number])
+        if number and one.match.ids == _DONE:
+            yield from _more_done(one, row[number - 1])
         if number > 1:
             yield from _rise(one, row[:number])
         if divided:
             yield from _parts(one, row[number + 1 :])
 
 
+def _beyond_all(rate: Found) -> Iterator[Contradiction]:
+    """办结率102%: of suggestions no more than all can be done, or be to anyone's satisfaction."""
+    if rate.match.ids and rate.exact and rate.quantity.low > _ALL:
+        yield Contradiction(f"a share of {rate.quantity.low} % is more than all", rate)
+
+
+def _more_done(done: Found, received: Found) -> Iterator[Contradiction]:
+    """收到118件，办结120件: more was done than there was."""
+    both = received.match.ids == _RECEIVED and received.is_like(done) and done.exact
+    if both and done.quantity.low > received.quantity.low:
+        told = f"{done.quantity.low} done is more than the {received.quantity.low} received"
+        yield Contradiction(told, done)
+
+
+def _are_halves(parts: Sequence[Found]) -> bool:
+    return len(parts) > 1 and any(_are(one, parts[-2:]) for one in HALVES)
+
+
 def _sum(total: Found, row: Sequence[Found]) -> Iterator[Contradiction]:
     """执法检查2次、工作评议2次，共计5次: what stands in a row before a total makes it up."""
     if total.clause.tail or not total.exact:
         return
-    parts = _row_before(total, row)
+    parts = [one for one in _row_before(total, row) if not _PLACES.match(one.clause.tail)]
     begin = parts[0].begin - len(parts[0].clause.head) if parts else 0
     told = total.sentence.text[begin : total.begin]
     if len(parts) < 2 or _OPEN_ROW.search(told):
@@ -124,8 +150,18 @@ def _parts(whole: Found, following: Sequence[Found]) -> Iterator[Contradiction]:
     if len(parts) == 2 and any(_are(one, parts) for one in HALVES) and made != told:
         terms = " + ".join(str(one.quantity.low) for one in parts)
         yield Contradiction(f"{terms} is {made}, the text says {told}", whole)
+    elif len(parts) > 2 and made > told and _is_a_list(parts):
+        terms = " + ".join(str(one.quantity.low) for one in parts)
+        yield Contradiction(f"{terms} is {made}, more than the {told} of the text", whole)
     elif parts and parts[0].quantity.low > told:
         yield Contradiction(f"a part of it is {parts[0].quantity.low}, the text says {told}", whole)
+
+
+def _is_a_list(parts: Sequence[Found]) -> bool:
+    """Whether kinds stand in one list (经济类48件、城建类36件): what was done to some may overlap."""
+    text = parts[0].sentence.text
+    listed = all(text.startswith("、", one.end) for one in parts[:-1])
+    return listed and not any(VERB.search(one.clause.head) for one in parts)
 
 
 def _parts_behind(whole: Found, following: Sequence[Found]) -> list[Found]:

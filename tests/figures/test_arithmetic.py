@@ -131,3 +131,27 @@ def test_no_case_is_doubted() -> None:
 def test_no_report_is_doubted_without_reason(folder: str) -> None:
     for manuscript in load_all(Path(__file__).parents[1] / folder):
         assert find(as_report(manuscript), indicators()).doubts == (), manuscript.id
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("20个镇街建成代表之家20个、联络站186个，共计216个。", "20 + 186 is 206, the text says 216"),
+        ("20个镇街建成代表之家20个、联络站186个，共计206个。", None),
+        ("代表建议办结率102%。", "a share of 102 % is more than all"),
+        ("代表建议办结率100%。", None),
+        ("收到代表建议118件，办结120件。", "120 done is more than the 118 received"),
+        ("收到代表建议120件，办结118件。", None),
+        (
+            "代表建议186件，其中经济类48件、城建类36件、民生类112件。",
+            "48 + 36 + 112 is 196, more than the 186",
+        ),
+        ("代表建议196件，其中经济类48件、城建类36件、民生类112件。", None),
+        ("代表建议186件，其中重点督办12件、解决120件、答复112件。", None),
+        ("代表建议市属9件、区属33件，共41件。", "9 + 33 is 42, the text says 41"),
+        ("代表建议市属9件、区属33件，共42件。", None),
+    ],
+)
+def test_other_sums_that_fail_are_told(text: str, message: str | None) -> None:
+    assert [message in one.message for one in doubts(text) if message] == ([True] if message else [])
+    assert bool(doubts(text)) == bool(message)
