@@ -58,10 +58,21 @@ def best_owners(page: Gaps, scenes: Sequence[Scene]) -> list[int]:
     读者：标题可能在正文之前、之后，也可能全部聚在一处：按标题与段落共有的词语、位置远近估算，取全页最合的分法。
     """
     size, cluster = len(page.heads), page.cluster()
+    plain = _balanced(scenes, size, Rule(cluster, follow_only=True))
+    if not cluster and _most_gain(page, scenes, plain[1]) <= ALL_FOLLOW:
+        return plain[1]
     orders = (cluster, cluster[::-1]) if cluster else ((),)
     free = max((_balanced(scenes, size, Rule(order)) for order in orders), key=lambda way: way[0])
-    plain = _balanced(scenes, size, Rule(cluster, follow_only=True))
     return (free if free[0] - plain[0] > ALL_FOLLOW else plain)[1]
+
+
+def _most_gain(page: Gaps, scenes: Sequence[Scene], owners: Sequence[int]) -> float:
+    """About the most that could be gained if headings might stand behind their texts as well."""
+    gain = -EMPTY * len(set(range(len(page.heads))) - set(owners))
+    for scene, coming, owner in zip(scenes, page.preceded, owners, strict=False):
+        if coming is not None and coming != owner:
+            gain += max(0.0, scene.near[coming] + scene.fit[coming] - scene.fit[owner])
+    return gain
 
 
 def _balanced(scenes: Sequence[Scene], size: int, rule: Rule) -> tuple[float, list[int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model import Part
 from generator.reading.families import families_of
 from generator.reading.gaps import LEAST_CLUSTER, Gap, Gaps
-from generator.reading.worth import Worth, seam
+from generator.reading.worth import Heads, Worth, seam
 
 FOLLOWS, PRECEDES = 0.5, 0.2
 """What it is worth to begin a section right after its heading; and in the run before its heading."""
@@ -64,15 +64,16 @@ def scenes_of(page: Gaps, worth: Worth) -> list[Scene]:
     change = OTHER_PART if page.has_parts() else UNANNOUNCED
     one_make = len(set(families_of(page.heads))) < LEAST_FAMILIES
     of_review = one_make or not page.has_parts(Part.PLAN)
-    return [_scene(page, worth, at, change, of_review) for at in range(len(page.passages))]
+    heads = worth.heads(page.heads)
+    return [_scene(page, worth, heads, at, change, of_review) for at in range(len(page.passages))]
 
 
-def _scene(page: Gaps, worth: Worth, at: int, change: float, of_review: bool) -> Scene:
+def _scene(page: Gaps, worth: Worth, heads: Heads, at: int, change: float, of_review: bool) -> Scene:
     gap, followed = page.gaps[at], _followed(page.followed[at])
     preceded = page.preceded[at]
     near = followed if preceded is None else {preceded: PRECEDES} | followed
     return Scene(
-        fit=_fits(page, worth, at, of_review),
+        fit=_fits(page, worth, heads, at, of_review),
         seam=_seam(page, worth, at),
         beyond=BEYOND if gap.heads else 0.0,
         change=0.0 if gap.parts else change,
@@ -83,7 +84,7 @@ def _scene(page: Gaps, worth: Worth, at: int, change: float, of_review: bool) ->
     )
 
 
-def _fits(page: Gaps, worth: Worth, at: int, of_review: bool) -> list[float]:
+def _fits(page: Gaps, worth: Worth, heads: Heads, at: int, of_review: bool) -> list[float]:
     """How well each owner fits a passage and the deeper headings it stands under.
 
     Where no plan is announced, or all headings are of one make, they are the review's, and what is
@@ -92,7 +93,7 @@ def _fits(page: Gaps, worth: Worth, at: int, of_review: bool) -> list[float]:
     passage, deeper = page.passages[at], page.gaps[at].deeper
     amiss = worth.amiss(passage, Part.REVIEW) if of_review else 0.0
     loose = IN_NO_SECTION * bool(deeper)
-    found = [worth.under(page.heads, text) for text in (passage.text, *(head.text for head in deeper))]
+    found = [worth.under(heads, text) for text in (passage.text, *(head.text for head in deeper))]
     fits = [max(values) - amiss for values in zip(*found, strict=True)]
     return [*fits, worth.whole(passage, Part.PLAN) + loose, worth.whole(passage, Part.REVIEW) + loose]
 

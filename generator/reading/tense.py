@@ -7,7 +7,7 @@ plan, counted over the 418 paragraphs of twenty-two manuscripts; each sign count
 import re
 from functools import lru_cache
 
-from generator.reading.pairs import by_pair, pairs_of
+from generator.reading.pairs import found_in, table_of
 from generator.reading.roles import (
     MANDATE_PLACE,
     NOTE_PLACE,
@@ -65,8 +65,7 @@ OWN_YEAR, NEXT_YEAR = 2.5, -3.0
 SIGNS = tuple((words, sign * weight) for sign, signs in ((1, PAST), (-1, FUTURE)) for weight, words in signs)
 SIGN_OF = {word: n for n, (words, _) in enumerate(SIGNS) for word in words}
 SINGLE = tuple(word for word in SIGN_OF if len(word) == 1)
-BY_PAIR = by_pair(word for word in SIGN_OF if len(word) > 1)
-PAIRS = frozenset(BY_PAIR)
+TABLE = table_of(word for word in SIGN_OF if len(word) > 1)
 
 
 @lru_cache(maxsize=4096)
@@ -78,7 +77,7 @@ def tense(text: str, year: int | None) -> float:
     """
     text = "".join(text.split())
     words = [word for word in SINGLE if word in text]
-    words += [word for pair in PAIRS & pairs_of(text) for word in BY_PAIR[pair] if word in text]
+    words += [w for at, longer in found_in(text, TABLE) for w in longer if text.startswith(w, at)]
     found = sum(SIGNS[n][1] for n in sorted({SIGN_OF[word] for word in words}))
     found += sum(weight for weight, pattern in PATTERNS if pattern.search(text))
     found += SAID_PAST * (role_place(text) in PAST_ROLES)

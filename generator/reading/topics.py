@@ -11,7 +11,7 @@ from functools import lru_cache
 from generator.authority import Topic
 from generator.reading.forms import RUN_IN_HEAD, STATISTIC
 from generator.reading.general import general
-from generator.reading.pairs import by_pair, pairs_of
+from generator.reading.pairs import found_in, table_of
 
 HEADING_WEIGHT = 0.45
 """How much a heading's verdict adds to the topic of a passage under it, whose own words are worth one."""
@@ -82,8 +82,7 @@ class TopicScorer:
             for term, weight in topic.terms:
                 weights.setdefault(term, []).append((topic.id, weight))
         self._weights = {term: tuple(pairs) for term, pairs in weights.items()}
-        self._by_pair = by_pair(weights)
-        self._pairs = frozenset(self._by_pair)
+        self._table = table_of(weights)
         self.order = tuple(topic.id for topic in topics)
         self.scores = lru_cache(maxsize=4096)(self._scores)
         self.heading = lru_cache(maxsize=1024)(self._heading)
@@ -106,18 +105,15 @@ class TopicScorer:
 
     def terms_in(self, text: str) -> list[tuple[int, str]]:
         """Each term of the vocabulary where it stands, the longest first, none within another."""
-        places: list[tuple[int, str]] = []
-        for pair in self._pairs & pairs_of(text):
-            at = text.find(pair)
-            while at >= 0:
-                places += [(at, term) for term in self._by_pair[pair] if text.startswith(term, at)][:1]
-                at = text.find(pair, at + 1)
         found: list[tuple[int, str]] = []
         free = 0
-        for at, term in sorted(places):
+        for at, terms in found_in(text, self._table):
             if at >= free:
-                found.append((at, term))
-                free = at + len(term)
+                for term in terms:
+                    if text.startswith(term, at):
+                        found.append((at, term))
+                        free = at + len(term)
+                        break
         return found
 
     def best(self, scores: Scores) -> str | None:

@@ -1,14 +1,16 @@
 """What speaks for a passage standing under a heading, alone, or apart from the one before it."""
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.model import Part
 from generator.reading.forms import CLOSING
 from generator.reading.general import general
 from generator.reading.outline import Head, Passage, follows_in_count
-from generator.reading.pairs import pairs_of
+from generator.reading.pairs import Table, pairs_in, table_of
 from generator.reading.roles import MANDATE_PLACE, NOTE_PLACE, SALUTATION_PLACE, role_place
 from generator.reading.tense import tense
 from generator.reading.topics import Scores, TopicScorer
@@ -81,6 +83,15 @@ INTRODUCTION = re.compile(
 """A sentence that introduces a subject by saying what it is (监督权是…的一项重要职权。)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """A page's headings: what each is about, and which of them hold each pair of characters."""
+
+    subjects: Sequence[Scores]
+    with_pair: Mapping[str, Sequence[int]]
+    table: Table
+
+
 class Worth:
     """Weighs passages against headings by the words they share."""
 
@@ -88,14 +99,24 @@ class Worth:
         self.scorer = scorer
         self._year = year
 
-    def under(self, heads: Sequence[Head], text: str) -> list[float]:
+    def under(self, heads: Heads, text: str) -> list[float]:
         """How much each heading and a text speak of the same; about 0 to 1.5."""
-        its, pairs = self.scorer.evidence(text), pairs_of(text)
-        return [self._shared(head, its, pairs) for head in heads]
+        its = self.scorer.evidence(text)
+        common = [
+            sum(share * its.get(topic, 0.0) for topic, share in named.items()) for named in heads.subjects
+        ]
+        shared = Counter(head for pair in pairs_in(text, heads.table) for head in heads.with_pair[pair])
+        return [one + SHARED_PAIR * min(MOST_PAIRS, shared[head]) for head, one in enumerate(common)]
 
-    def _shared(self, head: Head, its: Scores, pairs: frozenset[str]) -> float:
-        common = sum(share * its.get(topic, 0.0) for topic, share in self.scorer.heading(head.text).items())
-        return common + SHARED_PAIR * min(MOST_PAIRS, len(words_of(head.text) & pairs))
+    def heads(self, heads: Sequence[Head]) -> Heads:
+        """What a page's headings are about, and the pairs of characters in them."""
+        with_pair: dict[str, list[int]] = {}
+        for n, head in enumerate(heads):
+            pairs = {a + b for a, b in pairwise(head.text) if a.isalpha() and b.isalpha()}
+            for pair in sorted(pairs):
+                with_pair.setdefault(pair, []).append(n)
+        subjects = [self.scorer.heading(head.text) for head in heads]
+        return Heads(subjects, with_pair, table_of(with_pair))
 
     def alike(self, one: Passage, other: Passage) -> float:
         """How much two passages speak of the same; 0 to 1."""
@@ -149,9 +170,3 @@ def stand_apart(before: Passage, after: Passage) -> bool:
     """Whether one of two passages says itself where it stands, or the second introduces a subject."""
     roles = role_place(before.text), role_place(after.text)
     return roles != (None, None) or bool(INTRODUCTION.match(after.text))
-
-
-@lru_cache(maxsize=1024)
-def words_of(heading: str) -> frozenset[str]:
-    """The pairs of characters of a heading that may be of words: no marks and digits."""
-    return frozenset(pair for pair in pairs_of(heading) if pair.isalpha())

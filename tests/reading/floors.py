@@ -33,6 +33,9 @@ DEMONSTRATION = {
 DEMONSTRATION_TOPICS = 0.95
 """The mean of the twelve: which subject a passage is of is a matter of taste in some."""
 
+TORN_ORDER = 0.97
+"""The order of single pages torn in several ways at once (tests/reading/test_order.py)."""
+
 PAGES = {"blocks": 0.98, "order": 0.95, "labels": 0.99}
 """Means over the 500 printed pages of family `seen` (tests/press/pages.py); each page is lossless besides."""
 
