@@ -10,9 +10,12 @@ from typing import Any
 
 from generator import figures
 from generator.figures import searching
-from generator.reading import reader
+from generator.reading import behind, reader
 
-COMPOSITIONS: dict[str, tuple[ModuleType, ...]] = {"reading": (reader,), "figures": (figures, searching)}
+COMPOSITIONS: dict[str, tuple[ModuleType, ...]] = {
+    "reading": (reader, behind),
+    "figures": (figures, searching),
+}
 """The modules that compose a stage: what they call of modules that do not is what is timed."""
 
 

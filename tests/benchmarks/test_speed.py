@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.reading import reader
+from generator.reading import behind
 from tests.benchmarks import speed
 from tests.benchmarks.stages import watched
 from tests.benchmarks.texts import LENGTH, SLACK, length_of, long_manuscript, long_reports
@@ -17,11 +17,11 @@ def test_long_reports_are_long_and_no_two_alike() -> None:
 
 
 def test_every_stage_of_reading_is_timed_and_left_as_it_was() -> None:
-    arrange = vars(reader)["arrange"]
+    arrange = vars(behind)["arrange"]
     with watched() as clock:
-        assert vars(reader)["arrange"] is not arrange
+        assert vars(behind)["arrange"] is not arrange
         report = speed._read(next(long_reports(1)))
-    assert vars(reader)["arrange"] is arrange
+    assert vars(behind)["arrange"] is arrange
     assert {"reading: order", "reading: paragraphs", "figures: finding"} <= set(clock.spent)
     assert report == speed._read(next(long_reports(1)))
 
