@@ -23,6 +23,8 @@ def test_two_heads_of_parts_on_one_line_are_two(first: str, second: str) -> None
     assert texts(f"{first}　　{second}") == [first, second]
 
 
-@pytest.mark.parametrize("line", ["坚持党的领导 做好人大工作", "围绕中心 服务主要工作", "2031年 常委会作出决定7项"])
+@pytest.mark.parametrize(
+    "line", ["坚持党的领导 做好人大工作", "围绕中心 服务主要工作", "2031年 常委会作出决定7项"]
+)
 def test_a_heading_of_two_phrases_is_one_line(line: str) -> None:
     assert texts(line) == [line]
