@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from generator.model import FRONT, Label, Part
-from generator.reading.annexes import ANNEX, LEAST_TEXT
+from generator.reading.annexes import ANNEX, least_of
 from generator.reading.order import Arrangement, arrange
 from generator.reading.outline import Head, Item
 from generator.reading.places import Standing
@@ -36,7 +36,7 @@ def _parted(stretches: Stretches, labels: Sequence[Label]) -> tuple[Stretches, S
     """The items of the text, and those of its annexes, which begin behind the last title, byline …"""
     items = [item for stretch in stretches for item in stretch]
     front = max((at for at, label in enumerate(labels) if label in FRONT), default=0)
-    least = max(front, items[int(LEAST_TEXT * len(items))].at if items else 0)
+    least = max(front, items[least_of([item.text for item in items])].at if items else 0)
     heads = [item for item in items if isinstance(item, Head)]
     annexes_at = (head.at for head in heads if ANNEX.match(head.text) and head.at > least)
     first = next(annexes_at, None) or _first_of_tail(items, heads)

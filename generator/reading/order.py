@@ -51,8 +51,9 @@ def arrange(
 ) -> Arrangement:
     """Put the sections in the order in which they were meant to be read.
 
-    读者：标题在前、编号递增的，视为未乱，照原样。已乱的，称呼、开场、不足和结束语各归其位；其余段落或依文件
-    次序，或整个倒过来，以不违背编号和体例者为准；都不行，才按编号和体例排列。凡移动过的，报告页上注明。
+    读者：标题在前、编号递增、与体例无大出入的，视为未乱，照原样。已乱的，先看整页是正着还是倒着读更通；
+    再权衡各节的编号、体例、自称的位置（称呼、不足、结束语等）与文件中的邻接，取证据之和最大的次序。凡移动
+    过的，报告页上注明。
     """
     if is_in_order(stretches, labels):
         against = _against_file(stretches, scorer, year)

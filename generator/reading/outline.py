@@ -101,6 +101,12 @@ def _number(text: str) -> tuple[str | None, int | None, str]:
     return None, None, text
 
 
+def number_of(text: str) -> tuple[str | None, int | None]:
+    """The number with which a text begins, and its style."""
+    style, number, _ = _number(text)
+    return style, number
+
+
 def follows_in_count(before: str, after: str) -> bool:
     """Whether the second of two texts bears the number after the first's, in the same style.
 

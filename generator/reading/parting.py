@@ -87,7 +87,7 @@ def parts_by_family(sections: Sequence[Section], year: int | None) -> list[Parte
     """
     headed = [s for s in sections if s.head and not s.head.part]
     marks = families_of([s.head for s in headed if s.head])
-    plan = _plan_family(headed, marks, year) if _announces_plan_sections(sections) else None
+    plan = _plan_family(headed, marks, year, sections) if _announces_plan_sections(sections) else None
     part_of = {
         section.at: Part.PLAN if mark == plan else Part.REVIEW
         for section, mark in zip(headed, marks, strict=True)
@@ -104,11 +104,24 @@ def _announces_plan_sections(sections: Sequence[Section]) -> bool:
     return announced and alone <= LONGEST_INTRODUCTION
 
 
-def _plan_family(headed: Sequence[Section], marks: Sequence[object], year: int | None) -> object:
-    """The family with the lowest mean tense, if there is more than one and it is not plainly past."""
+def _has_bare_review(sections: Sequence[Section]) -> bool:
+    """Whether the head of a review stands over so much text that its sections have no headings."""
+    reviews = (s for s in sections if s.head and s.head.part is Part.REVIEW)
+    return any(len(s.passages) > LONGEST_INTRODUCTION for s in reviews)
+
+
+def _plan_family(
+    headed: Sequence[Section], marks: Sequence[object], year: int | None, sections: Sequence[Section]
+) -> object:
+    """The family with the lowest mean tense that is not plainly past.
+
+    If there is but one, it is the plan's where the review plainly has no headings.
+    """
     means = {mark: mean(section_tense(s, year) for s in _of(headed, marks, mark)) for mark in marks}
     lowest = min(means, key=lambda mark: means[mark], default=None)
-    return lowest if len(means) > 1 and means[lowest] < PLAINLY_PAST else None
+    if lowest is None or means[lowest] >= PLAINLY_PAST:
+        return None
+    return lowest if len(means) > 1 or _has_bare_review(sections) else None
 
 
 def _by_tense(headed: Sequence[Section], marks: Sequence[object], year: int | None) -> dict[int, Part]:

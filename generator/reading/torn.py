@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.model import Label
-from generator.reading.outline import Head, Item, Passage, heads_in
+from generator.reading.outline import Head, Item, Passage, number_of
 from generator.reading.roles import NOTE_PLACE, SALUTATION_PLACE, role_place
 
 TITLE_WITHIN = 3
@@ -23,7 +23,7 @@ def is_in_order(stretches: Sequence[Sequence[Item]], labels: Sequence[Label]) ->
     items = [item for stretch in stretches for item in stretch]
     if _is_addressed_late(items):
         return False
-    return not (items and isinstance(items[-1], Head)) and not _side_by_side(items) and _ascending(stretches)
+    return not (items and isinstance(items[-1], Head)) and not _side_by_side(items) and _ascending(items)
 
 
 def _is_addressed_late(items: Sequence[Item]) -> bool:
@@ -41,13 +41,18 @@ def _side_by_side(items: Sequence[Item]) -> bool:
     )
 
 
-def _ascending(stretches: Sequence[Sequence[Item]]) -> bool:
-    """Whether each numbered heading follows its predecessor, or begins a new count under another."""
+def _ascending(items: Sequence[Item]) -> bool:
+    """Whether each numbered heading follows its predecessor, or begins a new count under another.
+
+    The heads of parts and numbered paragraphs are counted, but none is asked what it follows.
+    """
     last: dict[str, int] = {}
-    for head in heads_in(stretches):
-        if head.part or head.style is None or head.number is None:
+    for item in items:
+        style, number = number_of(item.text)
+        if style is None or number is None:
             continue
-        if head.number not in (1, last.get(head.style, 0) + 1):
+        asked = isinstance(item, Head) and not item.part
+        if asked and number not in (1, last.get(style, 0) + 1):
             return False
-        last[head.style] = head.number
+        last[style] = number
     return True

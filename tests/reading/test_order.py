@@ -12,7 +12,8 @@ from generator.inspection import to_json
 from generator.intake import decode
 from tests.measures import measure
 from tests.press.gold import gold_of
-from tests.press.manuscript import load_all
+from tests.press.manuscript import Manuscript, load_all
+from tests.press.pages import TESTS
 from tests.press.printing import Plan, print_page
 from tests.reading.floors import TORN_ORDER
 from tests.reading.readers import AUTHORITY
@@ -29,6 +30,16 @@ def test_blocks_are_read_in_order(case: dict[str, Any]) -> None:
     assert len(texts) == len(case["order"])
     assert [text[: len(start)] for text, start in zip(texts, case["order"], strict=True)] == case["order"]
     assert report.order_reconstructed is case["reconstructed"]
+
+
+@pytest.mark.parametrize("torn", [(), TORN], ids=["clean", "wrapped"])
+@pytest.mark.parametrize("manuscript", load_all(TESTS / "neighbours"), ids=lambda m: m.id)
+def test_long_reports_with_annexes_and_other_bodies_keep_their_order(
+    manuscript: Manuscript, torn: tuple[str, ...]
+) -> None:
+    page = print_page(manuscript, Plan(3, torn))
+    report = reading.read(decode([("source.txt", page.text.encode())]), AUTHORITY, any_body=True)
+    assert not report.order_reconstructed
 
 
 def order(id: str, *distortions: str, seed: int = 1) -> float:
