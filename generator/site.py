@@ -37,7 +37,7 @@ def write(root: Path, pages: Iterable[Page]) -> Written:
     _refuse(docs, wanted, before)
     names = {page.path for page in wanted}
     _save_manifest(docs, before | names)  # first, so that an interruption leaves nothing unlisted
-    changed = sum(files.write_if_changed(docs / page.path, page.content.encode()) for page in wanted)
+    changed = sum(files.write_if_changed(docs / page.path, page.data) for page in wanted)
     gone = sorted(before - names)
     for name in gone:
         _remove(docs, name)
@@ -122,7 +122,7 @@ def _refuse(docs: Path, pages: list[Page], before: frozenset[str]) -> None:
 
 def _is_ours(path: Path, page: Page) -> bool:
     """Whether a file that no manifest lists may be written: it is not there, or says the same already."""
-    return not path.exists() or (path.is_file() and path.read_bytes() == page.content.encode())
+    return not path.exists() or (path.is_file() and path.read_bytes() == page.data)
 
 
 def _inside(name: str) -> bool:

@@ -13,7 +13,7 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"intake", "reading", "figures", "corpus", "site"}),
     frozenset({"corrections"}),
     frozenset({"gathering"}),
-    frozenset({"pages", "exports"}),
+    frozenset({"pages", "exports", "search"}),
     frozenset({"method"}),
     frozenset({"pipeline"}),
     frozenset({"inspection"}),

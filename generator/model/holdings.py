@@ -37,7 +37,12 @@ class Tombstone:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file below docs/: its path with forward slashes, and its content."""
+    """One file below docs/: its path with forward slashes, and its content, text as UTF-8."""
 
     path: str
-    content: str
+    content: str | bytes
+
+    @property
+    def data(self) -> bytes:
+        """What is written to the file."""
+        return self.content if isinstance(self.content, bytes) else self.content.encode()
