@@ -1,0 +1,68 @@
+"""Text folded as FORMAT.md says, character by character, with the places where a cut would part a number."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+NOTHING = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+ALIKE = {
+    '"': "“”„‟〝〞「」『』﹁﹂﹃﹄＂",
+    "'": "‘’‚‛＇",
+    "[": "〔［【〖〘(（[",
+    "]": "〕］】〗〙)）]",
+    "-": "—–―‒－‐‑﹣",
+    "·": "・‧•∙",
+}
+MARKS = {mark: one for one, marks in ALIKE.items() for mark in marks}
+NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+# The year of a document number: 〔2023〕15号, ［2023］第15号.
+YEAR = re.compile(r"\[([0-9]{4})\](?=第?[0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text. `inside` tells for each place whether a cut before it would part a number.
+
+    `bare` is the same without the brackets around the years of document numbers.
+    """
+
+    text: str
+    inside: tuple[bool, ...]
+    bare: str
+    bare_inside: tuple[bool, ...]
+
+    def holds(self, term: "Folded") -> bool:
+        """Whether a term stands here without cutting a number. The empty term stands nowhere."""
+        if not term.text:
+            return False
+        return _stands(term.text, self.text, self.inside) or _stands(term.bare, self.bare, self.bare_inside)
+
+
+def fold(text: str, simplified: Mapping[str, str]) -> Folded:
+    """A text folded; `simplified` maps traditional characters to simplified ones."""
+    folded = "".join(_folded(text, simplified))
+    numbers = [match.span() for match in NUMBER.finditer(folded)]
+    within = {place for start, end in numbers for place in range(start + 1, end)}
+    inside = [place in within for place in range(len(folded))]
+    brackets = {place for year in YEAR.finditer(folded) for place in (year.start(), year.end() - 1)}
+    kept = [place for place in range(len(folded)) if place not in brackets]
+    bare = "".join(folded[place] for place in kept)
+    return Folded(folded, (*inside, False), bare, (*(inside[place] for place in kept), False))
+
+
+def _folded(text: str, simplified: Mapping[str, str]) -> Iterator[str]:
+    for character in text:
+        for one in unicodedata.normalize("NFKC", character).lower():
+            single = simplified.get(one, one)
+            if not (single.isspace() or single in NOTHING):
+                yield MARKS.get(single, single)
+
+
+def _stands(term: str, text: str, inside: tuple[bool, ...]) -> bool:
+    start = text.find(term)
+    while start >= 0:
+        if not (inside[start] or inside[start + len(term)]):
+            return True
+        start = text.find(term, start + 1)
+    return False
