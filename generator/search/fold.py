@@ -1,0 +1,103 @@
+"""Folding: writing text so that what readers hold to be the same is the same, as FORMAT.md tells."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.errors import InvalidArchive
+
+SIMPLIFIED = Path(__file__).with_name("simplified.txt")
+
+UNFOLDED = 0x2FA1E
+"""From this code point on nothing is folded: behind the last compatibility ideograph."""
+
+# What Unicode calls White_Space: str.isspace also takes the separators U+001C to U+001F.
+_SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad"
+_SIGNS: tuple[tuple[str, str], ...] = (
+    (_SPACES + _INVISIBLE, ""),
+    ("“”„‟〝〞「」『』﹁﹂﹃﹄＂", '"'),
+    ("‘’‚‛＇", "'"),
+    ("〔［【〖〘(（[", "["),
+    ("〕］】〗〙)）]", "]"),
+    ("—–―‒－‐‑﹣", "-"),
+    ("·・‧•∙", "·"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """What each code point becomes, and which need the part of the map that browsers fetch late."""
+
+    table: tuple[str | int, ...]
+    early: dict[str, str]
+    rest: dict[str, str]
+    late: frozenset[str]
+
+
+def fold(text: str) -> str:
+    """The text folded, each character by itself.
+
+    >>> fold("〔２０２３〕１５號　“Ａ”")
+    '[2023]15号"a"'
+    """
+    return text.translate(folding().table)
+
+
+def needs_rest(text: str) -> bool:
+    """Whether folding the text takes more of the map than is in the manifest.
+
+    >>> needs_rest("于後"), needs_rest("備案")
+    (False, True)
+    """
+    return not folding().late.isdisjoint(text)
+
+
+@cache
+def folding() -> Folding:
+    """The table, made once a process."""
+    pairs = _pairs(SIMPLIFIED.read_text("utf-8"))
+    signs = {sign: folded for those, folded in _SIGNS for sign in those}
+    early = {one: form for one, form in pairs.items() if _in_gb_2312(one)}
+    rest = {one: form for one, form in pairs.items() if one not in early}
+    last = {**pairs, **signs}
+    table: list[str | int] = list(range(UNFOLDED))
+    late: set[str] = set()
+    for code in range(UNFOLDED):
+        plain = unicodedata.normalize("NFKC", chr(code)).lower()
+        folded = "".join(last.get(character, character) for character in plain)
+        if folded != chr(code):
+            table[code] = folded
+        if not rest.keys().isdisjoint(plain):
+            late.add(chr(code))
+    return Folding(tuple(table), early, rest, frozenset(late))
+
+
+def as_string(pairs: dict[str, str]) -> str:
+    """A piece of the map as browsers read it: key, value, key, value.
+
+    >>> as_string({"於": "于", "後": "后"})
+    '後后於于'
+    """
+    return "".join(one + form for one, form in sorted(pairs.items()))
+
+
+def _pairs(document: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for number, line in enumerate(document.splitlines(), 1):
+        simplified, _, forms = line.partition(" ")
+        if line.startswith("#"):
+            continue
+        if len(simplified) != 1 or not forms:
+            what = f"is not a character, a space and its traditional forms: {line!r}."
+            raise InvalidArchive(f"{SIMPLIFIED.name}:{number}", what, "Make the file anew.")
+        found.update(dict.fromkeys(forms, simplified))
+    return found
+
+
+def _in_gb_2312(character: str) -> bool:
+    try:
+        return bool(character.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False

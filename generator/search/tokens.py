@@ -1,0 +1,100 @@
+"""The tokens of folded blocks: characters side by side, and numbers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.search.characters import NEW_LINE, NUMBER, SPACE, letters, words
+from generator.search.postings import Chunk, Keys, Numbers, collected
+
+_NUMBER = re.compile(NUMBER)
+_SECOND_BITS = np.uint64(21)
+_SECOND_MASK = np.uint64((1 << 21) - 1)
+_END = chr(NEW_LINE)
+"""Behind each block: a mark, so that no token reaches into the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Folded blocks, each ended, one behind the other; and of each character the block it is in."""
+
+    text: str
+    blocks: NDArray[np.uint32]
+    numbers: Numbers
+
+
+def joined(folded: Sequence[str], numbers: Numbers) -> Texts:
+    """Folded blocks with their numbers in the segment, which ascend."""
+    lengths = [len(text) + 1 for text in folded]
+    blocks = np.repeat(np.arange(len(folded), dtype=np.uint32), lengths)
+    return Texts("".join(text + _END for text in folded), blocks, numbers)
+
+
+def gram_key(gram: str) -> int:
+    """A key of the tree of grams as a number: its code points, the first one's in the higher bits."""
+    return ord(gram[0]) << int(_SECOND_BITS) | ord(gram[1])
+
+
+def gram_of(key: int) -> str:
+    """The key of a number.
+
+    >>> gram_of(gram_key("备案")), gram_of(gram_key("备 "))
+    ('备案', '备 ')
+    """
+    return chr(key >> int(_SECOND_BITS)) + chr(key & int(_SECOND_MASK))
+
+
+def halves(keys: Keys) -> tuple[Keys, Keys]:
+    """The code points of keys."""
+    return keys >> _SECOND_BITS, keys & _SECOND_MASK
+
+
+def grams(texts: Texts) -> Chunk:
+    """Every word character that is not of a number, and every two of them side by side."""
+    codes = np.frombuffer(texts.text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    counted = letters()[codes]
+    alone = np.flatnonzero(counted)
+    paired = np.flatnonzero(counted[:-1] & counted[1:])
+    high = codes.astype(np.uint64) << _SECOND_BITS
+    keys = np.concatenate([high[alone] | np.uint64(SPACE), high[paired] | codes[paired + 1]])
+    return collected(keys, texts.blocks[np.concatenate([alone, paired])], texts.numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberChunk:
+    """Postings of numbers: keys count the names, which are sorted."""
+
+    names: tuple[str, ...]
+    postings: Chunk
+
+
+def numbers(texts: Texts) -> NumberChunk:
+    """Every number, and every number with the word character right behind it."""
+    is_word, text = words(), texts.text
+    met: list[str] = []
+    places: list[int] = []
+    for match in _NUMBER.finditer(text):
+        number, end = match[0], match.end()
+        met.append(number)
+        places.append(match.start())
+        if is_word[ord(text[end])]:
+            met.append(number + text[end])
+            places.append(match.start())
+    names = tuple(sorted(set(met)))
+    of_name = {name: key for key, name in enumerate(names)}
+    keys = np.array([of_name[name] for name in met], np.uint64)
+    return NumberChunk(names, collected(keys, texts.blocks[np.array(places, np.int64)], texts.numbers))
+
+
+def united(chunks: Sequence[NumberChunk]) -> tuple[list[str], list[Chunk]]:
+    """All numbers, sorted, and the postings with keys that count these."""
+    names = sorted({name for chunk in chunks for name in chunk.names})
+    of_name = {name: key for key, name in enumerate(names)}
+    found = []
+    for chunk in chunks:
+        keys = np.array([of_name[name] for name in chunk.names], np.uint64)
+        found.append(replace(chunk.postings, keys=keys))
+    return names, found
