@@ -1,0 +1,125 @@
+"""A made archive of any size: reports of 8,000 characters over ten years, without any reading.
+
+Report `seed` is the page generator's long manuscript of that seed, told of a district and a year of its
+own, reworded (`wording`), and laid down as if it had been read: every block with its label, level, part
+and topic, its characters' places one behind the other. It is a function of the seed and of how many
+reports there are.
+
+How it differs from a real archive: reports are made of 22 manuscripts, so each sentence stands, in other
+words, in a good part of all reports, and a frequent phrase is more frequent than it would be; exchanged
+words make no sense beside one another; all are full reports of one length, as many in each year; none has
+figures, tears or emendations; and no report has text of before 1980 or of more than one file. Divisions
+are real ones of the archive's vocabulary, which never gave these reports: nothing of it is kept.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor
+from functools import cache
+from random import Random
+from typing import cast
+
+from generator import gathering
+from generator.authority import Division
+from generator.gathering import Catalogue
+from generator.model import (
+    Block,
+    Holding,
+    Kind,
+    Label,
+    Part,
+    Record,
+    Report,
+    Source,
+    Span,
+    TracedText,
+)
+from tests.benchmarks.readers import authority
+from tests.benchmarks.search.wording import reworded
+from tests.benchmarks.texts import long_manuscript
+from tests.press.manuscript import Manuscript, Passage
+from tests.press.rewording import YEAR
+
+YEARS = tuple(range(2015, 2025))
+"""The years that reports are spread over, as many in each."""
+
+GAP = 2
+"""Characters between blocks in a source: the line's end and an empty line."""
+
+
+def archive(reports: int, executor: Executor | None = None) -> list[Holding]:
+    """So many made reports, by seed."""
+    districts = standing()
+    seeds = range(reports)
+    places = [districts[seed // len(YEARS)] for seed in seeds], [YEARS[seed % len(YEARS)] for seed in seeds]
+    if executor is None:
+        return list(map(holding, seeds, *places))
+    return list(executor.map(holding, seeds, *places, chunksize=50))
+
+
+def another(reports: int, year: int) -> Holding:
+    """One report more than so many, of a district that has none else."""
+    return holding(reports, standing()[-1], year)
+
+
+def gathered(holdings: Iterable[Holding]) -> Catalogue:
+    """The catalogue of made reports."""
+    return gathering.gather(holdings, authority())
+
+
+@cache
+def standing() -> tuple[Division, ...]:
+    """The districts and counties that stood in all these years, in a drawn order."""
+    found = [
+        division
+        for division in authority().divisions
+        if division.level == "district" and all(map(division.stood_in, YEARS))
+    ]
+    Random("districts").shuffle(found)
+    return tuple(found)
+
+
+def holding(seed: int, division: Division, year: int) -> Holding:
+    """The report of this seed, as the archive would hold it of this district and year."""
+    manuscript = long_manuscript(seed)
+    blocks = tuple(_blocks(manuscript.blocks, _texts(manuscript, division, year, Random(f"words/{seed}"))))
+    record = Record(
+        title=blocks[0].shown.text,
+        division=division,
+        year=year,
+        kind=Kind.REPORT,
+        date=f"{year + 1}-01-{seed % 28 + 1:02}",
+    )
+    return Holding(f"{division.slug}/{year}-{Kind.REPORT}", Report(Source("", ()), record, blocks))
+
+
+def _texts(manuscript: Manuscript, division: Division, year: int, rng: Random) -> list[str]:
+    """The texts of the manuscript's blocks, told of this district and year, reworded but for the title."""
+    own, moved = manuscript.metadata.district, year - manuscript.metadata.year
+    title, *texts = [
+        YEAR.sub(lambda match: str(int(match[0]) + moved), passage.text.replace(own, division.name))
+        for passage in manuscript.blocks
+    ]
+    title = re.sub(r"^.*(?=人民代表大会|人大)", division.name, title)
+    return [title, *reworded(texts, rng)]
+
+
+def _blocks(passages: tuple[Passage, ...], texts: list[str]) -> Iterator[Block]:
+    """The blocks of one report, their places one behind the other in a source that is not kept."""
+    at = 0
+    for passage, text in zip(passages, texts, strict=True):
+        span = Span(at, at + len(text))
+        yield Block(
+            label=Label(passage.label),
+            shown=TracedText(text, _origins(span)),
+            spans=(span,),
+            level=passage.level,
+            part=Part(passage.part) if passage.part else None,
+            topic=passage.topic,
+        )
+        at = span.end + GAP
+
+
+def _origins(span: Span) -> tuple[int, ...]:
+    """The places in a row, as a range: it is read like the tuple that it stands for, in 48 bytes."""
+    return cast(tuple[int, ...], range(span.start, span.end))

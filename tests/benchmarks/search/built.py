@@ -1,0 +1,42 @@
+"""The built index as files: the texts that it holds, and what they weigh."""
+
+import json
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+MANIFEST = "search/manifest.json"
+NAME = 10
+"""Characters of a file's name."""
+
+CODECS = ("utf-8", "gbk")
+"""What the first byte of a text's file tells of."""
+
+
+def text_bytes(folder: Path) -> int:
+    """Bytes of the files of the reports' texts."""
+    return sum(path.stat().st_size for path in set(_text_files(folder)))
+
+
+def texts(folder: Path) -> Iterator[dict[str, Any]]:
+    """Each report's text, as the search shows it."""
+    for path in _text_files(folder):
+        data = path.read_bytes()
+        yield json.loads(_inflated(data[1:]).decode(CODECS[data[0]]))
+
+
+def _text_files(folder: Path) -> Iterator[Path]:
+    manifest = json.loads((folder / MANIFEST).read_bytes())
+    for segment in manifest["segments"]:
+        for page in segment["texts"]:
+            names = _inflated(_path(folder, page).read_bytes()).decode("ascii")
+            yield from (_path(folder, names[at : at + NAME]) for at in range(0, len(names), NAME))
+
+
+def _inflated(data: bytes) -> bytes:
+    return zlib.decompress(data, -zlib.MAX_WBITS)
+
+
+def _path(folder: Path, name: str) -> Path:
+    return folder / f"search/data/{name}.bin"

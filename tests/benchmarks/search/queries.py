@@ -1,0 +1,71 @@
+"""The queries that are timed: words that readers type, and runs of characters drawn from the archive."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import yaml
+
+from tests.benchmarks.search import built
+from tests.search.queries.folding import fold
+
+WORDS = Path(__file__).resolve().parents[2] / "search/queries/word_queries.yml"
+DRAWN = 30
+"""Runs of each sort."""
+
+SHORT, LONG = (2, 3, 4), (12,)
+"""Lengths in characters."""
+
+Block = tuple[str, str]
+"""A report's id and the text of one of its blocks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """Queries that are told of together, and the most bytes they may take: median, 95th percentile."""
+
+    name: str
+    queries: tuple[str, ...]
+    median: int | None
+    most: int
+
+
+def sorts(blocks: list[Block], limit: int | None = None) -> tuple[Sort, ...]:
+    """All queries of an archive, of each sort no more than `limit`."""
+    words: dict[str, list[str]] = yaml.safe_load(WORDS.read_text("utf-8"))
+    listed = {name: [str(word) for word in those] for name, those in words.items()}
+    return (
+        Sort("words of 1-4", tuple(listed["short"][:limit]), 150_000, 200_000),
+        Sort("runs of 2-4", runs(blocks, SHORT, "short", limit or DRAWN), 150_000, 200_000),
+        Sort("phrases of 12", tuple(listed["long"][:limit]), None, 300_000),
+        Sort("runs of 12", runs(blocks, LONG, "long", limit or DRAWN), None, 300_000),
+    )
+
+
+def runs(blocks: list[Block], lengths: tuple[int, ...], seed: str, count: int) -> tuple[str, ...]:
+    """Runs of characters as they stand in blocks, of these lengths, that cut no number and hold no space."""
+    rng = Random(f"runs/{seed}")
+    found: dict[str, None] = {}
+    while len(found) < count:
+        _, text = rng.choice(blocks)
+        length = rng.choice(lengths)
+        if len(text) < length:
+            continue
+        start = rng.randrange(len(text) - length + 1)
+        if _whole(text, start, start + length):
+            found[text[start : start + length]] = None
+    return tuple(found)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether a run is as a reader would take it: no space, no number cut, no quotes, no leading `-`."""
+    run = text[start:end]
+    cuts = (re.match(r"[\d.][\d.]", text[at - 1 : at + 1]) for at in (start, end) if at)
+    return not any(cuts) and not re.search(r'[\s"“”]|^[-－]', run) and bool(re.search(r"\w", run))
+
+
+def blocks_of(folder: Path) -> list[Block]:
+    """All blocks of a built index."""
+    return [(text["report"], block[-1]) for text in built.texts(folder) for block in text["blocks"]]
