@@ -100,9 +100,13 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """All controlled vocabularies of one archive."""
+    """All controlled vocabularies of one archive.
+
+    `phrases` are what congresses call their institutions, procedures and ideas: each one word.
+    """
 
     archive: Archive
     divisions: tuple[Division, ...]
     topics: tuple[Topic, ...]
     indicators: tuple[Indicator, ...]
+    phrases: tuple[str, ...] = ()

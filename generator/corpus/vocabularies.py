@@ -49,6 +49,11 @@ def wordings(value: dict[str, Any]) -> Wordings:
     return Wordings(**fields)
 
 
+def phrases(value: list[str]) -> tuple[str, ...]:
+    """phrases.yml, in its own order."""
+    return tuple(value)
+
+
 def divisions(value: dict[str, Any]) -> tuple[Division, ...]:
     """divisions.yml, by code and year."""
     return parse_divisions(value["divisions"])
@@ -73,9 +78,10 @@ def survey(root: Path) -> Vocabularies:
     places_known = [_read(root, path, "divisions", divisions, found) for path in _divisions_files(root)]
     subjects = _read(root, layout.authority(root, "topics.yml"), "topics", topics, found)
     counted = _read(root, layout.authority(root, "indicators.yml"), "indicators", indicators, found)
+    coined = _read(root, layout.authority(root, "phrases.yml"), "phrases", phrases, found)
     known = None if None in places_known else _united(places_known)
     found += _contradictions(known, subjects, counted)
-    authority = None if found or known is None else Authority(described, known, subjects, counted)
+    authority = None if found or known is None else Authority(described, known, subjects, counted, coined)
     return Vocabularies(authority, known, tuple(found))
 
 
