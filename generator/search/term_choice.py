@@ -1,0 +1,98 @@
+"""Which of what was counted are key terms, and in which order."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.search.term_counts import Standing
+from generator.search.term_stops import EMPTY
+from generator.search.term_words import Cutter
+
+FEW = 20
+"""An archive of fewer reports is a small one: what one report says twice may be a key term there."""
+
+EVEN = 8
+"""A term that stands in more than one of so many blocks says nothing, unless it is the domain's."""
+
+WITHIN = 0.8
+"""A term that stands so often (share) only as part of one longer term adds nothing to that."""
+
+LENGTH_THAT_COUNTS = 6
+"""Longer terms tell more, up to so many characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large an archive is: in reports, in blocks, and in words, roughly."""
+
+    reports: int
+    blocks: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A key term (folded), and in how many reports it stands."""
+
+    text: str
+    reports: int
+
+
+def chosen(
+    standing: Mapping[str, Standing], size: Size, domain: frozenset[str], cutter: Cutter
+) -> list[Term]:
+    """Key terms, best first.
+
+    A term is worth its reports times what it tells: the rarer its blocks the more, and more if it is long
+    or one of the domain's words.
+    """
+    kept = {
+        term: found
+        for term, found in standing.items()
+        if recurs(found, size) and (term in domain or _tells(term, found, size, cutter))
+    }
+    worth = {term: _worth(term, kept[term], size, term in domain) for term in _spared(kept, domain)}
+    return [Term(term, kept[term].reports) for term in sorted(worth, key=lambda term: (-worth[term], term))]
+
+
+def recurs(standing: Standing, size: Size) -> bool:
+    """Whether a term stands in two reports, or twice in a small archive."""
+    return standing.reports >= 2 or (size.reports < FEW and standing.times >= 2)
+
+
+def _tells(term: str, standing: Standing, size: Size, cutter: Cutter) -> bool:
+    """Whether a term tells blocks apart, and this archive from other texts."""
+    even = standing.blocks * EVEN > max(size.blocks, 2 * EVEN)
+    return not even and not cutter.is_general(term, standing.times, size.words)
+
+
+def _spared(kept: Mapping[str, Standing], domain: frozenset[str]) -> Iterator[str]:
+    """Terms without those that hardly stand but in one longer, and those that only add an empty word."""
+    inside: defaultdict[str, int] = defaultdict(int)
+    for term, standing in kept.items():
+        for part in _parts(term):
+            inside[part] = max(inside[part], standing.times)
+    for term, standing in kept.items():
+        if term in domain or (inside[term] < WITHIN * standing.times and not _padded(term, kept)):
+            yield term
+
+
+def _parts(term: str) -> Iterator[str]:
+    """Every proper part of two characters or more.
+
+    >>> list(_parts("票决制"))
+    ['票决', '决制']
+    """
+    size = len(term)
+    return (term[start : start + length] for length in range(2, size) for start in range(size - length + 1))
+
+
+def _padded(term: str, kept: Mapping[str, Standing]) -> bool:
+    """Whether a term is another and an empty word: 备案审查工作 beside 备案审查."""
+    return (term[-2:] in EMPTY and term[:-2] in kept) or (term[:2] in EMPTY and term[2:] in kept)
+
+
+def _worth(term: str, standing: Standing, size: Size, of_domain: bool) -> int:
+    """In whole numbers, so that it is the same on every machine: information in quarters of a bit."""
+    information = (size.blocks**4 // standing.blocks**4).bit_length()
+    return standing.reports * information * min(len(term), LENGTH_THAT_COUNTS) * (2 if of_domain else 1)
