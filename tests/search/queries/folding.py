@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+# No white space in Unicode's sense, though Python takes them for such.
+SEPARATORS = frozenset("\x1c\x1d\x1e\x1f")
 NOTHING = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 ALIKE = {
     '"': "“”„‟〝〞「」『』﹁﹂﹃﹄＂",
@@ -55,7 +57,7 @@ def _folded(text: str, simplified: Mapping[str, str]) -> Iterator[str]:
     for character in text:
         for one in unicodedata.normalize("NFKC", character).lower():
             single = simplified.get(one, one)
-            if not (single.isspace() or single in NOTHING):
+            if not (single.isspace() and single not in SEPARATORS or single in NOTHING):
                 yield MARKS.get(single, single)
 
 
