@@ -11,6 +11,7 @@ COMPARE_YEARS = "compare/years/"
 DATA = "data/"
 ABOUT = "about/"
 METHOD = "about/method/"
+SEARCH = "search/"
 HOME = ""
 
 REPORTS_CSV = "data/reports.csv"

@@ -4,7 +4,19 @@ from collections.abc import Iterator
 
 from generator.gathering.catalogue import Catalogue
 from generator.model import Page
-from generator.pages import about, comparison, data, districts, home, method, reports, tombs, topics, years
+from generator.pages import (
+    about,
+    comparison,
+    data,
+    districts,
+    home,
+    method,
+    reports,
+    search,
+    tombs,
+    topics,
+    years,
+)
 from generator.pages.printed import printed_page
 from generator.pages.report import report_page
 
@@ -14,6 +26,7 @@ __all__ = ["render"]
 def render(catalogue: Catalogue) -> Iterator[Page]:
     """Every page of the archive, each with a path of its own. Deterministic in content and order."""
     yield home.render(catalogue)
+    yield search.render(catalogue)
     yield from reports.render(catalogue)
     for entry in catalogue.entries:
         yield report_page(entry, catalogue.neighbours[entry.id], catalogue.authority, catalogue.name)

@@ -21,7 +21,6 @@ def render(catalogue: Catalogue) -> Page:
         "关于本库",
         "本库收录什么，权利归谁，差错怎样报告。",
         hide=("navigation",),
-        searched=True,
         archive=archive,
         contact=contact(archive.contact),
         reports=len(catalogue.entries),

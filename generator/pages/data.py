@@ -16,7 +16,6 @@ def render(catalogue: Catalogue) -> Page:
         "数据",
         "本库各表的数据文件与各列说明。",
         hide=("navigation",),
-        searched=True,
         tables=TABLES,
         groups=GROUPS,
         fields=FIELDS,

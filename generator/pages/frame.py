@@ -21,11 +21,10 @@ def page(
     description: str,
     *,
     hide: tuple[str, ...] = WIDE,
-    searched: bool = False,
     head: Mapping[str, object] | None = None,
     **context: object,
 ) -> Page:
-    """The page at `address`. Indexes are not `searched`: they repeat what the reports say.
+    """The page at `address`.
 
     `head` is more front matter. Templates find `href(address)` (a link relative to this page),
     `addresses`, `labels` and `title`.
@@ -33,8 +32,6 @@ def page(
     matter: dict[str, object] = {"title": title, "description": description, **(head or {})}
     if hide:
         matter["hide"] = list(hide)
-    if not searched:
-        matter["search"] = {"exclude": True}
     path = addresses.document(address)
     body = markup.render(
         template,

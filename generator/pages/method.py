@@ -50,7 +50,6 @@ def render(catalogue: Catalogue) -> Page:
         "方法与局限",
         "文本怎样读出，读得多准，哪里还会读错，怎样更正。",
         hide=("navigation",),
-        searched=True,
         archive=archive,
         contact=contact(archive.contact),
         steps=told.steps,

@@ -36,7 +36,6 @@ def report_page(
         str(matter["title"]),
         str(matter["description"]),
         hide=(),
-        searched=True,
         head=matter,
         name=name,
         entry=entry,

@@ -110,10 +110,9 @@ def test_nothing_of_a_hostile_report_acts() -> None:
     assert not [one for one in html.elements if any(name.startswith("on") for name in one.attributes)]
 
 
-def test_search_engines_and_the_sites_own_search_are_kept_out() -> None:
+def test_search_engines_are_kept_out() -> None:
     matter = printed_page(ENTRIES[0]).content.split("\n---\n")[0]
     assert "robots: noindex" in matter
-    assert "search:\n  exclude: true" in matter
 
 
 @given(sources, st.sets(st.integers(1, 24)))

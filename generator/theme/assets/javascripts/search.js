@@ -1,0 +1,44 @@
+// On every page, and all that a reader who does not search ever loads: a form wakes the search when
+// somebody comes to it, `/` leads to the form, and a report that was reached from a search is marked.
+
+"use strict";
+
+const BOXES = "form[data-search]";
+const TYPED_IN = "input, textarea, select, [contenteditable]";
+
+// A form's modules are asked for once; whoever is offline is left with the form as it is.
+function wake(event) {
+  const form = event.target.closest?.(BOXES);
+  if (!form || form.dataset.awake) return;
+  form.dataset.awake = "true";
+  import("./search/box.js").then(
+    (box) => box.attach(form),
+    () => delete form.dataset.awake,
+  );
+}
+
+function visibleInput() {
+  const forms = [...document.querySelectorAll(BOXES)];
+  return forms.map((form) => form.elements.q).find((input) => input.checkVisibility?.() ?? input.offsetParent);
+}
+
+function slash(event) {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.defaultPrevented || event.target.closest?.(TYPED_IN)) return;
+  const input = visibleInput();
+  const link = document.querySelector(".to-search");
+  if (!input && !link) return;
+  event.preventDefault();
+  if (input) input.select();
+  else link.click();
+}
+
+document.addEventListener("focusin", wake);
+document.addEventListener("input", wake);
+document.addEventListener("keydown", slash);
+if (document.activeElement) wake({ target: document.activeElement });
+
+if (document.getElementById("search-outcome")) import("./search/page.js").then((page) => page.start());
+if (document.querySelector("article [id^=p]") && new URLSearchParams(location.search).get("q")) {
+  import("./search/mark.js").then((mark) => mark.start());
+}

@@ -1,0 +1,91 @@
+// A report that was reached from a search: what was sought is marked in the paragraph it led to. The text
+// is left as it stands, anchors too: ranges are painted, or wrapped where a browser cannot paint them.
+
+import { written } from "./address.js";
+import { make } from "./dom.js";
+import { engine } from "./opening.js";
+import * as words from "./words.js";
+
+const NAME = "found";
+
+function blockAt(id) {
+  return document.getElementById(id)?.closest('article [class*="source-"]') ?? null;
+}
+
+// The text nodes of a block, each with the place where it begins in the block's text.
+function pieces(block) {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let place = 0; walker.nextNode(); place += walker.currentNode.length) {
+    found.push({ node: walker.currentNode, place });
+  }
+  return found;
+}
+
+// A mark as ranges of which each lies in one text node, so that it can be wrapped as well.
+function ranges(nodes, [start, end]) {
+  return nodes
+    .filter(({ node, place }) => place < end && place + node.length > start)
+    .map(({ node, place }) => {
+      const range = new Range();
+      range.setStart(node, Math.max(start - place, 0));
+      range.setEnd(node, Math.min(end - place, node.length));
+      return range;
+    });
+}
+
+function paint(all) {
+  if (globalThis.Highlight && CSS.highlights) CSS.highlights.set(NAME, new Highlight(...all));
+  else for (const range of all.reverse()) range.surroundContents(make("mark", { class: NAME }));
+}
+
+export function unmark() {
+  globalThis.CSS?.highlights?.delete(NAME);
+  for (const mark of document.querySelectorAll(`mark.${NAME}`)) {
+    const { parentNode } = mark;
+    mark.replaceWith(...mark.childNodes);
+    parentNode.normalize();
+  }
+  document.querySelector(".landing")?.remove();
+}
+
+// Furniture lies folded: whoever is sent there sees it.
+function unfold(block) {
+  const details = block.closest("details:not([open])");
+  if (!details) return;
+  details.open = true;
+  block.scrollIntoView({ block: "center" });
+}
+
+function searchUrl() {
+  return new URL(document.querySelector(".search-box").action).href;
+}
+
+function tell(many, text) {
+  const clear = make("button", { type: "button" }, words.UNMARK);
+  clear.addEventListener("click", unmark);
+  const back = make("a", { href: new URL(written({ text }), searchUrl()).href }, words.BACK);
+  const said = make("span", { role: "status" });
+  document.body.append(make("aside", { class: "landing", "aria-label": words.MARKS }, said, back, clear));
+  said.textContent = words.marked(many);
+}
+
+// What a reader came for is in sight without marks, so a failure is let pass.
+async function mark(text) {
+  unmark();
+  const block = blockAt(location.hash.slice(1));
+  if (!block) return;
+  unfold(block);
+  const search = await engine(searchUrl()).catch(() => null);
+  const marks = (await search?.marksIn?.(block.textContent, text)) ?? [];
+  if (!marks.length || block !== blockAt(location.hash.slice(1))) return;
+  const nodes = pieces(block);
+  paint(marks.flatMap((one) => ranges(nodes, one)));
+  tell(marks.length, text);
+}
+
+export function start() {
+  const text = new URLSearchParams(location.search).get("q") ?? "";
+  mark(text);
+  addEventListener("hashchange", () => mark(text));
+}
