@@ -57,7 +57,7 @@ def _folded(text: str, simplified: Mapping[str, str]) -> Iterator[str]:
     for character in text:
         for one in unicodedata.normalize("NFKC", character).lower():
             single = simplified.get(one, one)
-            if not (single.isspace() and single not in SEPARATORS or single in NOTHING):
+            if not ((single.isspace() and single not in SEPARATORS) or single in NOTHING):
                 yield MARKS.get(single, single)
 
 
