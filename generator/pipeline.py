@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from generator import corpus, corrections, exports, figures, gathering, intake, pages, reading, site
+from generator import corpus, corrections, exports, figures, gathering, intake, pages, reading, search, site
 from generator.authority import Archive, Authority
 from generator.corpus import Deposit
 from generator.corrections import Corrected, Edited
@@ -125,12 +125,13 @@ def draw(deposit: Deposit, authority: Authority, shown: Report, edited: Edited) 
 
 
 def render(root: Path, track: Track = untold) -> list[Page]:
-    """Every generated page of an archive. Raises Faults with everything that is wrong in it."""
+    """Every generated file of an archive's docs/. Raises Faults with everything that is wrong in it."""
     authority, deposits, tombstones = corpus.load(root)
     with workers(len(deposits)) as executor:
         holdings = _holdings(deposits, authority, executor, track)
-    catalogue = gathering.gather(holdings, authority, tombstones, method())
-    return [*pages.render(catalogue), *exports.export(catalogue)]
+        catalogue = gathering.gather(holdings, authority, tombstones, method())
+        searched = list(search.index(catalogue, executor))
+    return [*pages.render(catalogue), *exports.export(catalogue), *searched]
 
 
 def refusals(
