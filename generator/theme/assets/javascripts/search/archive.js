@@ -1,0 +1,47 @@
+// The index as a whole: its manifest, its folding map, its segments, its lists of names.
+
+import { Files, Unavailable, asJson, asText } from "./files.js";
+import { Folder } from "./fold.js";
+import { placeOf } from "./leaves.js";
+import { Segment } from "./segments.js";
+
+const FORMAT = 1;
+
+export class Archive {
+  constructor(files, manifest) {
+    this.files = files;
+    this.manifest = manifest;
+    this.folder = new Folder(manifest.fold.early);
+    this.segments = manifest.segments.map((listing, rank) => new Segment(files, listing, rank));
+    this.latest = Math.max(0, ...manifest.segments.flatMap(({ years }) => years));
+    this.blocks = manifest.segments.reduce((sum, { blocks }) => sum + blocks, 0);
+  }
+
+  static async open(base) {
+    const files = new Files(base);
+    const manifest = await files.manifest();
+    if (manifest.format !== FORMAT) throw new Unavailable("format");
+    return new Archive(files, manifest);
+  }
+
+  /** Make sure that every text can be folded. */
+  async wholeFold() {
+    if (this.folder.complete) return;
+    const rest = await this.files.read(this.manifest.fold.rest, asText);
+    if (!this.folder.complete) this.folder.finish(rest);
+  }
+
+  divisions() {
+    return this.files.read(this.manifest.divisions, asJson);
+  }
+
+  /** What may be suggested that begins with the same character as a folded text, best first. */
+  async terms(folded) {
+    const { keys, leaves } = this.manifest.terms;
+    const [first] = folded;
+    const at = first === undefined ? -1 : placeOf(keys, first);
+    if (at < 0) return [];
+    const leaf = await this.files.read(leaves[at], asJson);
+    return Object.hasOwn(leaf, first) ? leaf[first] : [];
+  }
+}

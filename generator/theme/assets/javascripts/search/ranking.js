@@ -1,0 +1,110 @@
+// The order of results. RELEVANCE.md tells each weight and why.
+
+import { classOf } from "./segments.js";
+
+const CLASS = [64, 32, 0]; // titles, headings, all else
+const NEWEST = 20;
+const A_YEAR = 2;
+const NAMED_TOPIC = 6;
+const MIDDLE = 4096; // scores lie below twice this
+
+export const WINDOW = 20; // hits that are put in order by their text, together
+
+/** A score for each candidate of a segment. */
+export function scored({ blocks, ordinals }, score) {
+  const scores = new Uint16Array(blocks.length);
+  for (let i = 0; i < blocks.length; i++) scores[i] = score(blocks[i], ordinals[i]);
+  return scores;
+}
+
+/** What the index alone tells of a block. */
+function relevance(found, { latest, topics }) {
+  const { columns, facets } = found;
+  const newness = Array.from(columns.year, (year) => Math.max(0, NEWEST - A_YEAR * (latest - year)));
+  const named = (block) => (facets && topics.has(facets.topic[block]) ? NAMED_TOPIC : 0);
+  return scored(found, (block, ordinal) => CLASS[classOf(columns, block)] + newness[ordinal] + named(block));
+}
+
+const byYear = (sign) => (found, { latest }) =>
+  scored(found, (_, ordinal) => MIDDLE - sign * (latest - found.columns.year[ordinal]));
+
+export const SCORES = { relevance, newest: byYear(1), oldest: byYear(-1) };
+
+function histogram(scores) {
+  const counts = new Uint32Array(2 * MIDDLE);
+  for (const list of scores) for (let i = 0; i < list.length; i++) counts[list[i]]++;
+  return counts;
+}
+
+/** The scores that the places from `from` to before `to` have, and how many hits lie above them. */
+function levels(scores, from, to) {
+  const counts = histogram(scores);
+  let [above, before, high] = [0, 0, -1];
+  for (let score = counts.length - 1; score >= 0; score--) {
+    if (!counts[score]) continue;
+    if (above + counts[score] > from && high < 0) [high, before] = [score, above];
+    above += counts[score];
+    if (above >= to) return { high, low: score, before };
+  }
+  return { high, low: 0, before };
+}
+
+const inOrder = (one, other) =>
+  other.score - one.score || one.rank - other.rank || one.ordinal - other.ordinal || one.block - other.block;
+
+/** Hits at the places from `from` to before `to` of the order: by score, then newest, then place. */
+export function select(founds, scores, from, to) {
+  const { high, low, before } = levels(scores, from, to);
+  if (high < 0) return [];
+  const met = [];
+  founds.forEach(({ segment, blocks, ordinals }, at) => {
+    const list = scores[at];
+    for (let i = 0; i < list.length; i++) {
+      if (list[i] < low || list[i] > high) continue;
+      met.push({ at, rank: segment.rank, block: blocks[i], ordinal: ordinals[i], score: list[i] });
+    }
+  });
+  return met.sort(inOrder).slice(from - before, to - before);
+}
+
+const WHOLE = 24;
+const BEGINS = 4;
+const FIGURE = 3;
+const NEARNESS = 8;
+const LEADING = /^[^\p{L}\p{N}]*(?:[一二三四五六七八九十0-9]+[、.\]])?/u;
+
+/** The shortest stretch that holds a place of each term, from places by term. */
+function stretch(places) {
+  const all = places.flatMap((list, term) => list.map(([start, end]) => ({ start, end, term })))
+    .sort((one, other) => one.start - other.start);
+  const last = new Map();
+  let shortest = Infinity;
+  for (const { start, end, term } of all) {
+    last.set(term, { start, end });
+    if (last.size < places.length) continue;
+    const ends = [...last.values()];
+    shortest = Math.min(shortest, Math.max(...ends.map((one) => one.end)) - Math.min(...ends.map((one) => one.start)));
+  }
+  return shortest;
+}
+
+function nearness(places) {
+  const held = places.filter((list) => list.length > 0);
+  if (held.length < 2) return 0;
+  const needed = held.reduce((sum, [[start, end]]) => sum + end - start, 0);
+  return NEARNESS / (1 + Math.max(0, stretch(held) - needed) / 16);
+}
+
+/** What the text adds to a verified hit's score. */
+export function ofText(folded, figures, places) {
+  const bare = folded.replace(LEADING, "");
+  const lead = folded.length - bare.length;
+  const held = places.flat();
+  const first = held.find(([start]) => start === lead);
+  const whole = first && held.length === 1 && first[1] === folded.length;
+  return (whole ? WHOLE : first ? BEGINS : 0) + (figures > 0 ? FIGURE : 0) + Math.min(held.length, 4) - 1 + nearness(places);
+}
+
+/** Verified hits in their order, each with `score` and `extra`. */
+export const ranked = (hits) =>
+  [...hits].sort((one, other) => other.score + other.extra - one.score - one.extra || inOrder(one, other));
