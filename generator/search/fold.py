@@ -57,7 +57,7 @@ def needs_rest(text: str) -> bool:
 @cache
 def folding() -> Folding:
     """The table, made once a process."""
-    pairs = _pairs(SIMPLIFIED.read_text("utf-8"))
+    pairs = parsed(SIMPLIFIED.read_text("utf-8"))
     signs = {sign: folded for those, folded in _SIGNS for sign in those}
     early = {one: form for one, form in pairs.items() if _in_gb_2312(one)}
     rest = {one: form for one, form in pairs.items() if one not in early}
@@ -83,7 +83,8 @@ def as_string(pairs: dict[str, str]) -> str:
     return "".join(one + form for one, form in sorted(pairs.items()))
 
 
-def _pairs(document: str) -> dict[str, str]:
+def parsed(document: str) -> dict[str, str]:
+    """The pairs that simplified.txt says. Raises InvalidArchive for a line that is none."""
     found: dict[str, str] = {}
     for number, line in enumerate(document.splitlines(), 1):
         simplified, _, forms = line.partition(" ")

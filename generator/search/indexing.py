@@ -17,6 +17,7 @@ from generator.search.postings import Merged
 from generator.search.searched import KINDS, PARTS
 from generator.search.segments import Segment, segments
 from generator.search.spelling import Grams, Names
+from generator.search.terms import suggestions
 from generator.search.tokens import united
 from generator.search.trees import Tree, grown
 
@@ -95,7 +96,7 @@ def _once(catalogue: Catalogue, manifest: dict[str, object]) -> Iterator[Page]:
     manifest["parts"] = [[part.value, word] for part, word in PARTS.items()]
     manifest["topics"] = list(map(_topic, catalogue.authority.topics))
     manifest["divisions"] = divisions
-    terms, leaves = suggesting.leaves(suggesting.suggestions(catalogue))
+    terms, leaves = suggesting.leaves(suggestions(catalogue))
     yield from leaves
     manifest["terms"] = terms
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.gathering.catalogue import Catalogue
 from generator.model import Page
 from generator.search.packing import compact, packed
 
@@ -13,16 +12,13 @@ Suggestion = tuple[str, str, object, int]
 """Text, sort, value, reports, as FORMAT.md tells."""
 
 
-def suggestions(catalogue: Catalogue) -> Mapping[str, Sequence[Suggestion]]:
-    """What may be suggested, by folded first character, best first."""
-    return {}
-
-
-def leaves(suggested: Mapping[str, Sequence[Suggestion]]) -> tuple[dict[str, list[str]], list[Page]]:
-    """What the manifest says of them, and their files."""
+def leaves(
+    suggested: Mapping[str, Sequence[Suggestion]], size: int = LEAF
+) -> tuple[dict[str, list[str]], list[Page]]:
+    """What the manifest says of suggestions (by folded first character, best first), and their files."""
     tree: dict[str, list[str]] = {"keys": [], "leaves": []}
     files: list[Page] = []
-    for leaf in _filled(suggested):
+    for leaf in _filled(suggested, size):
         named, page = packed(compact(leaf))
         tree["keys"].append(next(iter(leaf)))
         tree["leaves"].append(named)
@@ -30,13 +26,15 @@ def leaves(suggested: Mapping[str, Sequence[Suggestion]]) -> tuple[dict[str, lis
     return tree, files
 
 
-def _filled(suggested: Mapping[str, Sequence[Suggestion]]) -> list[dict[str, Sequence[Suggestion]]]:
+def _filled(
+    suggested: Mapping[str, Sequence[Suggestion]], most: int
+) -> list[dict[str, Sequence[Suggestion]]]:
     """Characters in their order, as many together as fill a leaf."""
     filled: list[dict[str, Sequence[Suggestion]]] = []
-    size = LEAF
+    size = most
     for first in sorted(suggested):
         taken = len(compact(suggested[first]))
-        if size + taken > LEAF:
+        if size + taken > most:
             filled.append({})
             size = 0
         filled[-1][first] = suggested[first]

@@ -6,6 +6,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from generator.model import Page
@@ -168,7 +169,9 @@ def decoded(bits: Iterator[str], count: int, blocks: int) -> Iterator[int]:
 
 
 def is_word(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LNM"
+    """Whether tokens are made of it; of what Unicode has not assigned yet as well, for it may be a letter."""
+    category = unicodedata.category(character)
+    return category[0] in "LNM" or category == "Cn"
 
 
 def grams(folded: str) -> set[str]:
@@ -176,7 +179,7 @@ def grams(folded: str) -> set[str]:
     found: set[str] = set()
     for run in NUMBER.sub("\n", folded).splitlines():
         found.update(one + " " for one in run if is_word(one))
-        found.update(a + b for a, b in zip(run, run[1:], strict=False) if is_word(a) and is_word(b))
+        found.update(a + b for a, b in pairwise(run) if is_word(a) and is_word(b))
     return found
 
 
