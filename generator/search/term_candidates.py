@@ -46,8 +46,8 @@ class Candidates:
     def of(self, text: str) -> Iterator[str]:
         """Candidates in a text, as they stand in it: marks part them, and so do words that no term holds.
 
-        >>> sorted(set(Candidates(Cutter(["备案审查"])).of("加强备案审查工作，保障代表履职")))
-        ['代表履职', '备案审查', '备案审查工作']
+        >>> sorted(set(Candidates(Cutter(["备案审查"])).of("加强备案审查工作，坚持代表为本")))
+        ['备案审查', '备案审查工作']
         """
         for run in _RUN.findall(text):
             words = self._cutter.cut(run)
@@ -73,12 +73,15 @@ class Candidates:
         if not (kind and is_term(word)) or (kind[:1] in BREAKING and word not in SUFFIXES):
             return Role(False, False, False, True)
         whole = fits(word) and word not in VERBS
-        joins = kind.startswith(NAMING) or word in EMPTY or word in ACTS
+        naming = kind.startswith(NAMING)
+        joins = whole and (naming or word in EMPTY or word in ACTS)
+        opens = joins or (whole and kind.startswith(OPENING))
+        closes = joins or word in SUFFIXES
         return Role(
-            opens=whole and word not in OPENERS and (joins or kind.startswith(OPENING)),
-            closes=word in SUFFIXES or (whole and joins),
-            names=whole and kind.startswith(NAMING) and word not in EMPTY,
-            parts=False,
+            opens=opens and word not in OPENERS,
+            closes=closes,
+            names=whole and naming and word not in EMPTY,
+            parts=not (opens or closes),
         )
 
 

@@ -5,14 +5,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.search.term_counts import Standing
-from generator.search.term_stops import EMPTY
+from generator.search.term_stops import PADDING
 from generator.search.term_words import Cutter
 
 FEW = 20
 """An archive of fewer reports is a small one: what one report says twice may be a key term there."""
 
 EVEN = 8
-"""A term that stands in more than one of so many blocks says nothing, unless it is the domain's."""
+"""A term that stands in more than one of so many blocks says nothing, unless it is the domain's.
+
+Of so few blocks as these nothing can be told.
+"""
 
 WITHIN = 0.8
 """A term that stands so often (share) only as part of one longer term adds nothing to that."""
@@ -38,20 +41,32 @@ class Term:
     reports: int
 
 
-def chosen(
-    standing: Mapping[str, Standing], size: Size, domain: frozenset[str], cutter: Cutter
-) -> list[Term]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known beforehand: the domain's words, words of the language, and the names of districts.
+
+    `districts` are official names, `short` what districts are called without their rank, all folded.
+    """
+
+    domain: frozenset[str]
+    cutter: Cutter
+    districts: frozenset[str]
+    short: frozenset[str]
+
+
+def chosen(standing: Mapping[str, Standing], size: Size, known: Known) -> list[Term]:
     """Key terms, best first.
 
     A term is worth its reports times what it tells: the rarer its blocks the more, and more if it is long
     or one of the domain's words.
     """
+    domain = known.domain
     kept = {
         term: found
         for term, found in standing.items()
-        if recurs(found, size) and (term in domain or _tells(term, found, size, cutter))
+        if recurs(found, size) and (term in domain or _tells(term, found, size, known))
     }
-    worth = {term: _worth(term, kept[term], size, term in domain) for term in _spared(kept, domain)}
+    worth = {term: _worth(term, kept[term], size, term in domain) for term in _spared(kept, known)}
     return [Term(term, kept[term].reports) for term in sorted(worth, key=lambda term: (-worth[term], term))]
 
 
@@ -60,20 +75,23 @@ def recurs(standing: Standing, size: Size) -> bool:
     return standing.reports >= 2 or (size.reports < FEW and standing.times >= 2)
 
 
-def _tells(term: str, standing: Standing, size: Size, cutter: Cutter) -> bool:
-    """Whether a term tells blocks apart, and this archive from other texts."""
-    even = standing.blocks * EVEN > max(size.blocks, 2 * EVEN)
-    return not even and not cutter.is_general(term, standing.times, size.words)
+def _tells(term: str, standing: Standing, size: Size, known: Known) -> bool:
+    """Whether a term tells blocks apart, and this archive from other texts, and is of no one district."""
+    even = standing.blocks * EVEN > max(size.blocks, EVEN * EVEN)
+    general = known.cutter.is_general(term, standing.times, size.words)
+    return not (even or general) and known.districts.isdisjoint((term, *_parts(term)))
 
 
-def _spared(kept: Mapping[str, Standing], domain: frozenset[str]) -> Iterator[str]:
-    """Terms without those that hardly stand but in one longer, and those that only add an empty word."""
+def _spared(kept: Mapping[str, Standing], known: Known) -> Iterator[str]:
+    """Terms without those that hardly stand but in one longer, and those that add nothing to another."""
     inside: defaultdict[str, int] = defaultdict(int)
     for term, standing in kept.items():
         for part in _parts(term):
             inside[part] = max(inside[part], standing.times)
     for term, standing in kept.items():
-        if term in domain or (inside[term] < WITHIN * standing.times and not _padded(term, kept)):
+        if term in known.domain or (
+            inside[term] < WITHIN * standing.times and not _padded(term, kept, known)
+        ):
             yield term
 
 
@@ -87,9 +105,16 @@ def _parts(term: str) -> Iterator[str]:
     return (term[start : start + length] for length in range(2, size) for start in range(size - length + 1))
 
 
-def _padded(term: str, kept: Mapping[str, Standing]) -> bool:
-    """Whether a term is another and an empty word: 备案审查工作 beside 备案审查."""
-    return (term[-2:] in EMPTY and term[:-2] in kept) or (term[:2] in EMPTY and term[2:] in kept)
+def _padded(term: str, kept: Mapping[str, Standing], known: Known) -> bool:
+    """Whether a term is another with padding behind it or before it, or behind a district's name.
+
+    So is 备案审查工作 beside 备案审查.
+    """
+    padded_behind = (term[:cut] in kept and term[cut:] in PADDING for cut in range(2, len(term) - 1))
+    before = PADDING | known.short
+    return any(padded_behind) or any(
+        term[cut:] in kept and term[:cut] in before for cut in range(2, len(term) - 1)
+    )
 
 
 def _worth(term: str, standing: Standing, size: Size, of_domain: bool) -> int:

@@ -113,5 +113,6 @@ def _distinct(
     numbers: NDArray[np.int64], holders: NDArray[np.int64], width: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Each number with each of its holders once; holders are below `width`."""
-    pairs = np.unique(numbers * width + holders)
-    return pairs // width, pairs % width
+    pairs = np.sort(numbers * width + holders)
+    pairs = pairs[np.diff(pairs, prepend=-1) > 0]
+    return np.divmod(pairs, width)

@@ -6,8 +6,8 @@ import yaml
 
 _WORDS: dict[str, str] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
 
-EMPTY, VERBS, OPENERS, SUFFIXES, ACTS = (
-    frozenset(_WORDS[name].split()) for name in ("empty", "verbs", "openers", "suffixes", "acts")
+EMPTY, PADDING, VERBS, OPENERS, SUFFIXES, ACTS = (
+    frozenset(_WORDS[name].split()) for name in ("empty", "padding", "verbs", "openers", "suffixes", "acts")
 )
 
 BREAKING = frozenset("cdefhmopqrtuwxyz")

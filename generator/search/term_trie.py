@@ -26,6 +26,8 @@ class Trie:
                 node = edges.setdefault(node * self._width + letter, len(edges) + 1)
             ends[node] = number
         self._edges = _Table(edges)
+        self._first = np.zeros(self._width, np.int64)
+        self._first[1:] = [edges.get(letter, 0) for letter in range(1, self._width)]
         self._ends = np.full(len(edges) + 1, _NOWHERE, np.int64)
         self._ends[list(ends)] = list(ends.values())
 
@@ -34,17 +36,21 @@ class Trie:
 
         A letter below 1 is of no term; the last one is such.
         """
-        places = np.flatnonzero(letters > 0)
-        nodes = np.zeros(len(places), np.int64)
-        depth = 0
+        nodes = self._first[np.maximum(letters, 0)]
+        places = np.flatnonzero(nodes)
+        nodes = nodes[places]
+        depth = 1
         while len(places):
-            nodes = self._edges.find(nodes * self._width + letters[places + depth])
-            depth += 1
-            places, nodes = places[nodes > 0], nodes[nodes > 0]
             terms = self._ends[nodes]
-            yield places[terms >= 0], terms[terms >= 0]
-            going = letters[places + depth] > 0
+            ended = np.flatnonzero(terms >= 0)
+            yield places[ended], terms[ended]
+            following = letters[places + depth]
+            going = np.flatnonzero(following > 0)
+            places = places[going]
+            nodes = self._edges.find(nodes[going] * self._width + following[going])
+            going = np.flatnonzero(nodes >= 0)
             places, nodes = places[going], nodes[going]
+            depth += 1
 
 
 class _Table:

@@ -1,18 +1,25 @@
-"""Text cut into words: by jieba's dictionary and the domain's, in a cutter of its own.
+"""Text cut into words: by jieba's dictionary and the domain's, as jieba does it, but alike on every machine.
 
-jieba's own start writes a file into the machine's folder for passing files and reads it the next
-time, and tells of it. Here the dictionary is read as it is published, so that nothing that lies on a
-machine can change what is cut. What the dictionary says of a word's class is kept beside.
+jieba itself writes a file into the machine's folder for passing files and reads it the next time, tells
+of it, and sums floating-point numbers. Here its dictionary is read as it is published, and the numbers
+are whole. What the dictionary says of a word's class is kept beside.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from math import log
 
 import jieba  # type: ignore[import-untyped]
 
-_CERTAIN = 10_000_000
-"""How often a word of the domain is said to occur: so often that it is never cut in two."""
+_UNIT = 1 << 16
+"""Logarithms of frequencies are counted in such parts."""
+
+_NO_WORD = 0
+"""The score of what only begins a word; words have scores below."""
+
+_CERTAIN = -_UNIT
+"""The score of a word of the domain: better than any two others together, so that it is never cut in two."""
 
 _MORE = 4
 """A word that stands less than so many times as often as elsewhere tells nothing of these texts."""
@@ -20,11 +27,16 @@ _MORE = 4
 
 @dataclass(frozen=True, slots=True)
 class _Dictionary:
-    """jieba's words with how often they occur, their beginnings (0 times), and their classes."""
+    """jieba's words with how often they occur and their classes; scores of words and their beginnings.
+
+    `unknown` is the score of a character that is no word.
+    """
 
     frequencies: Mapping[str, int]
     classes: Mapping[str, str]
     total: int
+    scores: Mapping[str, int]
+    unknown: int
 
 
 @cache
@@ -32,11 +44,24 @@ def _dictionary() -> _Dictionary:
     """The dictionary that jieba is published with: lines of word, frequency and class."""
     with jieba.Tokenizer().get_dict_file() as file:
         fields = file.read().decode("utf-8").split()
-    words = dict(zip(fields[::3], map(int, fields[1::3]), strict=True))
-    frequencies = dict.fromkeys((word[:end] for word in words for end in range(1, len(word))), 0)
-    frequencies.update(words)
-    classes = dict(zip(fields[::3], fields[2::3], strict=True))
-    return _Dictionary(frequencies, classes, sum(words.values()))
+    words, numbers = fields[::3], list(map(int, fields[1::3]))
+    total = sum(numbers)
+    levels = {number: round(_UNIT * log(max(number, 1) / total)) for number in {0, *numbers}}
+    scores = dict.fromkeys((word[:end] for word in words for end in range(1, len(word))), _NO_WORD)
+    scores.update(zip(words, map(levels.__getitem__, numbers), strict=True))
+    frequencies = dict(zip(words, numbers, strict=True))
+    return _Dictionary(frequencies, dict(zip(words, fields[2::3], strict=True)), total, scores, levels[0])
+
+
+@lru_cache(maxsize=2)
+def _scores(domain: frozenset[str]) -> Mapping[str, int]:
+    """The dictionary's scores and the domain's. A table is large, so that only the last ones are kept."""
+    scores = dict(_dictionary().scores)
+    for word in domain:
+        scores[word] = _CERTAIN
+        for end in range(1, len(word)):
+            scores.setdefault(word[:end], _NO_WORD)
+    return scores
 
 
 class Cutter:
@@ -50,19 +75,37 @@ class Cutter:
 
     def __init__(self, domain: Iterable[str]) -> None:
         """`domain` are words that are never cut in two, but for longer ones among them."""
-        known = _dictionary()
-        self._classes = known.classes
         self._domain = frozenset(domain)
-        self._tokenizer = jieba.Tokenizer()
-        self._tokenizer.FREQ = dict(known.frequencies)
-        self._tokenizer.total = known.total + _CERTAIN * len(self._domain)
-        self._tokenizer.initialized = True
-        for word in sorted(self._domain):
-            self._learn(word)
+        self._classes, self._unknown = _dictionary().classes, _dictionary().unknown
+        self._scores = _scores(self._domain)
 
     def cut(self, text: str) -> list[str]:
-        """The words of a text. Unknown ones are left in single characters: none is guessed."""
-        return list(self._tokenizer.cut(text, HMM=False))
+        """The words of a text without marks: of all ways to cut it, the likeliest.
+
+        Unknown words are left in single characters: none is guessed.
+        """
+        ends = self._ends(text)
+        words, start = [], 0
+        while start < len(text):
+            words.append(text[start : ends[start]])
+            start = ends[start]
+        return words
+
+    def _ends(self, text: str) -> list[int]:
+        """Where the word ends that starts at each place, on the best way from there to the end."""
+        scores, unknown, size = self._scores, self._unknown, len(text)
+        best, ends = [0] * (size + 1), [0] * size
+        for start in range(size - 1, -1, -1):
+            end = start + 1
+            score = scores.get(text[start])
+            most, at = (score or unknown) + best[end], end
+            while score is not None and end < size:
+                end += 1
+                score = scores.get(text[start:end])
+                if score and score + best[end] >= most:
+                    most, at = score + best[end], end
+            best[start], ends[start] = most, at
+        return ends
 
     def is_domain(self, word: str) -> bool:
         """Whether a word is one of the domain's."""
@@ -79,9 +122,3 @@ class Cutter:
         """
         known = _dictionary()
         return times * known.total < _MORE * known.frequencies.get(word, 0) * words
-
-    def _learn(self, word: str) -> None:
-        frequencies = self._tokenizer.FREQ
-        frequencies[word] = _CERTAIN
-        for end in range(1, len(word)):
-            frequencies.setdefault(word[:end], 0)

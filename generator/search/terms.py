@@ -11,9 +11,10 @@ from itertools import chain, zip_longest
 from generator.authority import Authority
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.entries import Entry
+from generator.placenames import short_name
 from generator.search.fold import fold
 from generator.search.term_candidates import Candidates, is_term, named
-from generator.search.term_choice import FEW, Size, Term, chosen
+from generator.search.term_choice import FEW, Known, Size, Term, chosen
 from generator.search.term_counts import count
 from generator.search.term_names import Named, names
 from generator.search.term_places import places, quoted
@@ -65,7 +66,9 @@ def key_terms(catalogue: Catalogue) -> list[Term]:
     candidates = _candidates(catalogue.entries, domain, cutter)
     found = count(candidates, map(_blocks, catalogue.entries))
     standing = dict(zip(candidates, found, strict=True))
-    return chosen(standing, _size(catalogue.entries), domain, cutter)[:MOST_TERMS]
+    official = frozenset(fold(division.name) for division in catalogue.divisions)
+    known = Known(domain, cutter, official, frozenset(map(short_name, official)))
+    return chosen(standing, _size(catalogue.entries), known)[:MOST_TERMS]
 
 
 def vocabulary(authority: Authority) -> frozenset[str]:
