@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
-from generator import corpus, exports, gathering, pages, pipeline
+from generator import corpus, exports, gathering, pages, pipeline, search
 from generator.gathering.catalogue import Catalogue
 from tests.pages.hostile import hostile_holding
 from tests.site.serving import build, served
@@ -25,7 +25,8 @@ def catalogue(root: Path) -> Catalogue:
 def built(root: Path, catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site."""
     project = tmp_path_factory.mktemp("project")
-    return build(root, project, (*pages.render(catalogue), *exports.export(catalogue)))
+    made = (*pages.render(catalogue), *exports.export(catalogue), *search.index(catalogue))
+    return build(root, project, made)
 
 
 @pytest.fixture(scope="session")

@@ -99,8 +99,9 @@ def test_on_a_phone_the_contents_are_folded_above_the_text(page: Page) -> None:
 def test_on_a_phone_the_masthead_opens_the_search(page: Page) -> None:
     narrow(page)
     page.goto(REPORT)
-    page.get_by_role("button", name="打开搜索").click()
-    expect(page.locator(".md-search__input")).to_be_focused()
+    page.get_by_role("link", name="搜索报告全文").click()
+    expect(page).to_have_url(re.compile("/name/search/$"))
+    expect(page.locator("#search-words")).to_be_visible()
 
 
 def test_the_first_controls_show_that_they_have_the_focus(page: Page) -> None:

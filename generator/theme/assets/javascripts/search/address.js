@@ -54,6 +54,11 @@ export function toggled(state, name, value) {
   return { ...state, filters, page: 1 };
 }
 
+export function added(state, name, values) {
+  const filters = { ...state.filters, [name]: [...new Set([...(state.filters[name] ?? []), ...values])] };
+  return { ...state, filters, page: 1 };
+}
+
 export function count(filters) {
   return NAMES.reduce((sum, name) => sum + (filters[name]?.length ?? 0), 0);
 }

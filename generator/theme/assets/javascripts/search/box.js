@@ -9,6 +9,7 @@ import * as words from "./words.js";
 
 const PAUSE = 120;
 const INSTANT = 5;
+const SUGGESTED = 5; // beside results, which must be in sight
 const LONGEST = 500;
 
 let made = 0;
@@ -94,7 +95,7 @@ async function look(box) {
 
 async function answer(box, text, signal) {
   const search = await engine(box.searchUrl);
-  const found = await search.suggest(text);
+  const found = (await search.suggest(text, { signal })).slice(0, box.instant ? SUGGESTED : undefined);
   if (signal.aborted) return;
   show(box, text, found, null);
   if (!box.instant) return;
@@ -142,7 +143,6 @@ function press(box, event) {
 
 function submit(box, event) {
   if (box.composing) return event.preventDefault();
-  box.input.value = box.input.value.slice(0, LONGEST);
   close(box);
 }
 

@@ -1,19 +1,16 @@
 // Filters with counts: a fieldset of check boxes each, and what is chosen as buttons that take it away.
 
-import { NAMES, count, toggled, written } from "./address.js";
+import { NAMES, added, count, toggled, written } from "./address.js";
 import { make } from "./dom.js";
 import * as words from "./words.js";
 
 const SHOWN = 8;
+const MOST = 60; // districts of a region that an address bears
 
 function box(name, item, checked) {
   const attributes = { type: "checkbox", name, value: item.value, checked };
   const counted = item.count === null ? null : make("span", { class: "facet-count" }, words.number(item.count));
-  return make("label", {}, make("input", attributes), make("span", {}, labelOf(name, item)), counted);
-}
-
-function labelOf(name, item) {
-  return name === "year" ? words.year(item.value) : item.label;
+  return make("label", {}, make("input", attributes), make("span", {}, words.value(name, item.value, item.label)), counted);
 }
 
 // The many beyond the first are made when somebody opens them: there may be thousands.
@@ -61,7 +58,7 @@ export function chosen(state, labels) {
   if (!count(state.filters)) return null;
   const each = NAMES.flatMap((name) =>
     (state.filters[name] ?? []).map((value) => {
-      const label = name === "year" ? words.year(value) : (labels.get(`${name} ${value}`) ?? value);
+      const label = words.value(name, value, labels.get(`${name} ${value}`) ?? value);
       const href = written(toggled(state, name, value));
       return make("a", { href, class: "chip", "aria-label": words.without(label) }, `${label} ×`);
     }),
@@ -71,12 +68,11 @@ export function chosen(state, labels) {
   return make("p", { class: "chips" }, each, clear);
 }
 
-// Words of the query that name a filter, offered as that filter.
+// Words of the query that name a filter, offered as that filter; a region is all its districts.
 export function offers(outcome, state) {
-  const open = outcome.facetWords.filter(({ filter, value }) => !(state.filters[filter] ?? []).map(String).includes(String(value)));
-  if (!open.length) return null;
-  const links = open.map(({ filter, value, label }) =>
-    make("a", { href: written(toggled(state, filter, value)), class: "chip" }, words.only(label)),
-  );
-  return make("p", { class: "chips offers" }, links);
+  const links = outcome.facetWords
+    .map((word) => ({ ...word, values: [word.value].flat() }))
+    .filter(({ filter, values }) => values.length <= MOST && !values.some((value) => state.filters[filter]?.includes(value)))
+    .map(({ filter, values, label }) => make("a", { href: written(added(state, filter, values)), class: "chip" }, words.only(label)));
+  return links.length ? make("p", { class: "chips offers" }, links) : null;
 }

@@ -77,7 +77,7 @@ async function mark(text) {
   if (!block) return;
   unfold(block);
   const search = await engine(searchUrl()).catch(() => null);
-  const marks = (await search?.marksIn?.(block.textContent, text)) ?? [];
+  const marks = (await search?.marksIn(block.textContent, text)) ?? [];
   if (!marks.length || block !== blockAt(location.hash.slice(1))) return;
   const nodes = pieces(block);
   paint(marks.flatMap((one) => ranges(nodes, one)));

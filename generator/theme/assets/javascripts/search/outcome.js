@@ -86,11 +86,11 @@ function context(view, state) {
 }
 
 function main(view, state, outcome) {
-  const said = [head(state, outcome), chosen(state, view.labels), offers(outcome, state)];
+  const chips = make("div", { class: "chip-rows" }, chosen(state, view.labels), offers(outcome, state));
   const results = outcome.results;
   const body = results.length ? list(results, context(view, state)) : null;
   const end = make("div", { class: "outcome-foot" }, foot(state, outcome, results.length));
-  return make("div", { class: "outcome-main" }, said, body, end);
+  return make("div", { class: "outcome-main" }, head(state, outcome), chips, body, end);
 }
 
 // Side: filters and chart; folded where there is no room beside the list
@@ -172,10 +172,12 @@ export function retell(view, state, outcome) {
   tell(view, outcome);
 }
 
-export function fail(view) {
+// `reason` is that of the engine's Unavailable; anything else that failed has none.
+export function fail(view, reason) {
   mute(view);
   settle(view);
-  const why = typeof DecompressionStream === "undefined" ? words.FAULTS.browser : words.FAULTS.other;
+  view.tips.hidden = true;
+  const why = words.FAULTS[reason] ?? words.FAULTS.network;
   const links = Object.entries(words.INDEXES).map(([path, label]) =>
     make("a", { href: new URL(`../${path}`, view.searchUrl).href }, label),
   );

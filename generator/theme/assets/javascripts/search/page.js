@@ -44,7 +44,7 @@ async function find(signal) {
   if (signal.aborted) return;
   if (outcome.query.problem === "empty") return tips(false);
   view.tips.hidden = true;
-  view.topics = new Map(search.manifest?.topics ?? []);
+  view.topics = new Map(search.archive?.manifest.topics ?? []);
   outcomes.show(view, state, outcome);
   view.status.textContent = words.PROBLEMS[outcome.query.problem] ?? words.announced(outcome);
   await count(search, outcome, signal);
@@ -60,9 +60,9 @@ async function count(search, outcome, signal) {
 async function guarded(signal, work) {
   try {
     await work();
-  } catch {
+  } catch (fault) {
     if (signal.aborted) return;
-    outcomes.fail(view);
+    outcomes.fail(view, fault.reason);
     view.status.textContent = words.UNAVAILABLE;
   }
 }

@@ -35,6 +35,13 @@ export const UNMARK = "清除标记";
 export const BACK = "回到搜索结果";
 
 export const year = (value) => `${value} 年`;
+
+// What a value of a filter is called; `label` is the index's own word for it.
+export function value(filter, id, label) {
+  if (filter === "year") return year(id);
+  return (filter === "kind" && KINDS[id]) || (filter === "part" && PARTS[id]) || label;
+}
+
 export const only = (label) => `只看 ${label}`;
 export const without = (label) => `取消“${label}”`;
 export const rest = (many) => `其余 ${number(many)} 个`;
@@ -77,9 +84,15 @@ export const PROBLEMS = {
 export const verifying = (done, total) => `已核对 ${number(done)} / ${number(total)} 篇`;
 
 export const UNAVAILABLE = "现在不能搜索";
+// By the reason that the engine gives.
 export const FAULTS = {
-  browser: "这个浏览器太旧，缺少搜索要用的功能。请更新浏览器，或从下面的目录查找。",
-  other: "搜索用的文件没有取到。请检查网络后重新载入本页；仍不行，可从下面的目录查找。",
+  old: "这个浏览器太旧，缺少搜索要用的功能。请更新浏览器，或从下面的目录查找。",
+  local: "从磁盘直接打开的网页不能搜索。请到网站上搜索，或从下面的目录查找。",
+  network: "搜索用的文件没有取到。请检查网络后再试；仍不行，可从下面的目录查找。",
+  missing: "本站没有搜索用的文件。请从下面的目录查找。",
+  gone: "搜索用的文件刚刚更新。请重新载入本页。",
+  damaged: "搜索用的文件有损坏。请重新载入本页；仍不行，可从下面的目录查找。",
+  format: "搜索用的文件与本页的版本不同。请重新载入本页。",
 };
 export const RETRY = "再试一次";
 export const INDEXES = { "reports/": "全部报告", "years/": "年份", "topics/": "主题", "districts/": "地区" };
@@ -96,4 +109,4 @@ export function chartSaid(rows) {
 }
 
 export const MARKS = "搜索所至";
-export const marked = (many) => `本段有 ${number(many)} 处相符，已标出`;
+export const marked = (many) => `${number(many)} 处已标出`;

@@ -1,0 +1,63 @@
+// Stands in for the engine where a test must hold what it answers: how long it takes, what it is unsure of.
+// `window.heard` tells what it was asked; `window.wait[text]` is a promise that an answer waits for.
+
+const REPORT = "990102-yundu/2023-report";
+
+function result(place) {
+  return {
+    report: REPORT,
+    paragraph: `p${100 + place}`,
+    title: `报告 ${place}`,
+    district: "云渡区",
+    place: "沅澜省澜川市云渡区",
+    year: 2023,
+    kind: "report",
+    label: "paragraph",
+    part: "plan",
+    topic: null,
+    sentences: [{ text: "甲乙丙丁", marks: [[1, 3]] }],
+    share: 1,
+  };
+}
+
+const FACETS = {
+  district: Array.from({ length: 12 }, (_, place) => ({ value: `d-${place}`, label: `区${place}`, count: 30 - place })),
+  year: [{ value: 2023, label: "2023", count: 9 }, { value: 2021, label: "2021", count: 3 }],
+  topic: [{ value: "deputies", label: "代表工作", count: 4 }],
+  kind: [],
+  part: [{ value: "review", label: "工作回顾", count: 8 }, { value: "plan", label: "工作安排", count: 4 }],
+};
+const YEARS = [
+  { year: 2023, hits: 9, reports: 2, characters: 30_000 },
+  { year: 2021, hits: 3, reports: 1, characters: 40_000 },
+];
+
+class StandIn {
+  async search(text, { filters = {}, sort = "relevance", offset = 0, limit = 10, brief = false } = {}) {
+    (window.heard ??= []).push({ text, filters, sort, offset, limit, brief });
+    await window.wait?.[text];
+    const many = text === "无" ? 0 : 25;
+    const results = Array.from({ length: many }, (_, place) => result(place)).slice(offset, offset + limit);
+    const exact = text !== "近";
+    const totals = exact ? { totalHits: many, totalReports: Math.min(many, 3) } : { totalHits: 0, totalReports: 0 };
+    const facetWords = text.includes("区1") ? [{ text: "区1", filter: "district", value: "d-1", label: "区1" }] : [];
+    return { query: { problem: null }, exact, ...totals, certain: text !== "疑", results, facetWords };
+  }
+
+  async tally() {
+    return { facets: FACETS, years: YEARS };
+  }
+
+  async verify(outcome, { told }) {
+    told(1, 2);
+    return { ...outcome, certain: true, totalHits: 21, totalReports: 2 };
+  }
+
+  async suggest(text) {
+    return [{ text: `${text}建议`, sort: "t", reports: 2 }, { text: `${text}工作`, sort: "t", reports: 1 }];
+  }
+}
+
+export async function open() {
+  return new StandIn();
+}
