@@ -100,5 +100,10 @@ def fits(text: str) -> bool:
 
 
 def named(phrases: Iterable[str]) -> Iterator[str]:
-    """Those of these phrases that can be terms."""
-    return (phrase for phrase in phrases if fits(phrase) and is_term(phrase))
+    """Those of these phrases that can be terms.
+
+    >>> list(named(["两联一述", "工作", "推进", "2023年", "站"]))
+    ['两联一述']
+    """
+    able = (phrase for phrase in phrases if fits(phrase) and is_term(phrase))
+    return (phrase for phrase in able if phrase not in EMPTY and phrase not in VERBS)

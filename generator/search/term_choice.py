@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.search.term_counts import Standing
-from generator.search.term_stops import PADDING
+from generator.search.term_stops import EMPTY, PADDING
 from generator.search.term_words import Cutter
 
 FEW = 20
@@ -106,15 +106,17 @@ def _parts(term: str) -> Iterator[str]:
 
 
 def _padded(term: str, kept: Mapping[str, Standing], known: Known) -> bool:
-    """Whether a term is another with padding behind it or before it, or behind a district's name.
+    """Whether a term is another with padding beside it, or a district's name before what says nothing new.
 
-    So is 备案审查工作 beside 备案审查.
+    So is 备案审查工作 beside 备案审查; and 江津建设 where 江津区 is held.
     """
-    padded_behind = (term[:cut] in kept and term[cut:] in PADDING for cut in range(2, len(term) - 1))
-    before = PADDING | known.short
-    return any(padded_behind) or any(
-        term[cut:] in kept and term[:cut] in before for cut in range(2, len(term) - 1)
-    )
+    return any(_adds_nothing(term[:cut], term[cut:], kept, known) for cut in range(2, len(term) - 1))
+
+
+def _adds_nothing(front: str, back: str, kept: Mapping[str, Standing], known: Known) -> bool:
+    if front in known.short:
+        return back in kept or back in EMPTY
+    return (front in kept and back in PADDING) or (front in PADDING and back in kept)
 
 
 def _worth(term: str, standing: Standing, size: Size, of_domain: bool) -> int:

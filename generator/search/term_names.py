@@ -73,21 +73,23 @@ def _districts(catalogue: Catalogue) -> Iterator[Named]:
 
 
 def _regions(catalogue: Catalogue) -> Iterator[Named]:
-    """Provinces, and cities in their provinces: two cities of one name are two."""
+    """Provinces, and cities in their provinces: two cities of one name are two.
+
+    A region's own congress is among its divisions, but where it is the only one there is no region.
+    """
     below: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, one in enumerate(_listed(catalogue)):
-        for region in _above(one):
-            below[region].append(number)
     listed = _listed(catalogue)
+    for number, one in enumerate(listed):
+        for region in _around(one):
+            below[region].append(number)
     for region, numbers in below.items():
-        held = sum(len(catalogue.by_division[listed[number].slug]) for number in numbers)
-        texts = (region[-1], short_name(region[-1]), "".join(region))
-        yield from _told(texts, "r", numbers, held)
+        if [listed[number].full_name for number in numbers] != ["".join(region)]:
+            held = sum(len(catalogue.by_division[listed[number].slug]) for number in numbers)
+            yield from _told((region[-1], short_name(region[-1]), "".join(region)), "r", numbers, held)
 
 
-def _above(division: Division) -> Iterator[tuple[str, ...]]:
-    """The regions a division lies in; its own name is none."""
-    chains: list[tuple[str, ...]] = [(division.province,)]
-    if division.city:
-        chains.append((division.province, division.city))
-    return (region for region in chains if region[-1] != division.name)
+def _around(division: Division) -> Iterator[tuple[str, ...]]:
+    """The regions a division lies in: its province, and its city in it."""
+    yield (division.province,)
+    if division.city and division.city != division.province:
+        yield (division.province, division.city)

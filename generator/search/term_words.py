@@ -22,7 +22,10 @@ _CERTAIN = -_UNIT
 """The score of a word of the domain: better than any two others together, so that it is never cut in two."""
 
 _MORE = 4
-"""A word that stands less than so many times as often as elsewhere tells nothing of these texts."""
+"""A word that stands less than so many times as often as elsewhere tells nothing of these texts.
+
+In the demonstration's reports 孩子, 态度 and 工程 are such, and 审判, 社区 and 选民 are not.
+"""
 
 
 @dataclass(frozen=True, slots=True)

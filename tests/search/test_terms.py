@@ -21,7 +21,7 @@ from generator.search.term_names import Named
 from generator.search.term_places import ALLOWANCE, places, quoted
 from generator.search.term_words import Cutter
 from generator.search.terms import key_terms, suggestions, vocabulary
-from tests.gathering.making import ARCHIVE, TOPICS, division
+from tests.gathering.making import ARCHIVE, PROVINCE, TOPICS, division
 
 AUTHORITY = Authority(ARCHIVE, (), TOPICS, (), ("备案审查", "全过程人民民主", "一府两院"))
 
@@ -160,7 +160,7 @@ CASES: tuple[Case, ...] = (
     ("twice in one of few", [["备案审查。", "备案审查。"]], {"备案审查"}, set()),
     ("as traditional text has it", [["備案審查有力。"], ["备案审查。"]], {"备案审查"}, {"備案審查"}),
     ("an empty word adds nothing", [["柑橘产业工作。", "柑橘产业。"]] * 3, {"柑橘产业"}, {"柑橘产业工作"}),
-    ("a district's name adds nothing", [["试1区柑橘产业。"]] * 3, {"柑橘产业"}, {"试1区柑橘产业", "试1区"}),
+    ("general words in quotation marks", [["“工作”“推进”。"]] * 3, set(), {"工作", "推进"}),
     ("what only stands in another", [["人民陪审员。"]] * 3, {"人民陪审员"}, {"陪审员", "人民"}),
     (
         "deep in a paragraph it counts",
@@ -188,6 +188,23 @@ def test_what_stands_evenly_in_all_blocks_tells_nothing() -> None:
     even = archive(*[["柑橘产业。"] * 9] * 3)
     uneven = archive(*[["柑橘产业。", *["别的。"] * 29]] * 3)
     assert "柑橘产业" not in told(even) and "柑橘产业" in told(uneven)
+
+
+def test_a_held_districts_name_adds_nothing_to_a_term() -> None:
+    texts = [
+        (Label.PARAGRAPH, text) for text in ("江津柑橘产业。", "柑橘产业。", "江津建设提速。", "江津区法院。")
+    ]
+    jiangjin = Division("990911", "江津区", "990911-jiangjin", "district", "试省", None)
+    found = [told(gather([holding(one, 2020, texts * 2)], AUTHORITY)) for one in (jiangjin, division(1))]
+    of_place = {"江津柑橘产业", "江津建设", "江津区法院"}
+    assert all("柑橘产业" in terms_ for terms_ in found)
+    assert [of_place & terms_.keys() for terms_ in found] == [set(), of_place]
+
+
+def test_words_as_frequent_as_in_any_text_tell_nothing() -> None:
+    catalogue = archive(["时候。", "选区。", "别" * 8000], ["时候。", "选区。"])
+    assert told(catalogue) == {"选区": 2}
+    assert told(archive(["时候。"], ["时候。"])) == {"时候": 2}  # of so little text nothing can be told
 
 
 def test_more_reports_are_worth_more_and_then_the_text_decides() -> None:
@@ -231,6 +248,17 @@ def test_a_region_holds_the_divisions_below_it() -> None:
     assert regions["试州市"] == regions["试省试州市"] == ([0, 1], 2)
     assert regions["别州"] == ([2], 1)
     assert regions["别省"] == ([3], 1)
+
+
+def test_a_regions_own_congress_is_in_it_but_alone_makes_none() -> None:
+    def named(*divisions: Division) -> set[tuple[str, str, str]]:
+        held = [holding(one, 2020, [(Label.PARAGRAPH, "代表。")]) for one in divisions]
+        found = everything(suggestions(gather(held, AUTHORITY)))
+        return {(text, sort, str(value)) for text, sort, value, _ in found if sort in "dr" and text == "试省"}
+
+    assert named(PROVINCE) == {("试省", "d", "0")}
+    assert named(PROVINCE, division(1)) == {("试省", "d", "0"), ("试省", "r", "[0, 1]")}
+    assert named(division(1)) == {("试省", "r", "[0]")}
 
 
 def test_what_no_report_is_of_is_not_suggested() -> None:
