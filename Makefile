@@ -1,7 +1,7 @@
 # `make` alone tells what there is. Each target does its own set-up.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test bench bench-reading check format lock clean fit-python site-setup dev-setup test-setup
+.PHONY: help site serve test bench bench-reading bench-search check format lock clean fit-python site-setup dev-setup test-setup
 
 # A fit Python: PYTHON=… names one, else the first of the usual names that is new enough.
 FIT = import sys; sys.exit(sys.version_info < (3, 11))
@@ -31,6 +31,9 @@ bench: dev-setup ## measure speed and memory of reading, and where the time goes
 bench-reading: dev-setup ## measure how well printed pages are read (ARGS="--worst 20", "--page 87")
 	@$(RUN) -m tests.benchmarks.reading $(ARGS)
 
+bench-search: test-setup ## measure the search at 10,000 reports, and peers (ARGS="--reports 1000 --no-peers")
+	@$(RUN) -m tests.benchmarks.search $(ARGS)
+
 check: dev-setup ## check format, style, types, workflows and the archive
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -48,7 +51,9 @@ lock: ## choose versions anew from requirements*.in (needs uv)
 	@command -v $(UV) >/dev/null || { echo "uv is not installed: see https://docs.astral.sh/uv/" >&2; exit 1; }
 	$(LOCK) requirements.in --output-file requirements.txt
 	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
+	$(LOCK) $(PEERS).in --output-file $(PEERS).txt
 UV ?= uv
+PEERS = tests/benchmarks/search/requirements
 LOCK = $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
 clean: ## remove all that can be made again

@@ -7,15 +7,15 @@ reports there are.
 
 How it differs from a real archive: reports are made of 22 manuscripts, so each sentence stands, in other
 words, in a good part of all reports, and a frequent phrase is more frequent than it would be; exchanged
-words make no sense beside one another; all are full reports of one length, as many in each year; none has
+words make no sense beside one another; all are full reports of one length; none has
 figures, tears or emendations; and no report has text of before 1980 or of more than one file. Divisions
 are real ones of the archive's vocabulary, which never gave these reports: nothing of it is kept.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from functools import cache
+from itertools import islice
 from random import Random
 from typing import cast
 
@@ -41,7 +41,10 @@ from tests.press.manuscript import Manuscript, Passage
 from tests.press.rewording import YEAR
 
 YEARS = tuple(range(2015, 2025))
-"""The years that reports are spread over, as many in each."""
+"""The years that reports are spread over."""
+
+OLDEST, NEWEST = 0.5, 0.95
+"""How many of the districts that it holds anything of the archive holds a report of, by the year."""
 
 GAP = 2
 """Characters between blocks in a source: the line's end and an empty line."""
@@ -49,12 +52,10 @@ GAP = 2
 
 def archive(reports: int, executor: Executor | None = None) -> list[Holding]:
     """So many made reports, by seed."""
-    districts = standing()
-    seeds = range(reports)
-    places = [districts[seed // len(YEARS)] for seed in seeds], [YEARS[seed % len(YEARS)] for seed in seeds]
+    divisions, years = zip(*islice(_places(), reports), strict=True)
     if executor is None:
-        return list(map(holding, seeds, *places))
-    return list(executor.map(holding, seeds, *places, chunksize=50))
+        return list(map(holding, range(reports), divisions, years))
+    return list(executor.map(holding, range(reports), divisions, years, chunksize=50))
 
 
 def another(reports: int, year: int) -> Holding:
@@ -65,6 +66,15 @@ def another(reports: int, year: int) -> Holding:
 def gathered(holdings: Iterable[Holding]) -> Catalogue:
     """The catalogue of made reports."""
     return gathering.gather(holdings, authority())
+
+
+def _places() -> Iterator[tuple[Division, int]]:
+    """Districts and years of which a report is held: more and more of the younger years."""
+    for division in standing():
+        for at, year in enumerate(YEARS):
+            share = OLDEST + (NEWEST - OLDEST) * at / (len(YEARS) - 1)
+            if Random(f"held/{division.slug}/{year}").random() < share:
+                yield division, year
 
 
 @cache
@@ -84,7 +94,7 @@ def holding(seed: int, division: Division, year: int) -> Holding:
     manuscript = long_manuscript(seed)
     blocks = tuple(_blocks(manuscript.blocks, _texts(manuscript, division, year, Random(f"words/{seed}"))))
     record = Record(
-        title=blocks[0].shown.text,
+        title=next(block.shown.text for block in blocks if block.label is Label.TITLE),
         division=division,
         year=year,
         kind=Kind.REPORT,
@@ -96,12 +106,14 @@ def holding(seed: int, division: Division, year: int) -> Holding:
 def _texts(manuscript: Manuscript, division: Division, year: int, rng: Random) -> list[str]:
     """The texts of the manuscript's blocks, told of this district and year, reworded but for the title."""
     own, moved = manuscript.metadata.district, year - manuscript.metadata.year
-    title, *texts = [
+    told = [
         YEAR.sub(lambda match: str(int(match[0]) + moved), passage.text.replace(own, division.name))
         for passage in manuscript.blocks
     ]
-    title = re.sub(r"^.*(?=人民代表大会|人大)", division.name, title)
-    return [title, *reworded(texts, rng)]
+    return [
+        text if passage.label == Label.TITLE else other
+        for passage, text, other in zip(manuscript.blocks, told, reworded(told, rng), strict=True)
+    ]
 
 
 def _blocks(passages: tuple[Passage, ...], texts: list[str]) -> Iterator[Block]:

@@ -10,6 +10,7 @@ index is built again, and twice more with one more report: one of the newest yea
 import gc
 import hashlib
 import json
+import os
 import resource
 import sys
 import time
@@ -46,12 +47,14 @@ class Change:
 class Built:
     """What building was measured to cost.
 
-    Memory in megabytes at its peak: `held` is the archive's own, `own` what the building process took
-    beside it, `worker` the heaviest of the two others.
+    `cpu` is what all its processes worked, in seconds: where other work goes on beside, half of it is
+    what two cores alone would take at least. Memory in megabytes at its peak: `held` is the archive's
+    own, `own` what the building process took beside it, `worker` the heaviest of the two others.
     """
 
     reports: int
     seconds: float
+    cpu: float
     held: float
     own: float
     worker: float
@@ -105,13 +108,15 @@ def measured(reports: int, folder: Path, executor: Executor) -> Built:
 
 def _timed(catalogue: Catalogue, folder: Path) -> tuple[dict[str, float], Files]:
     """Seconds and memory of one building by fresh workers, whose pages are written as they come."""
-    held = _weight()
-    began = time.perf_counter()
+    held = _forgotten_peak()
+    began, worked = time.perf_counter(), time.process_time()
     with workers() as executor:
         files = listed(written(search.index(catalogue, executor), folder))
-    seconds = time.perf_counter() - began
-    own, worker = _peak(resource.RUSAGE_SELF) - held, _peak(resource.RUSAGE_CHILDREN)
-    return {"seconds": seconds, "held": held, "own": own, "worker": worker}, files
+        seconds, own, cpu = time.perf_counter() - began, peak() - held, time.process_time() - worked
+        spent = dict(executor.map(_spent, range(8 * CORES)))
+    cpu += sum(seconds for seconds, _ in spent.values())
+    worker = max(peak for _, peak in spent.values())
+    return {"seconds": seconds, "cpu": cpu, "held": held, "own": own, "worker": worker}, files
 
 
 def _again(holdings: list[Holding], executor: Executor, *more: Holding) -> Files:
@@ -153,18 +158,30 @@ def workers() -> Iterator[Executor]:
         yield executor
 
 
-def _weight() -> float:
-    """Megabytes that this process weighs now; where the system does not tell, at its peak so far."""
-    pages = Path("/proc/self/statm")
-    if not pages.exists():
-        return _peak(resource.RUSAGE_SELF)
-    return int(pages.read_text("ascii").split()[1]) * resource.getpagesize() / 2**20
+def _forgotten_peak() -> float:
+    """Megabytes that this process weighs now, from which its peak counts; its peak so far where it must."""
+    forget = Path("/proc/self/clear_refs")
+    if forget.exists():
+        forget.write_text("5", "ascii")
+    return peak()
 
 
-def _peak(whose: int) -> float:
-    """Megabytes at the peak of this process, or of the heaviest of those that it has ended."""
+def peak() -> float:
+    """Megabytes at the peak of this process.
+
+    Linux tells it of the program alone; rusage there also knows what the one that began it weighed.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        lines = status.read_text("ascii", "replace").splitlines()
+        return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:"))
     unit = 1024 if sys.platform != "darwin" else 1024 * 1024
-    return resource.getrusage(whose).ru_maxrss / unit
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+
+
+def _spent(_: int) -> tuple[int, tuple[float, float]]:
+    """A worker's id, with its seconds of work and its peak; whichever worker is free answers."""
+    return os.getpid(), (time.process_time(), peak())
 
 
 if __name__ == "__main__":

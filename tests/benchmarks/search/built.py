@@ -26,6 +26,17 @@ def texts(folder: Path) -> Iterator[dict[str, Any]]:
         yield json.loads(_inflated(data[1:]).decode(CODECS[data[0]]))
 
 
+def kinds(folder: Path) -> dict[str, str]:
+    """What each file of the index is, by its name."""
+    manifest = json.loads((folder / MANIFEST).read_bytes())
+    found = {"manifest": "manifest", manifest["divisions"]: "divisions", manifest["fold"]["rest"]: "fold"}
+    for segment in manifest["segments"]:
+        found |= {segment["columns"]: "columns", segment["facets"]: "facets"}
+        found |= dict.fromkeys(segment["grams"]["pages"] + segment["numbers"]["pages"], "page of a tree")
+        found |= dict.fromkeys(segment["texts"], "list of texts")
+    return found | {path.stem: "text" for path in _text_files(folder)}
+
+
 def _text_files(folder: Path) -> Iterator[Path]:
     manifest = json.loads((folder / MANIFEST).read_bytes())
     for segment in manifest["segments"]:

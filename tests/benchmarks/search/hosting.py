@@ -11,7 +11,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-BLANK = b'<!doctype html><html lang="zh"><meta charset="utf-8"><title>-</title><link rel="icon" href="data:,">'
+BLANK = (
+    b'<!doctype html><html lang="zh"><meta charset="utf-8"><title>-</title><link rel="icon" href="data:,">'
+)
 
 COMPRESSED = (".json", ".js", ".html", ".css", ".xml")
 """What hosts such as GitHub Pages compress as they send it; anything else goes as it stands."""
@@ -69,7 +71,7 @@ def hosted(folders: Mapping[str, Path]) -> Iterator[Host]:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    # The head and the body of an answer are written one after the other: neither waits for the other's receipt.
+    # An answer's head and body are written one after the other; neither waits for the other's receipt.
     disable_nagle_algorithm = True
 
     def do_GET(self) -> None:

@@ -4,12 +4,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from typing import Any
 
 import yaml
 
 from tests.benchmarks.search import built
-from tests.search.queries.folding import fold
 
 WORDS = Path(__file__).resolve().parents[2] / "search/queries/word_queries.yml"
 DRAWN = 30

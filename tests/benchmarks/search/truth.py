@@ -29,9 +29,7 @@ class Truth:
     def blocks(self, query: str) -> int:
         """How many blocks hold the query."""
         term = fold(query)
-        return sum(
-            term in text and _holds(text, term) for texts in self._reports.values() for text in texts
-        )
+        return sum(term in text and _holds(text, term) for texts in self._reports.values() for text in texts)
 
 
 def recall(found: Iterable[str], relevant: frozenset[str], limit: int = 10) -> float | None:

@@ -1,0 +1,129 @@
+"""How well the search bears ten thousand reports, and what stands beside it: `make bench-search`.
+
+    python -m tests.benchmarks.search                  10,000 made reports, then peers on 300
+    python -m tests.benchmarks.search --reports 1000   fewer
+    python -m tests.benchmarks.search --no-peers       without the theme's search and Pagefind
+    python -m tests.benchmarks.search --queries 5      five of each sort of queries
+
+Building, its memory and its files; bytes and times of queries in a real Chromium, on a line of 10 Mbit/s
+with 60 ms until an answer begins; the same queries to peers. KB are 1,000 bytes of bodies as sent: scripts
+and the manifest compressed, as hosts do it. All is made in a folder that is removed at the end.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.benchmarks.readers import ROOT
+from tests.benchmarks.search import asking, built, comparison, hosting, queries, tables
+from tests.benchmarks.search.building import Built, Change
+from tests.benchmarks.search.foreign import setup
+from tests.benchmarks.search.peers import Measured
+from tests.site.serving import QUIET
+
+PAGES = 12
+"""Queries of each sort that are put to the search page too."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure and print."""
+    asked = _parser().parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        for line in _told(browser, Path(folder), asked):
+            print(line, flush=True)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks.search",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--reports", type=int, default=10_000, help="reports to make (default: 10000)")
+    parser.add_argument("--queries", type=int, help="no more of each sort of queries than so many")
+    parser.add_argument("--no-peers", dest="peers", action="store_false", help="leave peers out")
+    parser.add_argument(
+        "--peer-reports", type=int, default=300, metavar="N", help="reports for peers (default: 300)"
+    )
+    return parser
+
+
+def _told(browser: Browser, folder: Path, asked: argparse.Namespace) -> Iterator[str]:
+    """All tables, each as soon as it is measured."""
+    yield f"{os.cpu_count()} cores, {_load()} other programs at work: times are good where there are none"
+    index = folder / "index"
+    yield from tables.building_table(build(asked.reports, index))
+    yield from _queries(browser, index, asked.queries)
+    if asked.peers:
+        few = folder / "few"
+        build(asked.peer_reports, few)
+        yield from _peers(browser, few, folder, asked)
+
+
+def _load() -> str:
+    """How many programs worked in the last minute, on the average; a question mark where nobody knows."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "?"
+
+
+def build(reports: int, folder: Path) -> Built:
+    """The findings of building an index into a folder, by a process of its own."""
+    command = [sys.executable, "-m", "tests.benchmarks.search.building", str(reports), str(folder)]
+    done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
+    found = json.loads(done.stdout)
+    found |= {name: Change(**found[name]) for name in ("newest", "oldest")}
+    return Built(**found)
+
+
+def _queries(browser: Browser, index: Path, limit: int | None) -> Iterator[str]:
+    sorts = queries.sorts(queries.blocks_of(index), limit)
+    line = f"{asking.BITS / 1e6:.0f} Mbit/s, {asking.LATENCY} ms"
+    yield f"the header's box: five results; {line}; bytes without scripts"
+    yield tables.queries_head()
+    with hosting.hosted(asking.folders(index)) as host:
+        heavy = []
+        for sort in sorts:
+            found = list(asking.brief(browser, host, sort.queries))
+            yield from tables.queries_line(sort, found)
+            heavy += found
+        yield "the heaviest, by what they asked for"
+        yield from tables.heaviest(heavy, built.kinds(index))
+        yield "the search page: ten results with totals, then facets and years (tally)"
+        yield tables.page_head()
+        for sort in sorts:
+            yield tables.page_line(sort, list(asking.whole(browser, host, sort.queries[:PAGES])))
+
+
+def _peers(browser: Browser, index: Path, folder: Path, asked: argparse.Namespace) -> Iterator[str]:
+    yield f"peers, {asked.peer_reports} reports: bytes with scripts; recall, precision of the first ten"
+    rows = []
+    for row in comparison.compared(browser, index, folder, asked.queries):
+        if isinstance(row, Measured):
+            rows.append(row)
+        else:
+            yield f"  {row}"
+    yield from tables.peers_table(rows, asked.peer_reports)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The browser that the tests use."""
+    path = setup("setup_browser").chromium()
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=path, args=list(QUIET))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
