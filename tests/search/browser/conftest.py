@@ -18,7 +18,8 @@ from tests.search.queries.oracle import Oracle, simplified
 from tests.site.serving import served
 
 SCRIPTS = "generator/theme/assets/javascripts/search"
-BLANK = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>-</title><link rel="icon" href="data:,">
+BLANK = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>-</title>
+<link rel="icon" href="data:,">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'; img-src data:">
 """
 FEW = 3
@@ -72,7 +73,7 @@ class Engine:
     page: Page
 
     def run(self, body: str, argument: object = None) -> Any:
-        """What a function's body returns: `engine` is open, `load(name)` gives a module, `given` is the argument."""
+        """What a function's body returns; in it `engine` is open and `given` is the argument."""
         script = f"""async (given) => {{
             const load = (name) => import(new URL(`scripts/${{name}}.js`, document.baseURI));
             globalThis.engine ??= await (await load("engine")).open("search/");
@@ -81,7 +82,7 @@ class Engine:
         return self.page.evaluate(script, argument)
 
     def module(self, body: str, argument: object = None) -> Any:
-        """The same without an index."""
+        """The same without an index; `load(name)` gives a module."""
         script = f"""async (given) => {{
             const load = (name) => import(new URL(`scripts/${{name}}.js`, document.baseURI));
             {body}
@@ -95,7 +96,7 @@ class Engine:
 
 @pytest.fixture
 def blank(browser: Browser, address: str) -> Iterator[Page]:
-    """A blank page of a fresh browser; nothing must go wrong in it."""
+    """A blank page of a fresh browser."""
     context = browser.new_context(base_url=address, locale="zh-CN")
     page = context.new_page()
     page.goto("")
@@ -104,6 +105,16 @@ def blank(browser: Browser, address: str) -> Iterator[Page]:
 
 
 @pytest.fixture
-def engine(blank: Page) -> Engine:
-    """The engine in a blank page."""
+def fresh(blank: Page) -> Engine:
+    """The engine in a page where nothing was asked for yet."""
     return Engine(blank)
+
+
+@pytest.fixture(scope="session")
+def engine(browser: Browser, address: str) -> Iterator[Engine]:
+    """The engine in one page for all tests that leave nothing behind."""
+    context = browser.new_context(base_url=address, locale="zh-CN")
+    page = context.new_page()
+    page.goto("")
+    yield Engine(page)
+    context.close()

@@ -20,7 +20,10 @@ COVERS = [
     ("备备备备", ["备备"]),
     ("5g信号", ["5g", "信号"]),
 ]
-TOKENS = "const { tokensOf, isToken } = await load('tokens'); return given.map((one) => [tokensOf([one]), isToken(one)])"
+TOKENS = """
+    const { tokensOf, isToken } = await load("tokens");
+    return given.map((one) => [tokensOf([one]), isToken(one)]);
+"""
 
 
 @pytest.mark.parametrize(("folded", "keys"), COVERS)

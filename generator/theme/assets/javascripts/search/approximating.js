@@ -5,7 +5,7 @@ import { matcher } from "./matching.js";
 import { reduced } from "./planning.js";
 import { scored, select } from "./ranking.js";
 import { classOf } from "./segments.js";
-import { tokensOf } from "./tokens.js";
+import { evenly, tokensOf } from "./tokens.js";
 import { blockOf, textOf } from "./verifying.js";
 
 const TOKENS = { page: 16, brief: 6 };
@@ -15,9 +15,6 @@ const HEAVIEST = 8;
 const UNKNOWN = 3;
 const CLASSES = 3;
 const WINDOWS = 3;
-
-const evenly = (list, most) =>
-  list.length <= most ? list : Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)]);
 
 /** Lists of a segment by token, as far as there is room, the smallest first. */
 async function lists(segment, tokens, room) {

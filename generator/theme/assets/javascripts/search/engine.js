@@ -1,7 +1,6 @@
 // Search in the reader's browser, over the index that FORMAT.md tells of.
 
 import { Archive } from "./archive.js";
-import { approximate } from "./approximating.js";
 import { FACETS, facetWords, filtersOf } from "./facetwords.js";
 import { marks, traced } from "./matching.js";
 import { asked } from "./planning.js";
@@ -9,7 +8,6 @@ import { readings } from "./query.js";
 import { briefly, filtered, gathered, pageOf } from "./searching.js";
 import { sentences } from "./snippets.js";
 import { suggestions } from "./suggesting.js";
-import { tallied } from "./tally.js";
 import { countHits, countReports, verified } from "./verifying.js";
 
 export { Unavailable } from "./files.js";
@@ -62,6 +60,7 @@ class Engine {
       const found = await this.exactly(query, filters, options);
       if (found) return found;
     }
+    const { approximate } = await import("./approximating.js");
     const hits = await approximate(archive, queries[0], filters, options);
     return this.outcome(queries[0], hits, { exact: false, totalHits: 0, totalReports: 0, certain: true });
   }
@@ -102,7 +101,8 @@ class Engine {
   tally(outcome, { signal } = {}) {
     const state = this.states.get(outcome);
     const nothing = { facets: Object.fromEntries(FACETS.map((facet) => [facet, []])), years: [] };
-    return until(signal, state ? tallied(this.archive, state) : Promise.resolve(nothing));
+    const counted = async () => (await import("./tally.js")).tallied(this.archive, state);
+    return until(signal, state ? counted() : Promise.resolve(nothing));
   }
 
   /** The same page with certain totals: reads every text that is not read yet. */

@@ -26,12 +26,13 @@ function token(run, at) {
   return { tree: numbers ? "numbers" : "grams", key: run[at] + (run[at + 1] ?? (numbers ? "" : " ")) };
 }
 
-const evenly = (list, most) =>
+/** So many of a list's items, from all over it. */
+export const evenly = (list, most) =>
   list.length <= most ? list : Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)]);
 
 const distinct = (tokens) => [...new Map(tokens.map((one) => [one.tree + one.key, one])).values()];
 
-/** Tokens that together hold every word character of the terms, and those that overlap them. */
+/** Tokens that together hold every word character of the terms (`cover`), and those that overlap them (`more`). */
 export function tokensOf(folded) {
   const cover = [];
   const overlapping = [];
@@ -42,8 +43,8 @@ export function tokensOf(folded) {
     }
   }
   const covering = distinct(cover);
-  const more = distinct([...covering, ...overlapping]).slice(covering.length);
-  return { cover: evenly(covering, MOST), more: evenly(more, MOST), all: evenly(distinct([...cover, ...overlapping]), MOST) };
+  const all = distinct([...covering, ...overlapping]);
+  return { cover: evenly(covering, MOST), more: evenly(all.slice(covering.length), MOST), all: evenly(all, MOST) };
 }
 
 /** Whether a term is one token and nothing else, so that the postings alone tell where it stands. */
