@@ -104,13 +104,14 @@ def _queries(browser: Browser, index: Path, limit: int | None) -> Iterator[str]:
 
 def _peers(browser: Browser, index: Path, folder: Path, asked: argparse.Namespace) -> Iterator[str]:
     yield f"peers, {asked.peer_reports} reports: bytes with scripts; recall, precision of the first ten"
-    rows = []
+    yield tables.peers_head()
+    own: Measured | None = None
     for row in comparison.compared(browser, index, folder, asked.queries):
         if isinstance(row, Measured):
-            rows.append(row)
+            own = own or row
+            yield from tables.peers_line(row, own, asked.peer_reports)
         else:
             yield f"  {row}"
-    yield from tables.peers_table(rows, asked.peer_reports)
 
 
 @contextmanager

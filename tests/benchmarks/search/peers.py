@@ -2,7 +2,7 @@
 
 import math
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,8 +16,7 @@ from tests.benchmarks.search.truth import Truth, precision, recall
 
 HERE = Path(__file__).parent
 FEW = 10
-MANY = 100
-"""Blocks that ours is asked for, so that ten reports are among them: the others answer by pages."""
+"""Reports that are looked at. Ours answers by blocks, so it is asked for as many as it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +69,9 @@ def ours(browser: Browser, index: Path, queries: tuple[str, ...]) -> Iterator[An
 
 def _reports(browser: Browser, host: Host, query: str) -> list[str]:
     """The first ten reports of all exact results."""
-    options = {"limit": MANY}
     with visit(browser, host, slow=False) as page:
-        found = page.evaluate("q => probe.first(...q)", [asking.ENGINE, asking.BASE, query, options])
-    return _first(report for report, _ in found["results"]) if found["exact"] else []
+        found = page.evaluate("q => probe.reports(...q)", [asking.ENGINE, asking.BASE, query, FEW])
+    return _first(found)
 
 
 def theme(browser: Browser, site: Path, queries: tuple[str, ...]) -> tuple[list[Answer], str]:
@@ -106,7 +104,7 @@ def pagefind(
             yield Answer(query, loaded, warm, _first(map(report_of, [*first["found"], *more])))
 
 
-def _first(reports: Iterator[str]) -> list[str]:
+def _first(reports: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(report for report in reports if report))[:FEW]
 
 

@@ -20,6 +20,17 @@ globalThis.probe = {
     return { ms, results, exact: outcome.exact, hits: outcome.totalHits, certain: outcome.certain };
   },
 
+  // The reports of exact results, at least so many different ones if there are.
+  async reports(engine, base, text, count) {
+    await probe.first(engine, base, text, { limit: count });
+    for (let limit = 100; ; limit *= 4) {
+      const { exact, results } = await probe.asked(text, { limit });
+      const reports = [...new Set(results.map(([report]) => report))];
+      if (!exact) return [];
+      if (reports.length >= count || results.length < limit) return reports;
+    }
+  },
+
   // As the page asks: ten results with totals, then the facets and the years.
   async page(engine, base, text) {
     const found = await probe.first(engine, base, text, { limit: 10 });

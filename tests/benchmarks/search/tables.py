@@ -136,16 +136,18 @@ def heaviest(asked: Sequence[Asked], kinds: Mapping[str, str], count: int = 3) -
         yield f"    {', '.join(parts)}"
 
 
-def peers_table(rows: Sequence[Measured], reports: int) -> Iterator[str]:
-    """Each search in a line, and as many times ours."""
-    heads = ("cold KB", "warm ms", "recall@10", "precision", "absent", "KB a report")
-    yield _row("", heads, 20)
-    for row in rows:
-        shares = (f"{row.recall:.3f}", f"{row.precision:.3f}", f"{row.absent}")
-        cells = (f"{row.bytes / 1000:.0f}", f"{row.warm:.1f}", *shares, f"{row.disk / reports / 1000:.1f}")
-        yield _row(row.name, cells, 20) + (f"  {row.note}" if row.note else "")
-    for row in rows[1:]:
-        yield _row("  times ours", _ratios(row, rows[0]), 20) + f"  {row.name}"
+def peers_head() -> str:
+    """The heads of the columns of `peers_line`."""
+    return _row("", ("cold KB", "warm ms", "recall@10", "precision", "absent", "KB a report"), 20)
+
+
+def peers_line(row: Measured, own: Measured, reports: int) -> Iterator[str]:
+    """One search, and how many times as much as ours it is."""
+    shares = (f"{row.recall:.3f}", f"{row.precision:.3f}", f"{row.absent}")
+    cells = (f"{row.bytes / 1000:.0f}", f"{row.warm:.1f}", *shares, f"{row.disk / reports / 1000:.1f}")
+    yield _row(row.name, cells, 20) + (f"  {row.note}" if row.note else "")
+    if row is not own:
+        yield _row("  times ours", _ratios(row, own), 20)
 
 
 def _ratios(row: Measured, own: Measured) -> tuple[str, ...]:
