@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -12,6 +13,7 @@ from tests.site.test_search_box import STAND_IN
 
 pytestmark = pytest.mark.browser
 
+MODULES = Path("generator/theme/assets/javascripts/search")
 MARKED = """id => [...(CSS.highlights?.get("found") ?? [])]
   .filter(one => document.getElementById(id).contains(one.startContainer)).map(String)"""
 TOUCHED = """all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect())
@@ -329,6 +331,14 @@ def test_on_paper_results_stay_and_the_form_goes(page: Page) -> None:
     expect(page.locator(".search-form")).to_be_hidden()
     expect(page.locator(".outcome-side")).to_be_hidden()
     expect(page.locator(".hit").first).to_be_visible()
+
+
+def test_all_modules_are_asked_for_side_by_side(page: Page) -> None:
+    page.goto("search/")
+    hrefs = page.locator("link[rel=modulepreload]").evaluate_all("all => all.map(one => one.href)")
+    assert sorted(href.rpartition("/")[2] for href in hrefs) == sorted(
+        file.name for file in MODULES.glob("*.js") if file.name != "mark.js"
+    )
 
 
 def test_without_scripts_a_notice_leads_on(browser: Browser, address: str) -> None:

@@ -75,6 +75,7 @@ export function close(box) {
 }
 
 function show(box, text, found, outcome) {
+  if (!box.instant && !found.length) return close(box); // on the page itself, which has all results
   const all = link(box, address(box, text), `${box.id}-all`, words.ALL_RESULTS);
   all.classList.add("popup-all");
   open(box, group(words.SUGGESTIONS, suggestions(box, found)), instant(box, text, outcome), all);
