@@ -235,7 +235,7 @@ def test_queries_that_mean_harm_find_no_more_than_stands(engine: Engine, query: 
     text = [ord(unit) for unit in query]
     outcome = engine.run("return engine.search(String.fromCharCode(...given), {limit: 5})", text)
     assert len(outcome["results"]) <= 5
-    assert outcome["exact"] == (outcome["totalHits"] > 0)
+    assert outcome["exact"] == (outcome["totalHits"] > 0 or outcome["query"]["problem"] == "marks")
 
 
 def test_where_nothing_holds_all_the_nearest_come_first(engine: Engine) -> None:

@@ -46,6 +46,8 @@ async function near(segment, some, weights) {
   return { ...reduced({ segment, columns: await segment.columns() }, blocks), sums };
 }
 
+const nearer = (one, other) => other.share - one.share;
+
 async function readNear(archive, founds, selected, tokens, weights, barred) {
   const finders = tokens.map(({ key }) => matcher(key.trimEnd()));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -58,7 +60,7 @@ async function readNear(archive, founds, selected, tokens, weights, barred) {
     const out = share < LEAST || barred.some((find) => find(folded).length > 0);
     return { ...one, text, row, places: out ? null : places.flat(), share };
   }));
-  return read.filter(({ places }) => places);
+  return read.filter(({ places }) => places).sort(nearer);
 }
 
 /** Blocks near to the query in some segments, the nearest first. */
@@ -89,5 +91,5 @@ export async function approximate(archive, query, filters, { offset, limit, brie
     hits.push(...(await nearIn(archive, [segment], query, filters, options)));
     if (hits.length >= limit) break;
   }
-  return hits;
+  return hits.sort(nearer);
 }

@@ -1,7 +1,7 @@
 // Search in the reader's browser, over the index that FORMAT.md tells of.
 
 import { Archive } from "./archive.js";
-import { FACETS, facetWords, filtersOf } from "./facetwords.js";
+import { FACETS, facetWords, filtersOf, topicsOf } from "./facetwords.js";
 import { marks, traced } from "./matching.js";
 import { asked } from "./planning.js";
 import { readings } from "./query.js";
@@ -68,7 +68,7 @@ class Engine {
   /** An outcome of exact hits; null where nothing holds the query. */
   async exactly(query, filters, options) {
     const ask = asked(query);
-    const topics = new Set(query.words.filter(({ filter }) => filter === "topic").flatMap(({ codes }) => [...codes]));
+    const topics = topicsOf(this.archive, query);
     if (options.brief) return this.inBrief(query, ask, filters, { ...options, topics });
     const state = { ask, filters, options: { ...options, topics, signal: undefined }, query };
     Object.assign(state, await gathered(this.archive, ask, filters, options.signal));
@@ -86,9 +86,10 @@ class Engine {
   }
 
   async page(state, signal) {
-    const { hits, totalHits, totalReports } = await pageOf(this.archive, state.ask, state, { ...state.options, signal });
-    const outcome = this.outcome(state.query, hits, { exact: true, totalHits, totalReports, certain: state.certain });
-    this.states.set(outcome, state);
+    const { hits, founds, shown } = await pageOf(this.archive, state.ask, state, { ...state.options, signal });
+    const totals = { totalHits: countHits(shown), totalReports: countReports(shown) };
+    const outcome = this.outcome(state.query, hits, { exact: true, ...totals, certain: state.certain });
+    this.states.set(outcome, { ...state, founds, shown });
     return outcome;
   }
 

@@ -89,6 +89,13 @@ async function wordOf(archive, { text, folded, phrase }) {
   return word && { text, folded, ...word };
 }
 
+/** Codes of the topics that terms of a query name. */
+export function topicsOf({ manifest, folder }, { terms }) {
+  const named = new Set(terms.map(({ folded }) => folded));
+  const codes = manifest.topics.map(([, label], at) => (named.has(folder.fold(label)) ? at + 1 : 0));
+  return new Set(codes.filter((code) => code > 0));
+}
+
 const MOST = 12; // terms that are looked up
 
 /** The terms of a query that name a facet; none where the query is one term. */

@@ -3,10 +3,10 @@
 import { variants } from "./docnumbers.js";
 import { columnsFor, facetTest } from "./facetwords.js";
 import { ordinalsOf } from "./segments.js";
-import { chosen, difference, intersection, union } from "./sets.js";
-import { isToken, tokensOf } from "./tokens.js";
+import { chosen, difference, intersection, membership, union } from "./sets.js";
+import { isScattered, isToken, tokensOf } from "./tokens.js";
 
-const TOGETHER = 3; // lists that are asked for at once
+const TOGETHER = 2; // lists that are asked for at once
 const BIG = 8192; // bytes of a list that waits for smaller ones
 const TEXT = 4096; // bytes: half a report's text, which a list must be worth
 const FEW = 60; // candidates that may as well be read
@@ -28,6 +28,7 @@ export function asked(query) {
     varied: plain.map(tokensByVariant).filter((all) => all.length > 1),
     excluded,
     barred: excluded.filter(isToken).map((folded) => tokensOf([folded])),
+    scattered: terms.some(isScattered),
     exact: [...terms, ...excluded].every((term) => isToken(term) && tokensByVariant(term).length === 1),
   };
 }
@@ -55,12 +56,15 @@ async function read(segment, located, rarity) {
   return lists.sort((one, other) => one.length - other.length);
 }
 
+/** Where few candidates are left, their texts are cheaper than a long list. */
+const isWorth = (blocks) => ({ at }) => blocks === null || blocks.length > FEW || at.size <= TEXT * blocks.length;
+
 const isSettled = (now, before) => now.length <= 1 || (now.length <= FEW && now.length === before);
 
 /** Blocks that hold all tokens of the cover, or few enough; `complete` tells which of both. */
 async function narrowed(segment, { cover, more }, rarity) {
   const rare = ({ tree, key }) => rarity?.get(tree + key) ?? 1;
-  const waiting = [...[...cover].sort((one, other) => rare(one) - rare(other)), ...more];
+  const waiting = [...cover, ...more].sort((one, other) => rare(one) - rare(other));
   const late = [];
   let [blocks, seen] = [null, 0];
   while (waiting.length + late.length > 0) {
@@ -68,9 +72,9 @@ async function narrowed(segment, { cover, more }, rarity) {
     const most = blocks === null ? Math.min(TOGETHER, cover.length) : TOGETHER;
     const located = isLate ? late.splice(0, 1) : await locate(segment, waiting.splice(0, most));
     if (located.some(({ at }) => at === null)) return { blocks: NOWHERE, complete: true };
-    const [now, big] = isLate ? [located, []] : thrifty(located);
+    const [now, big] = isLate ? [located, []] : thrifty(located.filter(isWorth(blocks)));
     late.push(...big);
-    if (isLate && blocks?.length <= FEW && located[0].at.size > TEXT * blocks.length) break;
+    if (!now.every(isWorth(blocks)) || now.length === 0) continue;
     const before = blocks?.length;
     blocks = (await read(segment, now, rarity)).reduce((one, other) => (one ? intersection(one, other) : other), blocks);
     seen += now.filter(({ token }) => cover.includes(token)).length;
@@ -108,9 +112,9 @@ async function without(segment, blocks, barred) {
 }
 
 function bearing(found, { word }, list) {
-  const inText = new Set(list);
+  const isInText = membership(list);
   const test = facetTest(word.filter, word.codes, found);
-  return chosen(found.blocks, (block, i) => inText.has(block) || test(block, found.ordinals[i]));
+  return chosen(found.blocks, (block, i) => isInText(block) || test(block, found.ordinals[i]));
 }
 
 /** The same reports' candidates, fewer blocks. */

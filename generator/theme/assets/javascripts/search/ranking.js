@@ -5,8 +5,9 @@ import { classOf } from "./segments.js";
 const CLASS = [64, 32, 0]; // titles, headings, all else
 const NEWEST = 20;
 const A_YEAR = 2;
-const NAMED_TOPIC = 6;
+export const NAMED_TOPIC = 6;
 const MIDDLE = 4096; // scores lie below twice this
+const ROOM = 2 ** 32; // for a hit's place beside its report's ordinal in one number
 
 export const WINDOW = 20; // hits that are put in order by their text, together
 
@@ -36,35 +37,33 @@ function histogram(scores) {
   return counts;
 }
 
-/** The scores that the places from `from` to before `to` have, and how many hits lie above them. */
-function levels(scores, from, to) {
-  const counts = histogram(scores);
-  let [above, before, high] = [0, 0, -1];
-  for (let score = counts.length - 1; score >= 0; score--) {
-    if (!counts[score]) continue;
-    if (above + counts[score] > from && high < 0) [high, before] = [score, above];
-    above += counts[score];
-    if (above >= to) return { high, low: score, before };
-  }
-  return { high, low: 0, before };
-}
-
 const inOrder = (one, other) =>
   other.score - one.score || one.rank - other.rank || one.ordinal - other.ordinal || one.block - other.block;
 
+/** Places of a segment's hits of one score, in order: by report, then by block. */
+function level({ ordinals }, scores, score) {
+  const keys = [];
+  for (let i = 0; i < scores.length; i++) if (scores[i] === score) keys.push(ordinals[i] * ROOM + i);
+  return Float64Array.from(keys).sort().map((key) => key % ROOM);
+}
+
 /** Hits at the places from `from` to before `to` of the order: by score, then newest, then place. */
 export function select(founds, scores, from, to) {
-  const { high, low, before } = levels(scores, from, to);
-  if (high < 0) return [];
-  const met = [];
-  founds.forEach(({ segment, blocks, ordinals }, at) => {
-    const list = scores[at];
-    for (let i = 0; i < list.length; i++) {
-      if (list[i] < low || list[i] > high) continue;
-      met.push({ at, rank: segment.rank, block: blocks[i], ordinal: ordinals[i], score: list[i] });
+  const counts = histogram(scores);
+  const selected = [];
+  let before = 0;
+  for (let score = counts.length - 1; score >= 0 && before < to; score--) {
+    const after = before + counts[score];
+    if (after > from) {
+      const places = founds.flatMap((found, at) => Array.from(level(found, scores[at], score), (i) => [at, i]));
+      for (const [at, i] of places.slice(Math.max(0, from - before), to - before)) {
+        const { segment, blocks, ordinals } = founds[at];
+        selected.push({ at, rank: segment.rank, block: blocks[i], ordinal: ordinals[i], score });
+      }
     }
-  });
-  return met.sort(inOrder).slice(from - before, to - before);
+    before = after;
+  }
+  return selected;
 }
 
 const WHOLE = 24;

@@ -2,15 +2,17 @@
 
 import { columnsFor, facetTest } from "./facetwords.js";
 import { candidates, reduced } from "./planning.js";
-import { SCORES, WINDOW, ofText, ranked, select } from "./ranking.js";
+import { NAMED_TOPIC, SCORES, WINDOW, ofText, ranked, select } from "./ranking.js";
 import { chosen } from "./sets.js";
 import { blockTester, countHits, countReports, textOf, verified } from "./verifying.js";
 
 const FEW = 60; // reports whose texts are all read without being asked to
-const READ = { page: 240, brief: 40 }; // texts without a hit after which no more are read unasked
+const READ = { page: 120, brief: 14, scattered: 10 }; // texts without a hit after which no more are read unasked
+const LEAST = 3; // texts that are asked for at once
 
 /** Candidates that the filters let through, segment by segment. */
 export async function filtered(founds, filters) {
+  if (filters.length === 0) return founds;
   return Promise.all(founds.map(async (found) => {
     const { columns, facets } = await columnsFor(found.segment, filters.map(([filter]) => filter));
     const whole = { ...found, columns, facets: facets ?? found.facets };
@@ -20,35 +22,62 @@ export async function filtered(founds, filters) {
 }
 
 /** The hits among selected candidates, with all that is shown of them. */
-async function readHits(archive, ask, founds, selected, sort) {
+async function readHits(archive, ask, founds, selected, { sort, topics }) {
   const tests = founds.map((found) => blockTester(archive, ask, found));
+  const codes = new Map(archive.manifest.topics.map(([id], at) => [id, at + 1]));
+  const extraOf = ({ at }, row, folded, places) =>
+    ofText(folded, row[4], places) + (!founds[at].facets && topics.has(codes.get(row[3])) ? NAMED_TOPIC : 0);
   const read = await Promise.all(selected.map(async (one) => {
     const text = await textOf(archive, founds[one.at].segment, one.ordinal);
     const { row, folded, places } = tests[one.at](text, one.block, one.ordinal);
-    const extra = sort === "relevance" && places ? ofText(folded, row[4], places) : 0;
+    const extra = sort === "relevance" && places ? extraOf(one, row, folded, places) : 0;
     return { ...one, text, row, places: places?.flat(), extra, share: 1 };
   }));
   return ranked(read.filter(({ places }) => places));
 }
 
-const reportOf = ({ at, ordinal }) => `${at} ${ordinal}`;
+const reportKey = ({ at, ordinal }) => `${at} ${ordinal}`;
+const blockKey = ({ at, block }) => `${at} ${block}`;
 
-/** Verified hits from a place on, window by window; `refused` counts what proved false meanwhile. */
-async function windows(archive, ask, founds, { sort, from, limit, first = WINDOW, most, topics, signal }) {
+/** Reports' candidates, the reports that have most first: one text then decides over many. */
+function densest(founds, scores) {
+  const reports = founds.flatMap((found, at) => {
+    const byReport = new Map();
+    found.ordinals.forEach((ordinal, i) => {
+      const one = { at, rank: found.segment.rank, block: found.blocks[i], ordinal, score: scores[at][i] };
+      if (byReport.has(ordinal)) byReport.get(ordinal).push(one);
+      else byReport.set(ordinal, [one]);
+    });
+    return [...byReport.values()];
+  });
+  return reports.sort((one, other) => other.length - one.length || one[0].at - other[0].at || one[0].ordinal - other[0].ordinal);
+}
+
+/** In which order candidates are read: by what the index tells of them, or by report where that is little. */
+function reading(archive, ask, founds, { sort, topics }) {
   const scores = founds.map((found) => SCORES[sort](found, { latest: archive.latest, topics }));
-  const total = countHits(founds);
-  const [read, held, hits] = [new Set(), new Set(), []];
-  let [at, size, refused] = [from, first, 0];
+  if (!ask.scattered || sort !== "relevance") {
+    return { total: countHits(founds), take: (from, to) => select(founds, scores, from, to) };
+  }
+  const reports = densest(founds, scores);
+  return { total: reports.length, take: (from, to) => reports.slice(from, to).flat() };
+}
+
+/** Verified hits from a place on, window by window; `refused` is what proved false meanwhile. */
+async function windows(archive, ask, founds, { from, limit, size, most, signal, ...order }) {
+  const { total, take } = reading(archive, ask, founds, order);
+  const [read, held, hits, refused] = [new Set(), new Set(), [], []];
+  let at = from;
   while (hits.length < limit && at < total && read.size - held.size < most) {
     signal?.throwIfAborted();
-    const selected = select(founds, scores, at, at + size);
-    const found = await readHits(archive, ask, founds, selected, sort);
-    selected.forEach((one) => read.add(reportOf(one)));
-    found.forEach((one) => held.add(reportOf(one)));
+    const selected = take(at, at + size);
+    const found = await readHits(archive, ask, founds, selected, order);
+    const blocks = new Set(found.map(blockKey));
+    selected.forEach((one) => read.add(reportKey(one)));
+    found.forEach((one) => held.add(reportKey(one)));
     hits.push(...found);
-    refused += selected.length - found.length;
+    refused.push(...selected.filter((one) => !blocks.has(blockKey(one))));
     at += size;
-    if (first !== WINDOW) size *= 2;
   }
   return { hits, refused, ended: at >= total, missed: read.size - held.size };
 }
@@ -69,17 +98,24 @@ export async function gathered(archive, ask, filters, signal) {
   return { founds, shown, certain: true, read: true };
 }
 
-/** One page of results, from what was gathered. */
-export async function pageOf(archive, ask, { shown, certain, read }, { sort, offset, limit, topics, signal }) {
+/** Candidates without those that proved false. */
+function without(founds, refused) {
+  if (refused.length === 0) return founds;
+  const isFalse = new Set(refused.map(blockKey));
+  return founds.map((found, at) => reduced(found, found.blocks.filter((block) => !isFalse.has(blockKey({ at, block })))));
+}
+
+/** One page of results, from what was gathered: its hits, and the candidates that are left. */
+export async function pageOf(archive, ask, { founds, shown, certain, read }, { sort, offset, limit, topics, signal }) {
   const whole = read ? countHits(shown) : WINDOW; // few texts are ranked as one window
   const from = certain ? Math.floor(offset / Math.max(whole, 1)) * whole : 0;
   const need = offset - from + limit;
-  const options = { sort, from, limit: need, first: Math.max(whole, 1), most: READ.page, topics, signal };
+  const options = { sort, from, limit: need, size: Math.max(whole, 1), most: READ.page, topics, signal };
   const { hits, refused } = await windows(archive, ask, shown, options);
   return {
     hits: hits.slice(offset - from, need),
-    totalHits: countHits(shown) - refused,
-    totalReports: countReports(shown),
+    founds: without(founds, refused),
+    shown: without(shown, refused),
   };
 }
 
@@ -93,14 +129,14 @@ export async function briefly(archive, ask, filters, { sort, limit, topics, sign
     return next;
   };
   const hits = [];
-  let [next, most] = [coming(0), READ.brief];
+  let [next, most] = [coming(0), ask.scattered ? READ.scattered : READ.brief];
   for (let i = 0; i < order.length; i++) {
     const found = await next;
     signal?.throwIfAborted();
     const shown = found.blocks.length > 0 ? await filtered([found], filters) : [];
     const need = limit - hits.length;
     next = countHits(shown) < need ? coming(i + 1) : null;
-    const options = { sort, from: 0, limit: need, first: need, most, topics, signal };
+    const options = { sort, from: 0, limit: need, size: Math.max(need, LEAST), most, topics, signal };
     const met = await windows(archive, ask, shown, options);
     hits.push(...met.hits);
     most -= met.missed;

@@ -82,14 +82,15 @@ export class Segment {
 export const classOf = ({ starts }, block) => (block >= starts[2][0] ? 2 : block >= starts[1][0] ? 1 : 0);
 
 /** Of blocks in ascending order, the ordinals of their reports. */
-export function ordinalsOf(known, blocks) {
+export function ordinalsOf({ starts }, blocks) {
   const ordinals = new Uint32Array(blocks.length);
-  let [group, ordinal] = [0, 0];
-  for (let i = 0; i < blocks.length; i++) {
-    const at = classOf(known, blocks[i]);
-    if (at !== group) [group, ordinal] = [at, 0];
-    while (blocks[i] >= known.starts[group][ordinal + 1]) ordinal++;
-    ordinals[i] = ordinal;
+  let i = 0;
+  for (const places of starts) {
+    const end = places[places.length - 1];
+    for (let ordinal = 0; i < blocks.length && blocks[i] < end; i++) {
+      while (blocks[i] >= places[ordinal + 1]) ordinal++;
+      ordinals[i] = ordinal;
+    }
   }
   return ordinals;
 }

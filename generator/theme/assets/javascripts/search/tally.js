@@ -3,30 +3,27 @@
 import { FACETS, catalogue, coder, columnsFor, facetTest } from "./facetwords.js";
 import { reportsOf } from "./verifying.js";
 
-/** Adds a segment's hits to the counts; a facet's counts ignore its own filter. */
-function count(found, filters, counts) {
-  const tests = filters.map(([filter, codes]) => [filter, facetTest(filter, codes, found)]);
-  const coders = FACETS.map((facet) => coder(facet, found));
-  found.blocks.forEach((block, i) => {
-    const ordinal = found.ordinals[i];
-    const failed = tests.filter(([, test]) => !test(block, ordinal)).map(([filter]) => filter);
-    if (failed.length > 1) return;
-    FACETS.forEach((facet, at) => {
-      if (failed.length === 1 && failed[0] !== facet) return;
-      const code = coders[at](block, ordinal);
-      counts[at].set(code, (counts[at].get(code) ?? 0) + 1);
-    });
-  });
+/** Adds a segment's hits to the counts of a facet, by code, where the other facets' filters let them through. */
+function count(found, facet, filters, counts) {
+  const tests = filters.filter(([filter]) => filter !== facet).map(([filter, codes]) => facetTest(filter, codes, found));
+  const code = coder(facet, found);
+  const { blocks, ordinals } = found;
+  for (let i = 0; i < blocks.length; i++) {
+    const [block, ordinal] = [blocks[i], ordinals[i]];
+    if (tests.length > 0 && !tests.every((test) => test(block, ordinal))) continue;
+    const at = code(block, ordinal);
+    counts[at] = (counts[at] ?? 0) + 1;
+  }
 }
 
 async function labelled(archive, filter, counts, chosen) {
   const listed = (await catalogue(archive, filter))
-    ?? [...new Set([...counts.keys(), ...chosen])].map((year) => [year, year, `${year}年`, `${year}年`]);
+    ?? [...new Set([...Object.keys(counts).map(Number), ...chosen])].map((year) => [year, year, `${year}年`, `${year}年`]);
   const names = new Map();
   for (const [, , name] of listed) names.set(name, (names.get(name) ?? 0) + 1);
   const found = listed
-    .filter(([code]) => counts.has(code) || chosen.has(code))
-    .map(([code, value, name, full]) => ({ value, label: names.get(name) > 1 ? full : name, count: counts.get(code) ?? 0 }));
+    .filter(([code]) => counts[code] > 0 || chosen.has(code))
+    .map(([code, value, name, full]) => ({ value, label: names.get(name) > 1 ? full : name, count: counts[code] ?? 0 }));
   const order = filter === "year" ? (one, other) => other.value - one.value : (one, other) => other.count - one.count;
   return found.sort(order);
 }
@@ -55,9 +52,9 @@ async function addCharacters(years, segment, filters) {
 
 /** Facets with counts, and hits by year. */
 export async function tallied(archive, { founds, shown, filters }) {
-  const counts = FACETS.map(() => new Map());
+  const counts = FACETS.map(() => []);
   const whole = await Promise.all(founds.map(async (found) => ({ ...found, ...(await columnsFor(found.segment, FACETS)) })));
-  whole.forEach((found) => count(found, filters, counts));
+  FACETS.forEach((facet, at) => whole.forEach((found) => count(found, facet, filters, counts[at])));
   const chosen = new Map(filters);
   const lists = await Promise.all(FACETS.map((facet, at) =>
     labelled(archive, facet, counts[at], chosen.get(facet) ?? new Set())));

@@ -53,4 +53,10 @@ export function isToken(folded) {
   return found.length === 1 && found[0].length <= 2 && found[0].join("") === folded;
 }
 
+/** Whether the tokens tell little of a term: short pieces, parted by what no token goes across. */
+export function isScattered(folded) {
+  const found = runs(folded);
+  return found.flat().join("") !== folded || found.length > 1 ? found.every((run) => run.length <= 2) : false;
+}
+
 export const hasWords = (folded) => runs(folded).length > 0;
