@@ -317,7 +317,7 @@ def test_on_a_phone_filters_are_folded_and_all_can_be_touched(page: Page) -> Non
     expect(filters.locator("fieldset").first).to_be_hidden()
     filters.locator("summary").first.click()
     expect(filters.locator("fieldset").first).to_be_visible()
-    touched = page.locator("main").locator(
+    touched = page.locator("article").locator(
         "button, label:not(.unseen), summary, .sorts a, .chip, form input[type=search]"
     )
     assert touched.count() > 5

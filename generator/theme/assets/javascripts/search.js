@@ -29,8 +29,9 @@ function slash(event) {
   const link = document.querySelector(".to-search");
   if (!input && !link) return;
   event.preventDefault();
-  if (input) input.select();
-  else link.click();
+  if (!input) return link.click();
+  input.focus();
+  input.select();
 }
 
 document.addEventListener("focusin", wake);

@@ -10,6 +10,9 @@ import * as words from "./words.js";
 const TOLD = ["data-total-hits", "data-total-reports", "data-exact"];
 const WIDE = "(min-width: 60em)";
 
+// Whether there is something to count: approximate results are none.
+export const counted = (outcome) => outcome.exact && outcome.totalHits > 0;
+
 function mute(view) {
   for (const name of TOLD) view.box.removeAttribute(name);
 }
@@ -44,7 +47,7 @@ function button(what, label, kind = "quiet") {
 
 function heading(outcome) {
   if (outcome.query.problem) return words.PROBLEMS[outcome.query.problem];
-  if (outcome.exact && outcome.totalHits) return words.totals(outcome);
+  if (counted(outcome)) return words.totals(outcome);
   return outcome.results.length ? words.APPROXIMATE : words.NOTHING;
 }
 
@@ -56,12 +59,14 @@ function sorts(state, outcome) {
   return make("nav", { class: "sorts", "aria-label": words.SORT }, links);
 }
 
-function remark(outcome) {
+function missing(state, outcome) {
+  if (outcome.results.length) return words.APPROXIMATE_WHY;
+  return countFilters(state.filters) ? words.NOTHING_CHOSEN : words.NOTHING_MEND;
+}
+
+function remark(state, outcome) {
   if (outcome.query.problem) return null;
-  if (!outcome.exact || !outcome.totalHits) {
-    const said = outcome.results.length ? words.APPROXIMATE_WHY : words.NOTHING_MEND;
-    return make("p", { class: "aside" }, said);
-  }
+  if (!counted(outcome)) return make("p", { class: "aside" }, missing(state, outcome));
   if (outcome.certain) return null;
   const told = make("span", { class: "verifying" });
   return make("p", { class: "aside uncertain" }, words.UNCERTAIN, " ", button("verify", words.VERIFY), " ", told);
@@ -69,7 +74,7 @@ function remark(outcome) {
 
 function head(state, outcome) {
   const title = make("h2", { class: "totals", tabindex: "-1" }, heading(outcome));
-  return make("div", { class: "outcome-head" }, title, sorts(state, outcome), remark(outcome));
+  return make("div", { class: "outcome-head" }, title, sorts(state, outcome), remark(state, outcome));
 }
 
 // List
@@ -103,9 +108,6 @@ function fold(kind, label) {
 function side() {
   return make("div", { class: "outcome-side" }, fold("chart", words.CHART), fold("filters", words.FILTERS));
 }
-
-// Whether there is something to count: approximate results are none.
-export const counted = (outcome) => outcome.exact && outcome.totalHits > 0;
 
 export function show(view, state, outcome) {
   const kept = (counted(outcome) && view.box.querySelector(".outcome-side")) || side();
@@ -166,7 +168,7 @@ export function told(view, said) {
 
 // After all texts were read: the totals are certain; only where nothing is left the list changes.
 export function retell(view, state, outcome) {
-  if (!outcome.exact || !outcome.totalHits) return show(view, state, outcome);
+  if (!counted(outcome)) return show(view, state, outcome);
   view.box.querySelector(".outcome-head").replaceWith(head(state, outcome));
   view.box.querySelector(".totals").focus({ preventScroll: true });
   tell(view, outcome);

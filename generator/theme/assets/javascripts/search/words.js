@@ -69,7 +69,8 @@ export function announced(outcome) {
 export const moved = (first, last) => `已列出第 ${number(first)} 至 ${number(last)} 段`;
 
 export const NOTHING = "没有找到相符的段落";
-export const NOTHING_MEND = "可少写几个字，或换一种说法；也可取消已选的条件。";
+export const NOTHING_MEND = "可少写几个字，或换一种说法。";
+export const NOTHING_CHOSEN = "在所选的条件下没有。可取消条件，或少写几个字。";
 export const APPROXIMATE_WHY =
   "没有一段完全合乎所查的词语。以下各段含有其中一部分，含得多的在前；合计数不包括这些。";
 export const UNCERTAIN =
@@ -97,7 +98,7 @@ export const FAULTS = {
 export const RETRY = "再试一次";
 export const INDEXES = { "reports/": "全部报告", "years/": "年份", "topics/": "主题", "districts/": "地区" };
 
-export const CHART = "各年多少";
+export const CHART = "各年频次";
 export const CHART_UNIT = "每十万字几段";
 export const CHART_TABLE = "各年的数";
 export const CHART_HEADS = ["年份", "段", "篇", "报告字数", "每十万字"];
