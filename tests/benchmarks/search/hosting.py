@@ -55,8 +55,7 @@ class Host:
 @contextmanager
 def hosted(folders: Mapping[str, Path]) -> Iterator[Host]:
     """A host of these folders, gone when left. `/blank` is an empty page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), _Handler)
     host = Host(f"http://127.0.0.1:{server.server_port}", folders)
     server.host = host  # type: ignore[attr-defined]
     thread = threading.Thread(target=server.serve_forever)
@@ -67,6 +66,12 @@ def hosted(folders: Mapping[str, Path]) -> Iterator[Host]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    # A browser's connections come all at once: where but five may wait, others are tried anew much later.
+    request_queue_size = 128
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -18,6 +18,7 @@ from random import Random
 
 import jieba  # type: ignore[import-untyped]
 
+from generator.search.fold import needs_rest
 from tests.press.manuscript import Manuscript
 from tests.press.pages import manuscripts
 
@@ -66,9 +67,10 @@ def own_words() -> tuple[str, ...]:
 
 @cache
 def dictionary() -> dict[int, Words]:
-    """The words of jieba's dictionary by their length."""
+    """The words of jieba's dictionary by their length, but for those in characters that reports never use."""
     _quiet()
-    known = sorted((word, count) for word, count in jieba.dt.FREQ.items() if count and HAN.fullmatch(word))
+    words = ((word, count) for word, count in jieba.dt.FREQ.items() if count and HAN.fullmatch(word))
+    known = sorted((word, count) for word, count in words if not needs_rest(word))
     return {length: _words(pair for pair in known if len(pair[0]) == length) for length in (2, 3, 4)}
 
 
