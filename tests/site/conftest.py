@@ -12,6 +12,8 @@ from generator.gathering.catalogue import Catalogue
 from tests.pages.hostile import hostile_holding
 from tests.site.serving import build, served
 
+STAND_IN = Path(__file__).with_name("stand_in.js")
+
 
 @pytest.fixture(scope="session")
 def catalogue(root: Path) -> Catalogue:
@@ -78,3 +80,13 @@ def page(browser: Browser, address: str, watch: Watch) -> Iterator[Page]:
     watch.over(opened)
     yield opened
     context.close()
+
+
+@pytest.fixture
+def stood_in(page: Page) -> Iterator[Page]:
+    """A page whose engine is the stand-in."""
+    page.route(
+        "**/search/engine.js",
+        lambda route: route.fulfill(body=STAND_IN.read_text("utf-8"), content_type="text/javascript"),
+    )
+    yield page

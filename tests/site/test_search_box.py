@@ -1,8 +1,6 @@
 """The box in the masthead: by keyboard, by pointer, with an input method, and without any script."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -11,7 +9,6 @@ from tests.site.test_reading import REPORT
 
 pytestmark = pytest.mark.browser
 
-STAND_IN = Path(__file__).with_name("stand_in.js")
 COMPOSE = """(input, [kind, text]) => {
   input.dispatchEvent(new CompositionEvent(`composition${kind}`, { data: text, bubbles: true }));
   if (kind === "update") {
@@ -21,16 +18,6 @@ COMPOSE = """(input, [kind, text]) => {
 }"""
 PRESS_COMPOSING = """(input, code) => input.dispatchEvent(new KeyboardEvent("keydown", {
   key: "Enter", keyCode: code, isComposing: code !== 229, bubbles: true, cancelable: true }))"""
-
-
-@pytest.fixture
-def stood_in(page: Page) -> Iterator[Page]:
-    """A page whose engine is the stand-in."""
-    page.route(
-        "**/search/engine.js",
-        lambda route: route.fulfill(body=STAND_IN.read_text("utf-8"), content_type="text/javascript"),
-    )
-    yield page
 
 
 def box(page: Page) -> Locator:

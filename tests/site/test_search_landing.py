@@ -1,0 +1,75 @@
+"""Where results lead: the very paragraph, with what was sought marked in it and its text left as it is."""
+
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.test_reading import REPORT, search
+
+pytestmark = pytest.mark.browser
+
+MARKED = """id => [...(CSS.highlights?.get("found") ?? [])]
+  .filter(one => document.getElementById(id).contains(one.startContainer)).map(String)"""
+
+
+def test_a_result_leads_to_its_paragraph_with_every_hit_marked(page: Page) -> None:
+    result = search(page, "代表").nth(1)
+    place = page.locator(".hit").nth(1).get_attribute("data-paragraph") or ""
+    result.click()
+    paragraph = page.locator(f"#{place}")
+    expect(paragraph).to_be_in_viewport()
+    expect(page.locator(".landing")).to_be_visible()
+    marked = page.evaluate(MARKED, place)
+    assert marked == ["代表"] * paragraph.inner_text().count("代表")
+
+
+def test_marks_can_be_taken_away(page: Page) -> None:
+    search(page, "代表").first.click()
+    page.get_by_role("button", name="清除标记").click()
+    expect(page.locator(".landing")).to_have_count(0)
+    assert page.evaluate("CSS.highlights.size") == 0
+
+
+def test_the_way_back_to_the_results(page: Page) -> None:
+    search(page, "代表").first.click()
+    page.get_by_role("link", name="回到搜索结果").click()
+    expect(page.locator("#search-words")).to_have_value("代表")
+    expect(page.locator("#search-outcome .hit").first).to_be_visible()
+
+
+@pytest.mark.parametrize("words", ["代表 常委会", "備案審查"])
+def test_where_ranges_cannot_be_painted_text_and_anchors_stay(page: Page, words: str) -> None:
+    page.add_init_script("delete globalThis.Highlight;")
+    result = search(page, words).first
+    place = page.locator(".hit").first.get_attribute("data-paragraph") or ""
+    url = result.get_attribute("href") or ""
+    page.goto(url.split("?")[0])
+    paragraph = page.locator(f"#{place}")
+    read = "one => [one.textContent, [...one.querySelectorAll('[id]')].map(each => each.id)]"
+    before = paragraph.evaluate(read)
+    page.goto(url)
+    expect(paragraph.locator("mark.found").first).to_be_visible()
+    assert paragraph.evaluate(read) == before
+    page.get_by_role("button", name="清除标记").click()
+    expect(page.locator("mark.found")).to_have_count(0)
+    assert paragraph.evaluate(read) == before
+
+
+def test_a_report_reached_otherwise_is_not_marked_and_loads_no_search(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{REPORT}#p370", wait_until="networkidle")
+    expect(page.locator(".landing")).to_have_count(0)
+    assert [url for url in asked if "/search/" in url] == []
+
+
+def test_what_lies_folded_is_opened(page: Page) -> None:
+    page.goto(REPORT)
+    folded = page.locator(".furniture .source-furniture").first
+    place = folded.get_attribute("id")
+    words = (folded.text_content() or "").strip()[:6]
+    page.goto(f"{REPORT}?q={quote(words)}#{place}")
+    expect(page.locator(".landing")).to_be_visible()
+    expect(folded).to_be_in_viewport()
+    assert page.evaluate(MARKED, place) != []
