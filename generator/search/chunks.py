@@ -16,7 +16,7 @@ from generator.search.segments import Segment
 from generator.search.texts import text
 from generator.search.tokens import NumberChunk, grams, joined, numbers
 
-REPORTS = 256
+REPORTS = 128
 """Reports of a chunk: enough for arrays to pay, few enough for memory."""
 
 AHEAD = 6
