@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from generator import exports, pages, search
 from generator.gathering.catalogue import Catalogue
+from generator.search import segments
 from tests.search.queries import extra, hand
 from tests.search.queries.asking import (
     OUTCOME,
@@ -22,12 +23,12 @@ from tests.search.queries.asking import (
 )
 from tests.search.queries.hand import Query
 from tests.search.queries.oracle import Hit, Oracle, simplified
-from tests.search.queries.sampling import substrings
+from tests.search.queries.sampling import SEED, substrings
 from tests.site.serving import build, served
 
 pytestmark = pytest.mark.browser
 
-RANDOM = 300
+RANDOM, FEWER = 300, 60
 KINDS = sorted({query.kind for query in hand.queries()})
 LANDED = (
     "江豚",
@@ -48,6 +49,7 @@ MARKED = """id => {
   const within = ranges.filter(one => paragraph.contains(one.startContainer));
   return [...marks, ...within.map(String)].filter(text => text.trim());
 }"""
+SEGMENTS = "fetch('manifest.json').then(told => told.json()).then(told => told.segments.length)"
 IDLE = f'{OUTCOME}:not([aria-busy="true"])'
 
 
@@ -64,9 +66,17 @@ def oracle(root: Path, catalogue: Catalogue) -> Oracle:
 
 
 @pytest.fixture(scope="module")
-def address(root: Path, catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the site of that catalogue is served."""
-    made = (*pages.render(catalogue), *exports.export(catalogue), *search.index(catalogue))
+def address(
+    root: Path,
+    catalogue: Catalogue,
+    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest,
+) -> Iterator[str]:
+    """Where the site of that catalogue is served. A parameter says how few reports make a segment."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(segments, "LEAST", getattr(request, "param", segments.LEAST))
+        index = tuple(search.index(catalogue))
+    made = (*pages.render(catalogue), *exports.export(catalogue), *index)
     folder = build(root, tmp_path_factory.mktemp("searched"), made)
     with served(folder) as address:
         yield address
@@ -98,6 +108,15 @@ def told(page: Page, query: Query, oracle: Oracle) -> list[str]:
 def test_every_random_piece_of_the_texts_is_found(page: Page, oracle: Oracle) -> None:
     pieces = substrings(oracle.blocks, RANDOM)
     page.goto("search/", wait_until="networkidle")
+    wrong = [fault for piece in pieces for fault in told(page, Query("random", piece, ""), oracle)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("address", [1], indirect=True, ids=["parted"])
+def test_every_piece_is_found_where_the_index_is_parted(page: Page, oracle: Oracle) -> None:
+    page.goto("search/", wait_until="networkidle")
+    assert page.evaluate(SEGMENTS) > 1
+    pieces = substrings(oracle.blocks, FEWER, seed=SEED + 1)
     wrong = [fault for piece in pieces for fault in told(page, Query("random", piece, ""), oracle)]
     assert wrong == []
 
