@@ -1,11 +1,9 @@
 // The index as a whole: its manifest, its folding map, its segments, its lists of names.
 
-import { Files, Unavailable, asJson, asText } from "./files.js";
+import { asJson, asText } from "./files.js";
 import { Folder } from "./fold.js";
 import { placeOf } from "./leaves.js";
 import { Segment } from "./segments.js";
-
-const FORMAT = 1;
 
 export class Archive {
   constructor(files, manifest) {
@@ -15,13 +13,6 @@ export class Archive {
     this.segments = manifest.segments.map((listing, rank) => new Segment(files, listing, rank));
     this.latest = Math.max(0, ...manifest.segments.flatMap(({ years }) => years));
     this.blocks = manifest.segments.reduce((sum, { blocks }) => sum + blocks, 0);
-  }
-
-  static async open(base) {
-    const files = new Files(base);
-    const manifest = await files.manifest();
-    if (manifest.format !== FORMAT) throw new Unavailable("format");
-    return new Archive(files, manifest);
   }
 
   /** Make sure that every text can be folded. */

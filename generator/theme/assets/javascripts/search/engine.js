@@ -1,144 +1,67 @@
-// Search in the reader's browser, over the index that FORMAT.md tells of.
+// Search in the reader's browser, over the index that FORMAT.md tells of. This entry is small and imports
+// nothing beforehand, so that the manifest and the modules that read the index come at the same time.
 
-import { Archive } from "./archive.js";
-import { FACETS, facetWords, filtersOf, topicsOf } from "./facetwords.js";
-import { marks, traced } from "./matching.js";
-import { asked } from "./planning.js";
-import { readings } from "./query.js";
-import { briefly, filtered, gathered, pageOf } from "./searching.js";
-import { sentences } from "./snippets.js";
-import { suggestions } from "./suggesting.js";
-import { countHits, countReports, verified } from "./verifying.js";
+const FORMAT = 1;
+const REASONS = {
+  old: "您的浏览器版本较旧，不能使用检索，请更新浏览器。",
+  local: "直接打开本地文件时不能使用检索，请通过网站访问。",
+  network: "检索数据未能读取，请检查网络后再试。",
+  missing: "本站没有检索数据。",
+  gone: "检索数据已更新或缺失，请刷新页面后再试。",
+  damaged: "检索数据损坏，请刷新页面后再试。",
+  format: "检索数据与页面版本不符，请刷新页面后再试。",
+};
 
-export { Unavailable } from "./files.js";
-
-/** Ends as soon as the signal says so; what is under way goes on and is kept for later. */
-function until(signal, work) {
-  if (!signal) return work;
-  const aborted = new Promise((_, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-  });
-  work.catch(() => {});
-  return Promise.race([work, aborted]);
-}
-
-function result(archive, { text, row, places, share }) {
-  const [place, label, part, topic, , shown] = row;
-  const { report, title, district, place: where, year, kind, date } = text;
-  return {
-    report, paragraph: `p${place}`, title, district, place: where, year, kind, date, label, part, topic, share,
-    sentences: sentences(shown, traced(archive.folder, shown, places)),
-  };
-}
-
-const wordShown = ({ text, filter, value, label }) => ({ text, filter, value, label });
-
-class Engine {
-  constructor(archive) {
-    this.archive = archive;
-    this.states = new WeakMap();
-  }
-
-  /** Results of a query; `brief` gives the first few with as few bytes as can be. */
-  search(text, { signal, ...options } = {}) {
-    return until(signal, this.searched(text, {
-      filters: {}, sort: "relevance", offset: 0, limit: 10, brief: false, ...options, signal,
-    }));
-  }
-
-  async searched(text, options) {
-    const { archive } = this;
-    if (archive.folder.lacks(text)) await archive.wholeFold();
-    const filters = await filtersOf(archive, options.filters);
-    const tried = readings(text, archive.folder);
-    const queries = tried.filter(({ problem }) => problem === null);
-    if (queries.length === 0) return this.outcome(tried[0], [], { exact: true, totalHits: 0, totalReports: 0, certain: true });
-    for (const query of queries) {
-      query.words = await facetWords(archive, query);
-      const found = await this.exactly(query, filters, options);
-      if (found) return found;
-    }
-    const { approximate } = await import("./approximating.js");
-    const hits = await approximate(archive, queries[0], filters, options);
-    return this.outcome(queries[0], hits, { exact: false, totalHits: 0, totalReports: 0, certain: true });
-  }
-
-  /** An outcome of exact hits; null where nothing holds the query. */
-  async exactly(query, filters, options) {
-    const ask = asked(query);
-    const topics = topicsOf(this.archive, query);
-    if (options.brief) return this.inBrief(query, ask, filters, { ...options, topics });
-    const state = { ask, filters, options: { ...options, topics, signal: undefined }, query };
-    Object.assign(state, await gathered(this.archive, ask, filters, options.signal));
-    if (countHits(state.founds) === 0) return null;
-    return this.page(state, options.signal);
-  }
-
-  async inBrief(query, ask, filters, options) {
-    const { hits, ended } = await briefly(this.archive, ask, filters, options);
-    if (ended && hits.length === 0) return null;
-    const reports = new Set(hits.map(({ text }) => text.report)).size;
-    return this.outcome(query, hits, {
-      exact: true, certain: ended, totalHits: ended ? hits.length : null, totalReports: ended ? reports : null,
-    });
-  }
-
-  async page(state, signal) {
-    const { hits, founds, shown } = await pageOf(this.archive, state.ask, state, { ...state.options, signal });
-    const totals = { totalHits: countHits(shown), totalReports: countReports(shown) };
-    const outcome = this.outcome(state.query, hits, { exact: true, ...totals, certain: state.certain });
-    this.states.set(outcome, { ...state, founds, shown });
-    return outcome;
-  }
-
-  outcome(query, hits, totals) {
-    const results = hits.map((hit) => result(this.archive, hit));
-    return { query, ...totals, results, facetWords: query.words.map(wordShown) };
-  }
-
-  /** Facets with counts, and hits by year, over all hits. */
-  tally(outcome, { signal } = {}) {
-    const state = this.states.get(outcome);
-    const nothing = { facets: Object.fromEntries(FACETS.map((facet) => [facet, []])), years: [] };
-    const counted = async () => (await import("./tally.js")).tallied(this.archive, state);
-    return until(signal, state ? counted() : Promise.resolve(nothing));
-  }
-
-  /** The same page with certain totals: reads every text that is not read yet. */
-  verify(outcome, { signal, told = () => {} } = {}) {
-    const state = this.states.get(outcome);
-    return until(signal, state && !outcome.certain ? this.verified(state, signal, told) : Promise.resolve(outcome));
-  }
-
-  async verified(state, signal, told) {
-    const total = countReports(state.shown);
-    let done = 0;
-    const tick = (some) => {
-      signal?.throwIfAborted();
-      told((done += some), total);
-    };
-    const founds = await verified(this.archive, state.ask, state.founds, state.shown, tick);
-    const shown = await filtered(founds, state.filters);
-    return this.page({ ...state, founds, shown, certain: true }, signal);
-  }
-
-  /** Up to eight texts that a reader may mean. */
-  suggest(text, { signal } = {}) {
-    return until(signal, suggestions(this.archive, text));
-  }
-
-  /** Where a text holds the terms of a query, in UTF-16 units: [[start, end], …]. */
-  async marksIn(text, query) {
-    if (this.archive.folder.lacks(text + query)) await this.archive.wholeFold();
-    const [found] = readings(query, this.archive.folder)
-      .map(({ terms }) => marks(this.archive.folder, text, terms)).filter((places) => places.length > 0);
-    return found ?? [];
+/** Search cannot be had; the message says why, to readers, and `reason` is the key of it. */
+export class Unavailable extends Error {
+  constructor(reason, cause) {
+    super(REASONS[reason], { cause });
+    this.name = "Unavailable";
+    this.reason = reason;
   }
 }
 
-/** The engine over the index at `base`; rejects with Unavailable, which says why to readers. */
+/** A file's bytes; `absent` is the reason where there is none. */
+export async function fetched(address, absent, options) {
+  let response;
+  try {
+    response = await fetch(address, options);
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw new Unavailable("network", error);
+  }
+  throw new Unavailable(response.status === 404 ? absent : "network");
+}
+
+function supported() {
+  try {
+    return Boolean(new DecompressionStream("deflate-raw"));
+  } catch {
+    return false;
+  }
+}
+
+function parsed(bytes) {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw new Unavailable("damaged", error);
+  }
+}
+
+async function manifestOf(folder) {
+  if (!supported()) throw new Unavailable("old");
+  if (folder.protocol === "file:") throw new Unavailable("local");
+  const manifest = parsed(await fetched(new URL("manifest.json", folder), "missing", { cache: "no-cache" }));
+  if (manifest.format !== FORMAT) throw new Unavailable("format");
+  return manifest;
+}
+
+const modules = () => import("./core.js").catch((error) => { throw new Unavailable("network", error); });
+
+/** The engine over the index at `base`; rejects with Unavailable. */
 export async function open(base) {
-  return new Engine(await Archive.open(base));
+  const folder = new URL(String(base).replace(/\/?$/u, "/"), globalThis.location?.href);
+  const [manifest, { Engine }] = await Promise.all([manifestOf(folder), modules()]);
+  return new Engine(folder, manifest);
 }

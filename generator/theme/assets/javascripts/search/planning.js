@@ -75,6 +75,7 @@ async function narrowed(segment, { cover, more }, rarity) {
     const [now, big] = isLate ? [located, []] : thrifty(located.filter(isWorth(blocks)));
     late.push(...big);
     if (!now.every(isWorth(blocks)) || now.length === 0) continue;
+    locate(segment, waiting.slice(0, blocks === null ? TOGETHER : 0)).catch(() => {}); // likely the next
     const before = blocks?.length;
     blocks = (await read(segment, now, rarity)).reduce((one, other) => (one ? intersection(one, other) : other), blocks);
     seen += now.filter(({ token }) => cover.includes(token)).length;
@@ -123,6 +124,7 @@ export const reduced = (found, blocks) =>
 
 /** A segment's candidates: {segment, columns, facets, blocks, ordinals, exact}; exact: each holds the query. */
 export async function candidates(segment, ask, rarity) {
+  if (segment.rank === 0) segment.columns().catch(() => {}); // nearly every query needs the newest ones
   const lists = await wordLists(segment, ask.named);
   const { blocks, complete } = await base(segment, ask, lists, rarity);
   const left = await without(segment, blocks, ask.barred);

@@ -7,7 +7,7 @@ import { chosen } from "./sets.js";
 import { blockTester, countHits, countReports, textOf, verified } from "./verifying.js";
 
 const FEW = 60; // reports whose texts are all read without being asked to
-const READ = { page: 120, brief: 14, scattered: 10 }; // texts without a hit after which no more are read unasked
+const READ = { page: 120, brief: 10 }; // texts without a hit after which no more are read unasked
 const LEAST = 3; // texts that are asked for at once
 
 /** Candidates that the filters let through, segment by segment. */
@@ -119,29 +119,37 @@ export async function pageOf(archive, ask, { founds, shown, certain, read }, { s
   };
 }
 
+/** Asks for candidates segment by segment: of the first one at once, of all others as soon as they are needed. */
+function asking(order, ask) {
+  const rarity = new Map(); // the first segment's, by which the others are asked for rare tokens first
+  const ahead = (segments, known) => segments.map((segment) => {
+    const coming = candidates(segment, ask, known());
+    coming.catch(() => {});
+    return coming;
+  });
+  const first = ahead(order.slice(0, 1), () => rarity);
+  let rest = null;
+  const others = () => (rest ??= ahead(order.slice(1), () => new Map(rarity)));
+  return { others, of: (i) => (i === 0 ? first[0] : others()[i - 1]) };
+}
+
 /** The first few verified hits, from the newest segment on; `ended` tells whether there are no more. */
 export async function briefly(archive, ask, filters, { sort, limit, topics, signal }) {
   const order = sort === "oldest" ? [...archive.segments].reverse() : archive.segments;
-  const rarity = new Map();
-  const coming = (i) => {
-    const next = order[i] && candidates(order[i], ask, rarity);
-    next?.catch(() => {});
-    return next;
-  };
+  const coming = asking(order, ask);
   const hits = [];
-  let [next, most] = [coming(0), ask.scattered ? READ.scattered : READ.brief];
+  let most = READ.brief;
   for (let i = 0; i < order.length; i++) {
-    const found = await next;
+    const found = await coming.of(i);
     signal?.throwIfAborted();
     const shown = found.blocks.length > 0 ? await filtered([found], filters) : [];
     const need = limit - hits.length;
-    next = countHits(shown) < need ? coming(i + 1) : null;
+    if (countHits(shown) < need) coming.others();
     const options = { sort, from: 0, limit: need, size: Math.max(need, LEAST), most, topics, signal };
     const met = await windows(archive, ask, shown, options);
     hits.push(...met.hits);
     most -= met.missed;
     if (hits.length >= limit || !met.ended) return { hits: hits.slice(0, limit), ended: false };
-    next ??= coming(i + 1);
   }
   return { hits, ended: true };
 }
