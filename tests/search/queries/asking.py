@@ -54,6 +54,7 @@ class Hostile:
     `literal` is it as JSON writes it, in ASCII alone, so that it goes through every pipe as it is.
     """
 
+    kind: str
     name: str
     address: str
     literal: str
@@ -83,10 +84,10 @@ def answer(page: Page) -> Answer:
 def hostile_queries() -> tuple[Hostile, ...]:
     """The queries of hostile.yml, in its order."""
     rows = yaml.safe_load(Path(__file__).with_name("hostile.yml").read_text("utf-8"))
-    return tuple(_hostile(row) for row in rows)
+    return tuple(_hostile(kind, row) for kind, those in rows.items() for row in those)
 
 
-def _hostile(row: dict[str, Any]) -> Hostile:
+def _hostile(kind: str, row: dict[str, Any]) -> Hostile:
     text = json.loads(row["text"]) * row.get("times", 1) if "text" in row else ""
     address = row["raw"] if "raw" in row else quote(text, safe="", errors="replace")
-    return Hostile(row["name"], address, json.dumps(text), row.get("typed", False))
+    return Hostile(kind, row["name"], address, json.dumps(text), row.get("typed", False))
