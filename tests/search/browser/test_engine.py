@@ -275,7 +275,6 @@ def test_suggestions_go_on_from_the_last_term(engine: Engine) -> None:
 
 
 VERIFY = """
-    const { gathered } = await load("searching");
     const outcome = await engine.search(given, { limit: 3 });
     const state = engine.states.get(outcome);
     const { asked } = await load("planning");
@@ -288,6 +287,32 @@ VERIFY = """
     const after = await engine.verify(bound, { told: (...each) => told.push(each) });
     return { bound, after, told };
 """
+
+
+PAGES = """
+    const { candidates } = await load("planning");
+    const first = engine.states.get(await engine.search(given));
+    const found = await Promise.all(engine.archive.segments.map((one) => candidates(one, first.ask)));
+    const founds = found.filter(({ blocks }) => blocks.length > 0);
+    const pages = [];
+    for (let offset = 0; offset < 200; offset += 7) {
+        const options = { ...first.options, offset, limit: 7 };
+        const state = { ...first, founds, shown: founds, certain: false, read: false, options };
+        pages.push(await engine.page(state));
+    }
+    return pages;
+"""
+
+
+@pytest.mark.parametrize("query", ["，代", "代表建议", "代表 。"])
+def test_pages_follow_each_other_while_totals_are_uncertain(
+    engine: Engine, oracle: Oracle, query: str
+) -> None:
+    found = [hit for page in engine.run(PAGES, query) for hit in hits(page)]
+    truth = oracle.hits(query)
+    assert len(truth) > 7
+    assert len(set(found)) == len(found) == min(len(truth), 203)
+    assert set(found) <= truth
 
 
 @pytest.mark.parametrize("query", ["，我", "代表建议", "代表 。", "的，"])

@@ -54,9 +54,9 @@ function densest(founds, scores) {
 }
 
 /** In which order candidates are read: by what the index tells of them, or by report where that is little. */
-function reading(archive, ask, founds, { sort, topics }) {
+function reading(archive, founds, { sort, topics, scattered }) {
   const scores = founds.map((found) => SCORES[sort](found, { latest: archive.latest, topics }));
-  if (!ask.scattered || sort !== "relevance") {
+  if (!scattered || sort !== "relevance") {
     return { total: countHits(founds), take: (from, to) => select(founds, scores, from, to) };
   }
   const reports = densest(founds, scores);
@@ -65,7 +65,7 @@ function reading(archive, ask, founds, { sort, topics }) {
 
 /** Verified hits from a place on, window by window; `refused` is what proved false meanwhile. */
 async function windows(archive, ask, founds, { from, limit, size, most, signal, ...order }) {
-  const { total, take } = reading(archive, ask, founds, order);
+  const { total, take } = reading(archive, founds, order);
   const [read, held, hits, refused] = [new Set(), new Set(), [], []];
   let at = from;
   while (hits.length < limit && at < total && read.size - held.size < most) {
@@ -110,7 +110,8 @@ export async function pageOf(archive, ask, { founds, shown, certain, read }, { s
   const whole = read ? countHits(shown) : WINDOW; // few texts are ranked as one window
   const from = certain ? Math.floor(offset / Math.max(whole, 1)) * whole : 0;
   const need = offset - from + limit;
-  const options = { sort, from, limit: need, size: Math.max(whole, 1), most: READ.page, topics, signal };
+  const scattered = ask.scattered && !certain;
+  const options = { sort, from, limit: need, size: Math.max(whole, 1), most: READ.page, topics, scattered, signal };
   const { hits, refused } = await windows(archive, ask, shown, options);
   return {
     hits: hits.slice(offset - from, need),
@@ -145,7 +146,8 @@ export async function briefly(archive, ask, filters, { sort, limit, topics, sign
     const shown = found.blocks.length > 0 ? await filtered([found], filters) : [];
     const need = limit - hits.length;
     if (countHits(shown) < need) coming.others();
-    const options = { sort, from: 0, limit: need, size: Math.max(need, LEAST), most, topics, signal };
+    const { scattered } = ask;
+    const options = { sort, from: 0, limit: need, size: Math.max(need, LEAST), most, topics, scattered, signal };
     const met = await windows(archive, ask, shown, options);
     hits.push(...met.hits);
     most -= met.missed;
