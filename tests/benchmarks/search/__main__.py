@@ -23,10 +23,12 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.benchmarks.readers import ROOT
-from tests.benchmarks.search import asking, built, comparison, hosting, queries, tables
+from tests.benchmarks.search import asking, built, comparison, hosting, queries, tables, timings
+from tests.benchmarks.search.asking import Asked
 from tests.benchmarks.search.building import Built, Change
 from tests.benchmarks.search.foreign import setup
 from tests.benchmarks.search.peers import Measured
+from tests.benchmarks.search.truth import Truth
 from tests.site.serving import QUIET
 
 PAGES = 12
@@ -84,22 +86,26 @@ def build(reports: int, folder: Path) -> Built:
 
 
 def _queries(browser: Browser, index: Path, limit: int | None) -> Iterator[str]:
-    sorts = queries.sorts(queries.blocks_of(index), limit)
-    line = f"{asking.BITS / 1e6:.0f} Mbit/s, {asking.LATENCY} ms"
-    yield f"the header's box: five results; {line}; bytes without scripts"
-    yield tables.queries_head()
+    blocks = queries.blocks_of(index)
+    sorts, truth = queries.sorts(blocks, limit), Truth(blocks)
+    hits = {query: truth.blocks(query) for sort in sorts for query in sort.queries}
     with hosting.hosted(asking.folders(index)) as host:
-        heavy = []
+        yield f"the header's box: five results; {asking.LINE}; bytes without scripts"
+        yield timings.heads(timings.BOX)
+        heavy: list[Asked] = []
         for sort in sorts:
             found = list(asking.brief(browser, host, sort.queries))
-            yield from tables.queries_line(sort, found)
+            yield timings.line(timings.BOX, sort, found, hits)
+            yield from (f"  {'':16}{fault}" for fault in timings.faults(sort, found))
             heavy += found
+        yield f"  scripts beside: {heavy[0].scripts / 1000:.1f} KB"
         yield "the heaviest, by what they asked for"
-        yield from tables.heaviest(heavy, built.kinds(index))
+        yield from timings.heaviest(heavy, built.kinds(index))
         yield "the search page: ten results with totals, then facets and years (tally)"
-        yield tables.page_head()
+        yield timings.heads(timings.PAGE)
         for sort in sorts:
-            yield tables.page_line(sort, list(asking.whole(browser, host, sort.queries[:PAGES])))
+            found = list(asking.whole(browser, host, sort.queries[:PAGES]))
+            yield timings.line(timings.PAGE, sort, found, hits)
 
 
 def _peers(browser: Browser, index: Path, folder: Path, asked: argparse.Namespace) -> Iterator[str]:

@@ -16,6 +16,8 @@ PROBE = Path(__file__).with_name("probe.js")
 BITS, LATENCY = 10_000_000, 60
 """The line: bits a second each way, and milliseconds until an answer begins."""
 
+LINE = f"{BITS / 1e6:.0f} Mbit/s, {LATENCY} ms until an answer begins"
+
 BRIEF = {"brief": True, "limit": 5}
 """What the box in the header asks for."""
 
@@ -39,6 +41,7 @@ class Asked:
     results: tuple[tuple[str, str], ...]
     exact: bool
     hits: int | None
+    certain: bool
     sent: tuple[Sent, ...]
     warm: float = 0.0
     next: float = 0.0
@@ -109,6 +112,7 @@ def _asked(query: str, found: dict[str, Any], sent: Iterable[Sent], **times: flo
         results=tuple((report, paragraph) for report, paragraph in found["results"]),
         exact=found["exact"],
         hits=found["hits"],
+        certain=found["certain"],
         sent=tuple(of_index),
         **times,
     )

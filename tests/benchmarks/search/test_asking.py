@@ -4,11 +4,12 @@ import gzip
 import re
 import urllib.error
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.search import queries, tables
+from tests.benchmarks.search import queries, timings
 from tests.benchmarks.search.asking import Asked
 from tests.benchmarks.search.hosting import Sent, hosted
 from tests.benchmarks.search.peers import Answer, measured
@@ -96,7 +97,7 @@ def test_the_host_compresses_what_hosts_compress_and_counts_it(tmp_path: Path) -
 
 def asked(index: int, ms: float = 100, warm: float = 1) -> Asked:
     sent = (Sent("/search/data/aaa.bin", index),)
-    return Asked("代表", index, 9, 1, ms, (), True, None, sent, warm=warm)
+    return Asked("代表", index, 9, 1, ms, (), True, None, True, sent, warm=warm)
 
 
 @pytest.mark.parametrize(
@@ -111,12 +112,20 @@ def asked(index: int, ms: float = 100, warm: float = 1) -> Asked:
 )
 def test_a_missed_floor_is_named(found: list[Asked], missed: list[str]) -> None:
     sort = Sort("words", ("代表",), 150_000, 200_000)
-    faults = list(tables.faults(sort, found))
+    faults = list(timings.faults(sort, found))
     assert len(faults) == len(missed)
     assert all(fault.startswith("MISSED: " + word) for fault, word in zip(faults, missed, strict=True))
-    assert len(list(tables.queries_line(sort, found))) == 1 + len(missed)
 
 
 def test_the_heaviest_are_told_by_kind() -> None:
-    told = list(tables.heaviest([asked(5), asked(1000)], {"aaa": "text"}, 1))
+    told = list(timings.heaviest([asked(5), asked(1000)], {"aaa": "text"}, 1))
     assert len(told) == 2 and "1 × text 1.0 KB" in told[1]
+
+
+@pytest.mark.parametrize(("hits", "full", "right"), [(0, "0", "1"), (1, "1", "0"), (9, "0", "0")])
+def test_what_is_told_is_held_against_the_truth(hits: int, full: str, right: str) -> None:
+    one = replace(asked(9), results=(("甲", "p1"),), hits=0)
+    columns = {**dict(timings.BOX), **dict(timings.PAGE)}
+    assert columns["full"]([one], {"代表": hits}) == full
+    assert columns["right"]([one], {"代表": hits}) == right
+    assert "代表" not in timings.line(timings.BOX, Sort("words", ("代表",), None, 1), [one], {"代表": hits})
