@@ -3,13 +3,13 @@
 import { draw, make } from "./dom.js";
 import * as words from "./words.js";
 
-const BAR = 14;
-const GAP = 8;
+const BAR = 14; // the widest; many years make all narrower
+const STEP = { least: 5, most: 48 };
 const HEIGHT = 84;
 const FOOT = 18;
 const HEAD = 16;
-const ROOM = 250;
-const EDGE = 10;
+const ROOM = 224;
+const EDGE = 17; // half a label may stand beyond the bars
 
 export function rates(years) {
   return years
@@ -27,9 +27,10 @@ function placed(rows) {
 function bar(row, place, step, top) {
   if (row.rate === undefined) return null;
   const height = top ? (row.rate / top) * HEIGHT : 0;
-  const x = place * step + (step - BAR) / 2;
+  const width = Math.min(BAR, step * 0.64);
+  const x = place * step + (step - width) / 2;
   const kind = row.hits ? "bar" : "bar none";
-  const shape = { x, y: HEAD + HEIGHT - Math.max(height, 1), width: BAR, height: Math.max(height, 1), class: kind };
+  const shape = { x, y: HEAD + HEIGHT - Math.max(height, 1), width, height: Math.max(height, 1), class: kind };
   return draw("rect", shape, draw("title", {}, `${words.year(row.year)}：${words.rate(row.rate)}`));
 }
 
@@ -47,7 +48,7 @@ function yearLabels(rows, step) {
 function drawing(rows) {
   const top = Math.max(...rows.map((row) => row.rate));
   const all = placed(rows);
-  const step = Math.max(BAR + GAP, Math.min(48, ROOM / all.length));
+  const step = Math.max(STEP.least, Math.min(STEP.most, ROOM / all.length));
   const width = Math.round(step * all.length);
   const peak = all.findIndex((row) => row.rate === top);
   const size = { viewBox: `${-EDGE} 0 ${width + 2 * EDGE} ${HEAD + HEIGHT + FOOT}`, width: width + 2 * EDGE, height: HEAD + HEIGHT + FOOT };
@@ -76,7 +77,11 @@ function table(rows) {
       make("td", {}, words.rate(row.rate)),
     ),
   );
-  return make("table", {}, make("thead", {}, make("tr", {}, heads)), make("tbody", {}, lines));
+  return make("table", { class: "trend-table" }, make("thead", {}, make("tr", {}, heads)), make("tbody", {}, lines));
+}
+
+function framed(label, inner) {
+  return make("div", { class: "trend-frame", tabindex: "0", role: "region", "aria-label": label }, inner);
 }
 
 // Nothing to compare in one year, nothing to draw without a hit.
@@ -86,7 +91,7 @@ export function chart(years) {
   return make(
     "figure",
     { class: "trend-figure" },
-    make("div", { class: "trend-frame", tabindex: "0", role: "region", "aria-label": words.CHART }, drawing(rows)),
-    make("details", {}, make("summary", {}, words.CHART_TABLE), table(rows)),
+    framed(words.CHART, drawing(rows)),
+    make("details", {}, make("summary", {}, words.CHART_TABLE), framed(words.CHART_TABLE, table(rows))),
   );
 }
