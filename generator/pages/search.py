@@ -52,8 +52,9 @@ def _examples(catalogue: Catalogue) -> Examples | None:
 
 
 def _terms(catalogue: Catalogue) -> tuple[str, ...]:
-    """Terms that name their topic, in the order of the vocabulary, none of them twice."""
-    terms = (term for topic in catalogue.authority.topics[1:] for term in topic.terms)
+    """Terms that name a topic which has figures, in the order of the vocabulary, none of them twice."""
+    counted = {indicator.topic for indicator in catalogue.authority.indicators}
+    terms = (term for topic in catalogue.authority.topics if topic.id in counted for term in topic.terms)
     return tuple(
         dict.fromkeys(
             term for term, weight in terms if weight >= TELLING and SHORTEST <= len(term) <= LONGEST
