@@ -24,8 +24,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.benchmarks.readers import ROOT
 from tests.benchmarks.search import asking, built, comparison, hosting, queries, tables, timings
+from tests.benchmarks.search.archive import told
 from tests.benchmarks.search.asking import Asked
-from tests.benchmarks.search.building import Built, Change
+from tests.benchmarks.search.building import REPORTS, Built, Change
 from tests.benchmarks.search.foreign import setup
 from tests.benchmarks.search.peers import Measured
 from tests.benchmarks.search.truth import Truth
@@ -86,7 +87,7 @@ def build(reports: int, folder: Path) -> Built:
 
 
 def _queries(browser: Browser, index: Path, limit: int | None) -> Iterator[str]:
-    blocks = queries.blocks_of(index)
+    blocks = queries.blocks_of(told(index / REPORTS))
     sorts, truth = queries.sorts(blocks, limit), Truth(blocks)
     hits = {query: truth.blocks(query) for sort in sorts for query in sort.queries}
     with hosting.hosted(asking.folders(index)) as host:

@@ -12,10 +12,12 @@ figures, tears or emendations; and no report has text of before 1980 or of more 
 are real ones of the archive's vocabulary, which never gave these reports: nothing of it is kept.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
 from functools import cache
 from itertools import islice
+from pathlib import Path
 from random import Random
 from typing import cast
 
@@ -46,6 +48,9 @@ YEARS = tuple(range(2015, 2025))
 OLDEST, NEWEST = 0.5, 0.95
 """How many of the districts that it holds anything of the archive holds a report of, by the year."""
 
+Told = tuple[str, list[tuple[str, str]]]
+"""A report's id, and its blocks in reading order: label and text."""
+
 GAP = 2
 """Characters between blocks in a source: the line's end and an empty line."""
 
@@ -66,6 +71,20 @@ def another(reports: int, year: int) -> Holding:
 def gathered(holdings: Iterable[Holding]) -> Catalogue:
     """The catalogue of made reports."""
     return gathering.gather(holdings, authority())
+
+
+def kept(holdings: Iterable[Holding], file: Path) -> None:
+    """Write what the reports say to a file, for those who ask what is true: a line of JSON each."""
+    with file.open("w", encoding="utf-8") as lines:
+        for holding in holdings:
+            blocks = [[block.label.value, block.shown.text] for block in holding.report.blocks]
+            lines.write(json.dumps([holding.id, blocks], ensure_ascii=False) + "\n")
+
+
+def told(file: Path) -> Iterator[Told]:
+    """What `kept` wrote."""
+    with file.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
 
 
 def _places() -> Iterator[tuple[Division, int]]:

@@ -25,10 +25,12 @@ from pathlib import Path
 from generator import search
 from generator.gathering import Catalogue
 from generator.model import Holding, Page
-from tests.benchmarks.search.archive import YEARS, another, archive, gathered
+from tests.benchmarks.search.archive import YEARS, another, archive, gathered, kept
 from tests.benchmarks.search.built import MANIFEST, text_bytes
 
 CORES = 2
+REPORTS = "reports.jsonl"
+"""Where, beside the index, the reports themselves are written."""
 
 Files = dict[str, tuple[int, str]]
 """Size and hash of each file by its path."""
@@ -77,6 +79,7 @@ class Built:
 def main(arguments: list[str]) -> int:
     """Measure and print."""
     reports, folder = int(arguments[0]), Path(arguments[1])
+    folder.mkdir(parents=True, exist_ok=True)
     with workers() as executor:
         print(json.dumps(asdict(measured(reports, folder, executor))))
     return 0
@@ -85,6 +88,7 @@ def main(arguments: list[str]) -> int:
 def measured(reports: int, folder: Path, executor: Executor) -> Built:
     """All findings on an archive of so many reports, whose index is left in the folder."""
     holdings = archive(reports, executor)
+    kept(holdings, folder / REPORTS)
     catalogue = gathered(holdings)
     gc.collect()
     gc.freeze()

@@ -1,29 +1,18 @@
-"""The built index as files: the texts that it holds, and what they weigh."""
+"""The built index as files: what each is, and what the texts weigh."""
 
 import json
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 MANIFEST = "search/manifest.json"
 NAME = 10
 """Characters of a file's name."""
 
-CODECS = ("utf-8", "gbk")
-"""What the first byte of a text's file tells of."""
-
 
 def text_bytes(folder: Path) -> int:
     """Bytes of the files of the reports' texts."""
     return sum(path.stat().st_size for path in set(_text_files(folder)))
-
-
-def texts(folder: Path) -> Iterator[dict[str, Any]]:
-    """Each report's text, as the search shows it."""
-    for path in _text_files(folder):
-        data = path.read_bytes()
-        yield json.loads(_inflated(data[1:]).decode(CODECS[data[0]]))
 
 
 def kinds(folder: Path) -> dict[str, str]:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Error
 
-from tests.benchmarks.search import built, foreign, peers, queries
+from tests.benchmarks.search import foreign, peers, queries
+from tests.benchmarks.search.archive import told
+from tests.benchmarks.search.building import REPORTS
 from tests.benchmarks.search.foreign import Environment, Unavailable
 from tests.benchmarks.search.peers import Measured, measured
 from tests.benchmarks.search.truth import Truth
@@ -17,14 +19,15 @@ def compared(
     browser: Browser, index: Path, folder: Path, limit: int | None = None
 ) -> Iterator[Measured | str]:
     """Each search measured, ours first; or why one could not be."""
-    blocks = queries.blocks_of(index)
+    reports = list(told(index / REPORTS))
+    blocks = queries.blocks_of(reports)
     truth = Truth(blocks)
     asked = tuple(query for sort in queries.sorts(blocks, limit) for query in sort.queries)
     disk = _weight(index / "search")
     yield measured("ours", list(peers.ours(browser, index, asked)), truth, disk)
     try:
         environment = foreign.installed(folder / "environment")
-        site = foreign.site(environment, built.texts(index), folder / "pages")
+        site = foreign.site(environment, reports, folder / "pages")
     except Unavailable as fault:
         yield f"peers cannot be had here: {fault}"
         return

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from tests.benchmarks.readers import ROOT
+from tests.benchmarks.search.archive import Told
 
 LOCK = Path(__file__).with_name("requirements.txt")
 INSTALL = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes")
@@ -70,28 +70,27 @@ def installed(folder: Path) -> Environment:
     return made
 
 
-def site(environment: Environment, reports: Iterable[dict[str, Any]], folder: Path) -> Path:
+def site(environment: Environment, reports: Iterable[Told], folder: Path) -> Path:
     """The folder of a site with a page for each report, built by MkDocs and the theme with its search."""
     docs = folder / "docs"
     docs.mkdir(parents=True)
     (folder / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     (docs / "index.md").write_text("# 首页\n", "utf-8")
-    for report in reports:
-        path = docs / "reports" / f"{report['report']}.md"
+    for report, blocks in reports:
+        path = docs / "reports" / f"{report}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page(report["blocks"]), "utf-8")
+        path.write_text(page(blocks), "utf-8")
     environment.run("-m", "mkdocs", "build", "--quiet", within=folder)
     return folder / "site"
 
 
-def page(blocks: Sequence[Sequence[Any]]) -> str:
+def page(blocks: Sequence[tuple[str, str]]) -> str:
     """A report as Markdown: headings for the theme to cut at, all else as it stands.
 
-    >>> page([[0, "title", None, None, 0, "报告"], [9, "paragraph", None, None, 0, "*各位*"]])
+    >>> page([("title", "报告"), ("paragraph", "*各位*")])
     '# 报告\\n\\n<p>*各位*</p>\\n'
     """
-    ordered = sorted(blocks, key=lambda block: block[0])
-    return "\n\n".join(_shown(block[1], html.escape(block[-1])) for block in ordered) + "\n"
+    return "\n\n".join(_shown(label, html.escape(text)) for label, text in blocks) + "\n"
 
 
 def report_of(address: str) -> str:

@@ -1,13 +1,14 @@
 """The queries that are timed: words that readers type, and runs of characters drawn from the archive."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 import yaml
 
-from tests.benchmarks.search import built
+from tests.benchmarks.search.archive import Told
 
 WORDS = Path(__file__).resolve().parents[2] / "search/queries/word_queries.yml"
 DRAWN = 30
@@ -64,6 +65,6 @@ def _whole(text: str, start: int, end: int) -> bool:
     return not any(cuts) and not re.search(r'[\s"“”]|^[-－]', run) and bool(re.search(r"\w", run))
 
 
-def blocks_of(folder: Path) -> list[Block]:
-    """All blocks of a built index."""
-    return [(text["report"], block[-1]) for text in built.texts(folder) for block in text["blocks"]]
+def blocks_of(reports: Iterable[Told]) -> list[Block]:
+    """All blocks of reports."""
+    return [(report, text) for report, blocks in reports for _, text in blocks]

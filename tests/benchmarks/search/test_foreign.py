@@ -35,8 +35,8 @@ def test_it_is_in_step_with_what_is_asked_for_and_with_what_builds_the_site(root
 
 def test_a_page_has_the_report_in_its_order_and_lets_nothing_act() -> None:
     blocks = [
-        [0, "title", None, None, 0, "报告"],
-        [20, "heading", "review", None, 0, "一、监督"],
-        [9, "paragraph", "review", None, 0, "<b>各位</b>"],
+        ("title", "报告"),
+        ("paragraph", "<b>各位</b>"),
+        ("heading", "一、监督"),
     ]
     assert page(blocks) == "# 报告\n\n<p>&lt;b&gt;各位&lt;/b&gt;</p>\n\n## 一、监督\n"
