@@ -13,6 +13,9 @@ NUMBER = r"[0-9]+(?:\.[0-9]+)*"
 SPACE = ord(" ")
 """What stands in the second place of a key of one character; folded text holds no space."""
 
+LAST = ord("\x1f")
+"""What stands there, before a rare character's list is put in place of the whole one: see `tokens.kept`."""
+
 NEW_LINE = ord("\n")
 """What ends a block, and a line of a leaf's header; it is no word character."""
 

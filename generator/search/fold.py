@@ -14,7 +14,20 @@ UNFOLDED = 0x2FA1E
 
 # What Unicode calls White_Space: str.isspace also takes the separators U+001C to U+001F.
 _SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad"
+_INVISIBLE = "".join(
+    chr(code)
+    for first, last in (
+        (0xAD, 0xAD),
+        (0x61C, 0x61C),
+        (0x200B, 0x200F),
+        (0x202A, 0x202E),
+        (0x2060, 0x2064),
+        (0x2066, 0x2069),
+        (0xFE00, 0xFE0F),
+        (0xFEFF, 0xFEFF),
+    )
+    for code in range(first, last + 1)
+)
 _SIGNS: tuple[tuple[str, str], ...] = (
     (_SPACES + _INVISIBLE, ""),
     ("“”„‟〝〞「」『』﹁﹂﹃﹄＂", '"'),

@@ -10,6 +10,7 @@ from generator.authority import Topic
 from generator.gathering.catalogue import Catalogue
 from generator.model import Page
 from generator.search import chunks, columns, suggesting, texts
+from generator.search.alphabet import FREQUENT
 from generator.search.chunks import Read
 from generator.search.fold import as_string, folding
 from generator.search.packing import FOLDER, compact, packed
@@ -18,10 +19,10 @@ from generator.search.searched import KINDS, PARTS
 from generator.search.segments import Segment, segments
 from generator.search.spelling import Grams, Names
 from generator.search.terms import suggestions
-from generator.search.tokens import united
+from generator.search.tokens import kept, united
 from generator.search.trees import Tree, grown
 
-FORMAT = 1
+FORMAT = 2
 """Of the index: FORMAT.md describes this one. What reads another refuses it."""
 
 
@@ -60,7 +61,9 @@ def _segment(
     facet, facet_page = packed(_facets(segment, read))
     yield from (column_page, facet_page)
     grams, numbers = Tree(), Tree()
-    yield from grown(grams, Merged([one.grams for one in read]), Grams(), segment.blocks)
+    yield from grown(
+        grams, Merged([one.grams for one in read], kept(segment.blocks)), Grams(), segment.blocks
+    )
     figures, of_figures = united([one.figures for one in read])
     yield from grown(numbers, Merged(of_figures), Names(figures), segment.blocks)
     listed.append(
@@ -92,6 +95,7 @@ def _once(catalogue: Catalogue, manifest: dict[str, object]) -> Iterator[Page]:
     divisions, divisions_page = packed(compact(_divisions(catalogue)))
     yield from (rest_page, divisions_page)
     manifest["fold"] = {"early": as_string(folding().early), "rest": rest}
+    manifest["alphabet"] = FREQUENT
     manifest["kinds"] = [[kind.value, word] for kind, word in KINDS.items()]
     manifest["parts"] = [[part.value, word] for part, word in PARTS.items()]
     manifest["topics"] = list(map(_topic, catalogue.authority.topics))

@@ -1,6 +1,6 @@
 """Postings: for each key the blocks it stands in, in arrays."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,13 +60,22 @@ def collected(keys: Keys, blocks: NDArray[np.uint32], numbers: Numbers) -> Chunk
     )
 
 
+Kept = Callable[[Keys, NDArray[np.int64]], NDArray[np.bool_]]
+"""Tells of keys, by their counts, which are written."""
+
+
+def every(keys: Keys, counts: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Keep all keys."""
+    return np.ones(len(keys), np.bool_)
+
+
 class Merged:
     """The postings of all chunks of a segment, to be taken by ranges of keys."""
 
-    def __init__(self, chunks: Sequence[Chunk]) -> None:
+    def __init__(self, chunks: Sequence[Chunk], kept: Kept = every) -> None:
         self._chunks = [chunk for chunk in chunks if len(chunk.keys)]
         self._ends = [np.cumsum(chunk.counts, dtype=np.int64) for chunk in self._chunks]
-        self.keys, self._until = self._united()
+        self.keys, self._until = self._united(kept)
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -83,13 +92,15 @@ class Merged:
         counts = np.bincount(found, minlength=len(keys))
         return Range(keys, counts, (postings & _BLOCK_MASK).astype(np.int64))
 
-    def _united(self) -> tuple[Keys, NDArray[np.int64]]:
+    def _united(self, kept: Kept) -> tuple[Keys, NDArray[np.int64]]:
         """All keys, and how many postings there are up to the end of each."""
         if not self._chunks:
             return np.empty(0, np.uint64), np.empty(0, np.int64)
         keys, places = np.unique(np.concatenate([c.keys for c in self._chunks]), return_inverse=True)
         counts = np.concatenate([c.counts for c in self._chunks])
-        return keys, np.cumsum(np.bincount(places, counts, len(keys))).astype(np.int64)
+        total = np.bincount(places, counts, len(keys)).astype(np.int64)
+        stands = kept(keys, total)
+        return keys[stands], np.cumsum(total[stands])
 
     def _part(self, number: int, keys: Keys) -> NDArray[np.uint64]:
         """One chunk's postings of these keys, each as the key's place among them and its block's number."""
@@ -98,8 +109,10 @@ class Merged:
         if first == last:
             return np.empty(0, np.uint64)
         held = chunk.blocks[ends[first - 1] if first else 0 : ends[last - 1]]
-        places = np.searchsorted(keys, chunk.keys[first:last]).astype(np.uint64) << _BLOCK_BITS
-        postings: NDArray[np.uint64] = np.repeat(places, chunk.counts[first:last]) | chunk.numbers[held]
+        places = np.searchsorted(keys, chunk.keys[first:last])
+        stands = np.repeat(keys[places] == chunk.keys[first:last], chunk.counts[first:last])
+        high = np.repeat(places.astype(np.uint64) << _BLOCK_BITS, chunk.counts[first:last])
+        postings: NDArray[np.uint64] = high[stands] | chunk.numbers[held[stands]]
         return postings
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from generator.model import Page
+from generator.search.alphabet import written
 from generator.search.fold import needs_rest
 from generator.search.packing import compact, deflated, file, name, packed
-from generator.search.searched import Searched
+from generator.search.searched import Row, Searched
 
 LISTED = 128
 """Texts whose names one file lists."""
-
-UTF_8, GBK = b"\x00", b"\x01"
 
 
 def text(report: Searched) -> tuple[str, bytes]:
@@ -26,10 +25,10 @@ def text(report: Searched) -> tuple[str, bytes]:
             "kind": report.kind,
             "date": report.date,
             "unfolded": any(needs_rest(row.text) for row in rows),
-            "blocks": rows,
+            "blocks": _columns(rows),
         }
     )
-    return name(content), _encoded(content)
+    return name(content), deflated(written(content.decode()))
 
 
 def listing(names: Sequence[str], listed: list[str]) -> Iterator[Page]:
@@ -45,9 +44,7 @@ def texts(made: Sequence[tuple[str, bytes]]) -> Iterator[Page]:
     return (file(named, data) for named, data in made)
 
 
-def _encoded(content: bytes) -> bytes:
-    """JSON behind the sign of its encoding: GBK takes two bytes a character, but has not every one."""
-    try:
-        return GBK + deflated(content.decode().encode("gbk"))
-    except UnicodeEncodeError:
-        return UTF_8 + deflated(content)
+def _columns(rows: Sequence[Row]) -> list[list[object]]:
+    """Blocks as columns, of places the difference to the one before: like stands beside like."""
+    places, *others = map(list, zip(*rows, strict=True)) if rows else [[] for _ in Row._fields]
+    return [[place - before for place, before in zip(places, [0, *places], strict=False)], *others]

@@ -7,12 +7,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.search.characters import NEW_LINE, NUMBER, SPACE, letters, words
-from generator.search.postings import Chunk, Keys, Numbers, collected
+from generator.search.characters import LAST, NEW_LINE, NUMBER, SPACE, letters, words
+from generator.search.postings import Chunk, Kept, Keys, Numbers, collected
 
 _NUMBER = re.compile(NUMBER)
 _SECOND_BITS = np.uint64(21)
 _SECOND_MASK = np.uint64((1 << 21) - 1)
+FREQUENT = 32
+"""A character is frequent that stands in more than one of so many blocks."""
+
 _END = chr(NEW_LINE)
 """Behind each block: a mark, so that no token reaches into the next."""
 
@@ -44,12 +47,32 @@ def gram_of(key: int) -> str:
     >>> gram_of(gram_key("备案")), gram_of(gram_key("备 "))
     ('备案', '备 ')
     """
-    return chr(key >> int(_SECOND_BITS)) + chr(key & int(_SECOND_MASK))
+    second = key & int(_SECOND_MASK)
+    return chr(key >> int(_SECOND_BITS)) + chr(SPACE if second == LAST else second)
 
 
 def halves(keys: Keys) -> tuple[Keys, Keys]:
-    """The code points of keys."""
-    return keys >> _SECOND_BITS, keys & _SECOND_MASK
+    """The code points of keys, as they are written."""
+    second = keys & _SECOND_MASK
+    return keys >> _SECOND_BITS, np.where(second == LAST, np.uint64(SPACE), second)
+
+
+def kept(blocks: int) -> Kept:
+    """Which keys stand in a segment of so many blocks: one of the two lists of each character alone.
+
+    A frequent one has the list of all its blocks. A rare one is found in its pairs; it needs only the
+    blocks where nothing of a word stands behind it.
+    """
+
+    def chosen(keys: Keys, counts: NDArray[np.int64]) -> NDArray[np.bool_]:
+        second = keys & _SECOND_MASK
+        frequent = counts * FREQUENT > blocks
+        lasts = np.flatnonzero(second == LAST)
+        stands: NDArray[np.bool_] = (second != SPACE) | frequent
+        stands[lasts] = ~frequent[lasts + 1]
+        return stands
+
+    return chosen
 
 
 def grams(texts: Texts) -> Chunk:
@@ -59,8 +82,10 @@ def grams(texts: Texts) -> Chunk:
     alone = np.flatnonzero(counted)
     paired = np.flatnonzero(counted[:-1] & counted[1:])
     high = codes.astype(np.uint64) << _SECOND_BITS
-    keys = np.concatenate([high[alone] | np.uint64(SPACE), high[paired] | codes[paired + 1]])
-    return collected(keys, texts.blocks[np.concatenate([alone, paired])], texts.numbers)
+    last = np.flatnonzero(counted[:-1] & ~counted[1:])
+    keys = [high[alone] | np.uint64(SPACE), high[last] | np.uint64(LAST), high[paired] | codes[paired + 1]]
+    places = np.concatenate([alone, last, paired])
+    return collected(np.concatenate(keys), texts.blocks[places], texts.numbers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import Any
 from generator.model import Page
 
 NUMBER = re.compile(r"[0-9]+(\.[0-9]+)*")
+FREQUENT = 32
 Postings = Mapping[str, list[int]]
 
 
@@ -80,8 +81,11 @@ class Index:
         return self.met | {"search/manifest.json"}
 
     def text(self, name: str) -> Any:
-        sign, content = self.raw(name)[0], zlib.decompress(self.raw(name)[1:], -zlib.MAX_WBITS)
-        return json.loads(content.decode(("utf-8", "gbk")[sign]))
+        text = json.loads(spelt(self.inflated(name), self.manifest["alphabet"]))
+        text["blocks"] = [list(row) for row in zip(*text["blocks"], strict=True)]
+        for before, row in pairwise(text["blocks"]):
+            row[0] += before[0]
+        return text
 
     def _segment(self, listed: dict[str, Any]) -> Segment:
         before, self.met = self.met, set()
@@ -118,6 +122,22 @@ class Index:
                 found.update(leaf)
         assert list(found) == sorted(found)
         return found
+
+
+def spelt(content: bytes, alphabet: str) -> str:
+    """The text of bytes."""
+    units = bytearray()
+    bytes_ = iter(content)
+    for byte in bytes_:
+        if byte == 255:
+            units += bytes((next(bytes_), next(bytes_)))
+            continue
+        place = byte if byte < 220 else 220 + (byte - 220) * 256 + next(bytes_)
+        row, cell = divmod(place - len(alphabet), 94)
+        listed = place < len(alphabet)
+        one = alphabet[place] if listed else bytes((0xA1 + row, 0xA1 + cell)).decode("gbk")
+        units += one.encode("utf-16-be")
+    return units.decode("utf-16-be")
 
 
 def varints(content: bytes) -> Iterator[int]:
@@ -191,4 +211,15 @@ def numbers(folded: str) -> set[str]:
         found.add(match[0])
         if behind and is_word(behind):
             found.add(match[0] + behind)
+    return found
+
+
+def whole(segment: Segment) -> Postings:
+    """The tree of grams with the lists of all single characters made whole."""
+    found = dict(segment.grams)
+    for first in {gram[0] for gram in segment.grams}:
+        own = segment.grams.get(first + " ", [])
+        if FREQUENT * len(own) <= segment.blocks:
+            lists = [blocks for gram, blocks in segment.grams.items() if gram[0] == first]
+            found[first + " "] = sorted({block for blocks in lists for block in blocks})
     return found

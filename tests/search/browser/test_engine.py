@@ -211,8 +211,6 @@ def test_words_that_name_none(engine: Engine, query: str) -> None:
         ("", "empty"),
         ("  ", "empty"),
         ("\u200b", "empty"),
-        ("》，", "marks"),
-        ("， 。", "marks"),
         ("-代表", "excluded-only"),
     ],
 )
@@ -225,6 +223,13 @@ def test_queries_that_ask_for_nothing(engine: Engine, query: str, problem: str) 
             0,
             problem == "empty",
         )
+
+
+def test_marks_alone_are_looked_for_where_texts_are_few(engine: Engine, oracle: Oracle) -> None:
+    for query in ("》，", "，", "》《", "， 。"):
+        outcome = engine.search(query, limit=1000)
+        assert outcome["query"]["problem"] is None
+        assert Counter(hits(outcome)) == Counter(oracle.hits(query))
 
 
 @pytest.mark.parametrize(

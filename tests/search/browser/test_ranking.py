@@ -23,7 +23,7 @@ SELECT = """
         facets: { topic: Uint8Array.from(given.topics[rank]) },
         blocks: Uint32Array.from(blocks), ordinals: Uint32Array.from(ordinals),
     }));
-    const about = { latest: 2023, topics: new Set(given.named) };
+    const about = { latest: 2023, topics: new Set(given.named), title: 64 };
     const scores = founds.map((found) => SCORES[given.sort](found, about));
     const whole = select(founds, scores, 0, 100).map(({ rank, block }) => [rank, block]);
     const parts = [];
@@ -47,6 +47,17 @@ def selected(engine: Engine, sort: str, named: list[int]) -> list[list[int]]:
     assert parts == whole[: len(parts)]
     found: list[list[int]] = whole
     return found
+
+
+WORTH = """
+    const { worthOfTitles } = await load("ranking");
+    const starts = [[0, 2, 4], [4, 5, 6], [6, 7, 8]];
+    return given.map((blocks) => worthOfTitles([{ columns: { starts }, blocks: Uint32Array.from(blocks) }]));
+"""
+
+
+def test_a_title_counts_the_less_the_more_titles_hold_the_query(engine: Engine) -> None:
+    assert engine.module(WORTH, [[4, 7], [2, 4], [0, 1], [0, 1, 2, 3, 7]]) == [64, 48, 32, 0]
 
 
 def test_class_then_newness(engine: Engine) -> None:
@@ -124,9 +135,9 @@ def test_the_weights_are_those_that_are_documented(root: Path) -> None:
     told = (root / "generator/search/RELEVANCE.md").read_text("utf-8")
     code = (root / "generator/theme/assets/javascripts/search/ranking.js").read_text("utf-8")
     weights = dict(re.findall(r"const ([A-Z_]+) = ([0-9]+|\[[0-9, ]+\]);", code))
-    assert weights["CLASS"] == "[64, 32, 0]"
+    assert (weights["TITLE"], weights["HEADING"]) == ("64", "32")
     rows = {
-        "title or subtitle": "64",
+        "title or subtitle": "up to 64",
         "heading": "32",
         "newness": f"{weights['NEWEST']} less {weights['A_YEAR']} ",
         "topic": weights["NAMED_TOPIC"],

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 # No white space in Unicode's sense, though Python takes them for such.
 SEPARATORS = frozenset("\x1c\x1d\x1e\x1f")
-NOTHING = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+NOTHING = frozenset(
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064"
+    "\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d"
+    "\ufe0e\ufe0f\ufeff"
+)
 ALIKE = {
     '"': "“”„‟〝〞「」『』﹁﹂﹃﹄＂",
     "'": "‘’‚‛＇",

@@ -1,5 +1,6 @@
 // The index as a whole: its manifest, its folding map, its segments, its lists of names.
 
+import { Alphabet } from "./alphabet.js";
 import { asJson, asText } from "./files.js";
 import { Folder } from "./fold.js";
 import { placeOf } from "./leaves.js";
@@ -10,8 +11,10 @@ export class Archive {
     this.files = files;
     this.manifest = manifest;
     this.folder = new Folder(manifest.fold.early);
-    this.segments = manifest.segments.map((listing, rank) => new Segment(files, listing, rank));
+    const alphabet = new Alphabet(manifest.alphabet);
+    this.segments = manifest.segments.map((listing, rank) => new Segment(files, alphabet, listing, rank));
     this.latest = Math.max(0, ...manifest.segments.flatMap(({ years }) => years));
+    this.reports = manifest.segments.reduce((sum, { reports }) => sum + reports, 0);
     this.blocks = manifest.segments.reduce((sum, { blocks }) => sum + blocks, 0);
   }
 

@@ -1,6 +1,7 @@
 // What the engine does, as engine.js gives it out.
 
 // All modules below, named here so that none has to be read before another is asked for.
+import "./alphabet.js";
 import "./docnumbers.js";
 import "./fold.js";
 import "./leaves.js";
@@ -16,7 +17,7 @@ import { FACETS, facetWords, filtersOf, topicsOf } from "./facetwords.js";
 import { marks, traced } from "./matching.js";
 import { asked } from "./planning.js";
 import { readings } from "./query.js";
-import { briefly, filtered, gathered, pageOf } from "./searching.js";
+import { FEW, briefly, filtered, gathered, pageOf } from "./searching.js";
 import { sentences } from "./snippets.js";
 import { suggestions } from "./suggesting.js";
 import { countHits, countReports, verified } from "./verifying.js";
@@ -44,6 +45,13 @@ function result(archive, { text, row, places, share }) {
 
 const wordShown = ({ text, filter, value, label }) => ({ text, filter, value, label });
 
+/** The readings of a query that can be looked for: marks alone, for which there is no list, in few reports. */
+function askable(tried, { reports }) {
+  const few = reports <= FEW;
+  return tried.map((query) => (few && query.problem === "marks" ? { ...query, problem: null } : query))
+    .filter(({ problem }) => problem === null);
+}
+
 export class Engine {
   /** Over the index in a folder, whose manifest was read. */
   constructor(folder, manifest) {
@@ -63,7 +71,7 @@ export class Engine {
     if (archive.folder.lacks(text)) await archive.wholeFold();
     const filters = await filtersOf(archive, options.filters);
     const tried = readings(text, archive.folder);
-    const queries = tried.filter(({ problem }) => problem === null);
+    const queries = askable(tried, archive);
     if (queries.length === 0) return this.outcome(tried[0], [], { exact: true, totalHits: 0, totalReports: 0, certain: true });
     for (const query of queries) {
       query.words = await facetWords(archive, query);

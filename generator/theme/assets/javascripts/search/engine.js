@@ -1,7 +1,7 @@
 // Search in the reader's browser, over the index that FORMAT.md tells of. This entry is small and imports
 // nothing beforehand, so that the manifest and the modules that read the index come at the same time.
 
-const FORMAT = 1;
+const FORMAT = 2;
 const REASONS = {
   old: "您的浏览器版本较旧，不能使用检索，请更新浏览器。",
   local: "直接打开本地文件时不能使用检索，请通过网站访问。",

@@ -2,7 +2,9 @@
 // generator/search/fold.py is the same at the other end.
 
 const SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a";
-const INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad";
+const INVISIBLE =
+  "\xad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067" +
+  "\u2068\u2069\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d\ufe0e\ufe0f\ufeff";
 const SIGNS = [
   [SPACES + INVISIBLE, ""],
   ["“”„‟〝〞「」『』﹁﹂﹃﹄＂", "\""],

@@ -102,6 +102,17 @@ export function postings(bytes, tree, key, blocks) {
   return found;
 }
 
+/** Marks the blocks of all keys that begin with a character. */
+export function begun(bytes, tree, first, blocks, marks) {
+  const { keys, counts, start } = head(bytes, tree);
+  const bits = new Bits(bytes, start);
+  keys.forEach((key, i) => {
+    const into = key.startsWith(first) ? new Uint32Array(counts[i]) : undefined;
+    list(bits, counts[i], blocks, into);
+    into?.forEach((block) => (marks[block] = 1));
+  });
+}
+
 /** Keys compare by code points, so a surrogate counts as more than any other unit. */
 const rank = (unit) => (unit >= 0xe000 ? unit - 0x800 : unit >= 0xd800 ? unit + 0x2000 : unit);
 

@@ -1,8 +1,10 @@
 // The order of results. RELEVANCE.md tells each weight and why.
 
 import { classOf } from "./segments.js";
+import { chosen } from "./sets.js";
 
-const CLASS = [64, 32, 0]; // titles, headings, all else
+const TITLE = 64;
+const HEADING = 32;
 const NEWEST = 20;
 const A_YEAR = 2;
 export const NAMED_TOPIC = 6;
@@ -18,12 +20,21 @@ export function scored({ blocks, ordinals }, score) {
   return scores;
 }
 
+/** What a title counts: the less, the more of the titles there are hold the query. */
+export function worthOfTitles(founds) {
+  const all = founds.reduce((sum, { columns }) => sum + columns.starts[0].at(-1), 0);
+  const held = founds.reduce((sum, { columns, blocks }) =>
+    sum + chosen(blocks, (block) => classOf(columns, block) === 0).length, 0);
+  return all === 0 ? 0 : Math.round(TITLE * (1 - held / all));
+}
+
 /** What the index alone tells of a block. */
-function relevance(found, { latest, topics }) {
+function relevance(found, { latest, topics, title }) {
   const { columns, facets } = found;
+  const classes = [title, HEADING, 0];
   const newness = Array.from(columns.year, (year) => Math.max(0, NEWEST - A_YEAR * (latest - year)));
   const named = (block) => (facets && topics.has(facets.topic[block]) ? NAMED_TOPIC : 0);
-  return scored(found, (block, ordinal) => CLASS[classOf(columns, block)] + newness[ordinal] + named(block));
+  return scored(found, (block, ordinal) => classes[classOf(columns, block)] + newness[ordinal] + named(block));
 }
 
 const byYear = (sign) => (found, { latest }) =>

@@ -2,11 +2,11 @@
 
 import { columnsFor, facetTest } from "./facetwords.js";
 import { candidates, reduced } from "./planning.js";
-import { NAMED_TOPIC, SCORES, WINDOW, ofText, ranked, select } from "./ranking.js";
+import { NAMED_TOPIC, SCORES, WINDOW, ofText, ranked, select, worthOfTitles } from "./ranking.js";
 import { chosen } from "./sets.js";
 import { blockTester, countHits, countReports, textOf, verified } from "./verifying.js";
 
-const FEW = 60; // reports whose texts are all read without being asked to
+export const FEW = 60; // reports whose texts are all read without being asked to
 const READ = { page: 120, brief: 10 }; // texts without a hit after which no more are read unasked
 const LEAST = 3; // texts that are asked for at once
 
@@ -55,7 +55,8 @@ function densest(founds, scores) {
 
 /** In which order candidates are read: by what the index tells of them, or by report where that is little. */
 function reading(archive, founds, { sort, topics, scattered }) {
-  const scores = founds.map((found) => SCORES[sort](found, { latest: archive.latest, topics }));
+  const known = { latest: archive.latest, topics, title: worthOfTitles(founds) };
+  const scores = founds.map((found) => SCORES[sort](found, known));
   if (!scattered || sort !== "relevance") {
     return { total: countHits(founds), take: (from, to) => select(founds, scores, from, to) };
   }
