@@ -27,6 +27,7 @@ const FACETS = {
   kind: [],
   part: [{ value: "review", label: "工作回顾", count: 8 }, { value: "plan", label: "工作安排", count: 4 }],
 };
+const PROBLEMS = { "。": "marks", "-甲": "excluded-only" };
 const YEARS = [
   { year: 2023, hits: 9, reports: 2, characters: 30_000 },
   { year: 2021, hits: 3, reports: 1, characters: 40_000 },
@@ -36,12 +37,13 @@ class StandIn {
   async search(text, { filters = {}, sort = "relevance", offset = 0, limit = 10, brief = false } = {}) {
     (window.heard ??= []).push({ text, filters, sort, offset, limit, brief });
     await window.wait?.[text];
-    const many = text === "无" ? 0 : 25;
+    const problem = PROBLEMS[text] ?? null;
+    const many = text === "无" || problem ? 0 : 25;
     const results = Array.from({ length: many }, (_, place) => result(place)).slice(offset, offset + limit);
     const exact = text !== "近";
     const totals = exact ? { totalHits: many, totalReports: Math.min(many, 3) } : { totalHits: 0, totalReports: 0 };
     const facetWords = text.includes("区1") ? [{ text: "区1", filter: "district", value: "d-1", label: "区1" }] : [];
-    return { query: { problem: null }, exact, ...totals, certain: text !== "疑", results, facetWords };
+    return { query: { problem }, exact, ...totals, certain: text !== "疑", results, facetWords };
   }
 
   async tally() {
