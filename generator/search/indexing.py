@@ -9,7 +9,7 @@ import numpy as np
 from generator.authority import Topic
 from generator.gathering.catalogue import Catalogue
 from generator.model import Page
-from generator.search import chunks, columns, suggesting, texts
+from generator.search import chunks, columns, suggested, texts
 from generator.search.alphabet import FREQUENT
 from generator.search.chunks import Read
 from generator.search.fold import as_string, folding
@@ -100,7 +100,7 @@ def _once(catalogue: Catalogue, manifest: dict[str, object]) -> Iterator[Page]:
     manifest["parts"] = [[part.value, word] for part, word in PARTS.items()]
     manifest["topics"] = list(map(_topic, catalogue.authority.topics))
     manifest["divisions"] = divisions
-    terms, leaves = suggesting.leaves(suggestions(catalogue))
+    terms, leaves = suggested.leaves(suggestions(catalogue))
     yield from leaves
     manifest["terms"] = terms
 

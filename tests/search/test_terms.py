@@ -12,15 +12,15 @@ from generator.authority import Authority, Division, Topic
 from generator.gathering import Catalogue, gather
 from generator.gathering.entries import KINDS, Entry
 from generator.model import Block, Holding, Kind, Label, Part, Record, Report, Source, Span, TracedText
-from generator.search import terms
 from generator.search.fold import fold
-from generator.search.term_candidates import Candidates, is_term
-from generator.search.term_choice import FEW
-from generator.search.term_counts import TOGETHER, Standing, count
-from generator.search.term_names import Named
-from generator.search.term_places import ALLOWANCE, places, quoted
-from generator.search.term_words import Cutter
-from generator.search.terms import key_terms, suggestions, vocabulary
+from generator.search.terms import suggesting as terms
+from generator.search.terms.candidates import Candidates, is_term
+from generator.search.terms.choice import FEW
+from generator.search.terms.counts import TOGETHER, Standing, count
+from generator.search.terms.names import Named
+from generator.search.terms.places import ALLOWANCE, places, quoted
+from generator.search.terms.suggesting import key_terms, suggestions, vocabulary
+from generator.search.terms.words import Cutter
 from tests.gathering.making import ARCHIVE, PROVINCE, TOPICS, division
 
 AUTHORITY = Authority(ARCHIVE, (), TOPICS, (), ("备案审查", "全过程人民民主", "一府两院"))

@@ -13,12 +13,12 @@ from generator.gathering.catalogue import Catalogue
 from generator.gathering.entries import Entry
 from generator.placenames import short_name
 from generator.search.fold import fold
-from generator.search.term_candidates import Candidates, is_term, named
-from generator.search.term_choice import FEW, Known, Size, Term, chosen
-from generator.search.term_counts import count
-from generator.search.term_names import Named, names
-from generator.search.term_places import places, quoted
-from generator.search.term_words import Cutter
+from generator.search.terms.candidates import Candidates, is_term, named
+from generator.search.terms.choice import FEW, Known, Size, Term, chosen
+from generator.search.terms.counts import count
+from generator.search.terms.names import Named, names
+from generator.search.terms.places import places, quoted
+from generator.search.terms.words import Cutter
 
 MOST_TERMS = 20_000
 

@@ -1,4 +1,4 @@
-"""What words may not do in a term: by what they are (term_stops.yml), and by their class."""
+"""What words may not do in a term: by what they are (stops.yml), and by their class."""
 
 from pathlib import Path
 

@@ -6,7 +6,7 @@ import zlib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.suggesting import leaves
+from generator.search.suggested import leaves
 
 SUGGESTIONS = st.dictionaries(
     st.text("一二三江a", min_size=1, max_size=1),

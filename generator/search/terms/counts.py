@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.search.fold import fold
-from generator.search.term_trie import Trie
+from generator.search.terms.trie import Trie
 
 TOGETHER = 32
 """Reports that are sought through at once."""
