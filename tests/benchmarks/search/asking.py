@@ -1,5 +1,6 @@
 """Queries put to the engine in a real Chromium, on a line as slow as a phone's."""
 
+import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from tests.benchmarks.readers import ROOT
 from tests.benchmarks.search.hosting import Host, Sent
 
-SCRIPTS = ROOT / "generator/theme/assets/javascripts/search"
+SCRIPTS = ROOT / "generator/search/browser/engine"
 PROBE = Path(__file__).with_name("probe.js")
 BITS, LATENCY = 10_000_000, 60
 """The line: bits a second each way, and milliseconds until an answer begins."""
@@ -54,8 +55,11 @@ class Asked:
 
 
 def folders(index: Path) -> dict[str, Path]:
-    """What the host serves: the index below a folder, and the engine as it stands."""
-    return {BASE: index / "search", "/scripts/": SCRIPTS}
+    """What the host serves: the index below a folder, and the engine as it stood when first asked for."""
+    scripts = index / "scripts"
+    if not scripts.exists():
+        shutil.copytree(SCRIPTS, scripts)
+    return {BASE: index / "search", "/scripts/": scripts}
 
 
 def brief(browser: Browser, host: Host, queries: tuple[str, ...]) -> Iterator[Asked]:
