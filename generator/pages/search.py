@@ -28,7 +28,7 @@ class Examples:
 
 
 def render(catalogue: Catalogue) -> Page:
-    """The page at /search/. What is found is put there by script; `assets/javascripts/search/`."""
+    """The page at /search/. What is found is put there by `generator/search/browser/interface/`."""
     return page(
         addresses.SEARCH,
         "search.md.j2",

@@ -78,7 +78,7 @@ class Index:
         self.suggestions()
         self.json(self.manifest["divisions"])
         self.raw(self.manifest["fold"]["rest"])
-        return self.met | {"search/manifest.json"}
+        return self.met | {"search/engine.js", "search/interface.js", "search/manifest.json"}
 
     def text(self, name: str) -> Any:
         text = json.loads(spelt(self.inflated(name), self.manifest["alphabet"]))

@@ -1,7 +1,6 @@
 """The page of the search: its address, filters, paging, chart, failures."""
 
 import re
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -11,7 +10,6 @@ from tests.site.test_reading import REPORT, search
 
 pytestmark = pytest.mark.browser
 
-MODULES = Path("generator/theme/assets/javascripts/search")
 TOUCHED = """all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect())
   .filter(box => box.width && box.height < 43.5).length"""
 
@@ -275,18 +273,16 @@ def test_on_paper_results_stay_and_the_form_goes(page: Page) -> None:
     expect(page.locator(".hit").first).to_be_visible()
 
 
-def imported(module: str) -> set[str]:
-    """A module and all that it imports, however far."""
-    found = re.findall(r'^import .*"\./(.+)";$', (MODULES / module).read_text("utf-8"), re.M)
-    return {module}.union(*(imported(one) for one in found))
-
-
-def test_all_modules_are_asked_for_side_by_side(page: Page) -> None:
-    page.goto("search/")
-    hrefs = page.locator("link[rel=modulepreload]").evaluate_all("all => all.map(one => one.href)")
-    named = {href.rpartition("/")[2] for href in hrefs}
-    assert named <= {file.name for file in MODULES.glob("*.js")}
-    assert named >= imported("page.js") | {"engine.js"}
+def test_the_scripts_are_asked_for_side_by_side(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/name/")[2]))
+    search(page, "代表")
+    assert sorted({one for one in asked if one.startswith("search/") and one.endswith(".js")}) == [
+        "search/engine.js",
+        "search/interface.js",
+    ]
+    first = min(asked.index(one) for one in asked if one.endswith("manifest.json"))
+    assert {"search/engine.js", "search/interface.js"} <= set(asked[:first])
 
 
 def test_without_scripts_a_notice_leads_on(browser: Browser, address: str) -> None:

@@ -17,7 +17,7 @@ from tests.search.queries import extra
 from tests.search.queries.oracle import Oracle, simplified
 from tests.site.serving import served
 
-SCRIPTS = "generator/theme/assets/javascripts/search"
+SCRIPTS = "generator/search/browser/engine"
 BLANK = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>-</title>
 <link rel="icon" href="data:,">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'; img-src data:">

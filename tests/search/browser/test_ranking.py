@@ -133,7 +133,7 @@ def test_the_same_query_gives_the_same_order_however_it_came_about(fresh: Engine
 
 def test_the_weights_are_those_that_are_documented(root: Path) -> None:
     told = (root / "generator/search/RELEVANCE.md").read_text("utf-8")
-    code = (root / "generator/theme/assets/javascripts/search/ranking.js").read_text("utf-8")
+    code = (root / "generator/search/browser/engine/ranking.js").read_text("utf-8")
     weights = dict(re.findall(r"const ([A-Z_]+) = ([0-9]+|\[[0-9, ]+\]);", code))
     assert (weights["TITLE"], weights["HEADING"]) == ("64", "32")
     rows = {

@@ -3,16 +3,23 @@
 
 "use strict";
 
+const HOME = new URL("../../search/", document.currentScript.src);
 const BOXES = "form[data-search]";
 const TYPED_IN = "input, textarea, select, [contenteditable]";
 
-// A form's modules are asked for once; whoever is offline is left with the form as it is.
+// The engine is only called for later on; asked for now it comes at the same time.
+function loaded() {
+  import(new URL("engine.js", HOME)).catch(() => {});
+  return import(new URL("interface.js", HOME));
+}
+
+// A form's scripts are asked for once; whoever is offline is left with the form as it is.
 function wake(event) {
   const form = event.target.closest?.(BOXES);
   if (!form || form.dataset.awake) return;
   form.dataset.awake = "true";
-  import("./search/box.js").then(
-    (box) => box.attach(form),
+  loaded().then(
+    ({ box }) => box.attach(form),
     () => delete form.dataset.awake,
   );
 }
@@ -39,7 +46,7 @@ document.addEventListener("input", wake);
 document.addEventListener("keydown", slash);
 if (document.activeElement) wake({ target: document.activeElement });
 
-if (document.getElementById("search-outcome")) import("./search/page.js").then((page) => page.start());
+if (document.getElementById("search-outcome")) loaded().then(({ page }) => page.start());
 if (document.querySelector("article [id^=p]") && new URLSearchParams(location.search).get("q")) {
-  import("./search/mark.js").then((mark) => mark.start());
+  loaded().then(({ mark }) => mark.start());
 }

@@ -1,15 +1,5 @@
 // What the engine does, as engine.js gives it out.
 
-// All modules below, named here so that none has to be read before another is asked for.
-import "./alphabet.js";
-import "./docnumbers.js";
-import "./fold.js";
-import "./leaves.js";
-import "./ranking.js";
-import "./segments.js";
-import "./sets.js";
-import "./tokens.js";
-
 import { approximate } from "./approximating.js";
 import { Archive } from "./archive.js";
 import { Files } from "./files.js";
@@ -20,6 +10,7 @@ import { readings } from "./query.js";
 import { FEW, briefly, filtered, gathered, pageOf } from "./searching.js";
 import { sentences } from "./snippets.js";
 import { suggestions } from "./suggesting.js";
+import { tallied } from "./tally.js";
 import { countHits, countReports, verified } from "./verifying.js";
 
 /** Ends as soon as the signal says so; what is under way goes on and is kept for later. */
@@ -119,8 +110,7 @@ export class Engine {
   tally(outcome, { signal } = {}) {
     const state = this.states.get(outcome);
     const nothing = { facets: Object.fromEntries(FACETS.map((facet) => [facet, []])), years: [] };
-    const counted = async () => (await import("./tally.js")).tallied(this.archive, state);
-    return until(signal, state ? counted() : Promise.resolve(nothing));
+    return until(signal, state ? tallied(this.archive, state) : Promise.resolve(nothing));
   }
 
   /** The same page with certain totals: reads every text that is not read yet. */

@@ -1,6 +1,6 @@
 // Files of the index: fetched once, unpacked, kept in memory as long as there is room.
 
-import { Unavailable, fetched } from "./engine.js";
+import { Unavailable, fetched } from "./fetching.js";
 
 const ROOM = 48e6; // bytes of files, unpacked, that are kept
 
