@@ -108,22 +108,15 @@ class _Collector(logging.Handler):
 
 @contextmanager
 def _warnings() -> Iterator[list[logging.LogRecord]]:
-    """Collect what MkDocs and its plugins warn of, and hush what the word cutter tells of itself."""
+    """Collect what MkDocs warns of."""
     logger, collector = logging.getLogger("mkdocs"), _Collector()
     propagate, logger.propagate = logger.propagate, False
     logger.addHandler(collector)
-    hushed = logging.getLogger("jieba")
-    hushed.addFilter(_only_warnings)
     try:
         yield collector.records
     finally:
-        hushed.removeFilter(_only_warnings)
         logger.removeHandler(collector)
         logger.propagate = propagate
-
-
-def _only_warnings(record: logging.LogRecord) -> bool:
-    return record.levelno >= logging.WARNING
 
 
 @contextmanager

@@ -18,7 +18,7 @@ site_name: 试验
 site_url: https://example.org/archive/
 theme: {name: material, language: zh, font: false}
 validation: {links: {anchors: warn, unrecognized_links: warn}, nav: {omitted_files: warn}}
-plugins: [{search: {lang: zh}}]
+plugins: []
 """
 
 

