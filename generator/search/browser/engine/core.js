@@ -7,10 +7,11 @@ import { FACETS, facetWords, filtersOf, topicsOf } from "./facetwords.js";
 import { marks, traced } from "./matching.js";
 import { asked } from "./planning.js";
 import { readings } from "./query.js";
-import { FEW, briefly, filtered, gathered, pageOf } from "./searching.js";
+import { briefly, filtered, gathered, pageOf } from "./searching.js";
 import { sentences } from "./snippets.js";
 import { suggestions } from "./suggesting.js";
 import { tallied } from "./tally.js";
+import { tokensOf } from "./tokens.js";
 import { countHits, countReports, verified } from "./verifying.js";
 
 /** Ends as soon as the signal says so; what is under way goes on and is kept for later. */
@@ -35,6 +36,11 @@ function result(archive, { text, row, places, share }) {
 }
 
 const wordShown = ({ text, filter, value, label }) => ({ text, filter, value, label });
+
+const FEW = 60; // reports in which marks are looked for one by one
+const CERTAIN = { certain: true, waiting: 0 };
+const UNKNOWN = { totalHits: null, totalReports: null, certain: false, waiting: null };
+const NOTHING = { totalHits: 0, totalReports: 0, verified: 0, ...CERTAIN };
 
 /** The readings of a query that can be looked for: marks alone, for which there is no list, in few reports. */
 function askable(tried, { reports }) {
@@ -63,41 +69,48 @@ export class Engine {
     const filters = await filtersOf(archive, options.filters);
     const tried = readings(text, archive.folder);
     const queries = askable(tried, archive);
-    if (queries.length === 0) return this.outcome(tried[0], [], { exact: true, totalHits: 0, totalReports: 0, certain: true });
-    for (const query of queries) {
-      query.words = await facetWords(archive, query);
-      const found = await this.exactly(query, filters, options);
+    if (queries.length === 0) return this.outcome(tried[0], [], { exact: true, ...NOTHING });
+    for (const query of queries) query.words = await facetWords(archive, query);
+    return this.tried(queries, { nearest: queries[0], filters, options });
+  }
+
+  /** What the first reading that stands somewhere finds; where none does, what is near to the first of all. */
+  async tried(queries, { nearest, filters, options }) {
+    for (const [at, query] of queries.entries()) {
+      const found = await this.exactly(query, { rest: queries.slice(at + 1), nearest, filters, options });
       if (found) return found;
     }
-    const hits = await approximate(archive, queries[0], filters, options);
-    return this.outcome(queries[0], hits, { exact: false, totalHits: 0, totalReports: 0, certain: true });
+    const hits = await approximate(this.archive, nearest, filters, options);
+    return this.outcome(nearest, hits, { exact: false, ...NOTHING });
   }
 
   /** An outcome of exact hits; null where nothing holds the query. */
-  async exactly(query, filters, options) {
+  async exactly(query, { filters, options, ...others }) {
+    const { archive } = this;
+    const asking = { ...options, topics: topicsOf(archive, query) };
     const ask = asked(query);
-    const topics = topicsOf(this.archive, query);
-    if (options.brief) return this.inBrief(query, ask, filters, { ...options, topics });
-    const state = { ask, filters, options: { ...options, topics, signal: undefined }, query };
-    Object.assign(state, await gathered(this.archive, ask, filters, options.signal));
-    if (countHits(state.founds) === 0) return null;
-    return this.page(state, options.signal);
+    if (options.brief) return this.inBrief(query, ask, filters, asking);
+    const state = { ...others, ask, filters, query, options: { ...asking, signal: undefined } };
+    return this.page({ ...state, ...(await gathered(archive, ask, filters, options.signal)) }, options.signal);
   }
 
   async inBrief(query, ask, filters, options) {
     const { hits, ended } = await briefly(this.archive, ask, filters, options);
     if (ended && hits.length === 0) return null;
     const reports = new Set(hits.map(({ text }) => text.report)).size;
-    return this.outcome(query, hits, {
-      exact: true, certain: ended, totalHits: ended ? hits.length : null, totalReports: ended ? reports : null,
-    });
+    const totals = ended ? { totalHits: hits.length, totalReports: reports, ...CERTAIN } : UNKNOWN;
+    return this.outcome(query, hits, { exact: hits.length > 0, verified: hits.length, ...totals });
   }
 
+  /** A page of what was gathered; null where none of it proves true. */
   async page(state, signal) {
-    const { hits, founds, shown } = await pageOf(this.archive, state.ask, state, { ...state.options, signal });
-    const totals = { totalHits: countHits(shown), totalReports: countReports(shown) };
-    const outcome = this.outcome(state.query, hits, { exact: true, ...totals, certain: state.certain });
-    this.states.set(outcome, { ...state, founds, shown });
+    const paged = await pageOf(this.archive, state.ask, state, { ...state.options, signal });
+    const { hits, founds, shown, certain, verified: sure } = paged;
+    if (countHits(founds) === 0) return null;
+    const [totalHits, totalReports] = [countHits(shown), countReports(shown)];
+    const totals = certain ? { verified: totalHits, ...CERTAIN } : { verified: sure, certain, waiting: totalReports };
+    const outcome = this.outcome(state.query, hits, { exact: true, totalHits, totalReports, ...totals });
+    this.states.set(outcome, { ...state, founds, shown, certain });
     return outcome;
   }
 
@@ -128,7 +141,9 @@ export class Engine {
     };
     const founds = await verified(this.archive, state.ask, state.founds, state.shown, tick);
     const shown = await filtered(founds, state.filters);
-    return this.page({ ...state, founds, shown, certain: true }, signal);
+    const { rest, nearest, filters, options } = state;
+    const page = await this.page({ ...state, founds, shown, certain: true }, signal);
+    return page ?? this.tried(rest, { nearest, filters, options: { ...options, signal } });
   }
 
   /** Up to eight texts that a reader may mean. */
@@ -139,8 +154,11 @@ export class Engine {
   /** Where a text holds the terms of a query, in UTF-16 units: [[start, end], …]. */
   async marksIn(text, query) {
     if (this.archive.folder.lacks(text + query)) await this.archive.wholeFold();
-    const [found] = readings(query, this.archive.folder)
-      .map(({ terms }) => marks(this.archive.folder, text, terms)).filter((places) => places.length > 0);
+    const { folder } = this.archive;
+    const terms = readings(query, folder).map((reading) => reading.terms);
+    const pieces = tokensOf(terms.flat().map(({ folded }) => folded)).all
+      .map(({ key }) => ({ folded: key })).filter(({ folded }) => !folded.endsWith(" "));
+    const [found] = [...terms, pieces].map((those) => marks(folder, text, those)).filter((places) => places.length > 0);
     return found ?? [];
   }
 }

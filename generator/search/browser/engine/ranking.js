@@ -7,6 +7,7 @@ const TITLE = 64;
 const HEADING = 32;
 const NEWEST = 20;
 const A_YEAR = 2;
+const NAMED_YEAR = 24;
 export const NAMED_TOPIC = 6;
 const MIDDLE = 4096; // scores lie below twice this
 const ROOM = 2 ** 32; // for a hit's place beside its report's ordinal in one number
@@ -28,11 +29,18 @@ export function worthOfTitles(founds) {
   return all === 0 ? 0 : Math.round(TITLE * (1 - held / all));
 }
 
+/** The years that a query names, whole terms of it; and whether it asks for nothing else. */
+export function yearsOf(terms) {
+  const named = terms.map((term) => /^([0-9]{4})年?$/u.exec(term)).filter(Boolean).map(([, year]) => Number(year));
+  return { years: new Set(named), alone: named.length === terms.length };
+}
+
 /** What the index alone tells of a block. */
-function relevance(found, { latest, topics, title }) {
+function relevance(found, { latest, topics, title, years }) {
   const { columns, facets } = found;
   const classes = [title, HEADING, 0];
-  const newness = Array.from(columns.year, (year) => Math.max(0, NEWEST - A_YEAR * (latest - year)));
+  const newness = Array.from(columns.year, (year) =>
+    Math.max(0, NEWEST - A_YEAR * (latest - year)) + (years.has(year) ? NAMED_YEAR : 0));
   const named = (block) => (facets && topics.has(facets.topic[block]) ? NAMED_TOPIC : 0);
   return scored(found, (block, ordinal) => classes[classOf(columns, block)] + newness[ordinal] + named(block));
 }
@@ -81,6 +89,7 @@ const WHOLE = 24;
 const BEGINS = 4;
 const FIGURE = 3;
 const NEARNESS = 8;
+const ENDS = ["。", "!", "?", ";"];
 const LEADING = /^[^\p{L}\p{N}]*(?:[一二三四五六七八九十0-9]+[、.\]])?/u;
 
 /** The shortest stretch that holds a place of each term, from places by term. */
@@ -105,6 +114,13 @@ function nearness(places) {
   return NEARNESS / (1 + Math.max(0, stretch(held) - needed) / 16);
 }
 
+/** Whether a sentence that holds one of the places has digits. */
+const besideNumber = (folded, places) => places.some(([start, end]) => {
+  const before = Math.max(...ENDS.map((mark) => folded.lastIndexOf(mark, start - 1)));
+  const behind = ENDS.map((mark) => folded.indexOf(mark, end)).filter((at) => at >= 0);
+  return /[0-9]/.test(folded.slice(before + 1, Math.min(folded.length, ...behind)));
+});
+
 /** What the text adds to a verified hit's score. */
 export function ofText(folded, figures, places) {
   const bare = folded.replace(LEADING, "");
@@ -112,7 +128,7 @@ export function ofText(folded, figures, places) {
   const held = places.flat();
   const first = held.find(([start]) => start === lead);
   const whole = first && held.length === 1 && first[1] === folded.length;
-  return (whole ? WHOLE : first ? BEGINS : 0) + (figures > 0 ? FIGURE : 0) + Math.min(held.length, 4) - 1 + nearness(places);
+  return (whole ? WHOLE : first ? BEGINS : 0) + (figures > 0 && besideNumber(folded, held) ? FIGURE : 0) + Math.min(held.length, 4) - 1 + nearness(places);
 }
 
 /** Verified hits in their order, each with `score` and `extra`. */

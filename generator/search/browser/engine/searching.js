@@ -2,11 +2,11 @@
 
 import { columnsFor, facetTest } from "./facetwords.js";
 import { candidates, reduced } from "./planning.js";
-import { NAMED_TOPIC, SCORES, WINDOW, ofText, ranked, select, worthOfTitles } from "./ranking.js";
+import { NAMED_TOPIC, SCORES, WINDOW, ofText, ranked, select, worthOfTitles, yearsOf } from "./ranking.js";
 import { chosen } from "./sets.js";
 import { blockTester, countHits, countReports, textOf, verified } from "./verifying.js";
 
-export const FEW = 60; // reports whose texts are all read without being asked to
+const FEW = 20; // reports whose texts are all read before anything is shown
 const READ = { page: 120, brief: 10 }; // texts without a hit after which no more are read unasked
 const LEAST = 3; // texts that are asked for at once
 
@@ -54,8 +54,9 @@ function densest(founds, scores) {
 }
 
 /** In which order candidates are read: by what the index tells of them, or by report where that is little. */
-function reading(archive, founds, { sort, topics, scattered }) {
-  const known = { latest: archive.latest, topics, title: worthOfTitles(founds) };
+function reading(archive, founds, { sort, topics, scattered, terms }) {
+  const { years, alone } = yearsOf(terms);
+  const known = { latest: archive.latest, topics, years, title: alone ? 0 : worthOfTitles(founds) };
   const scores = founds.map((found) => SCORES[sort](found, known));
   if (!scattered || sort !== "relevance") {
     return { total: countHits(founds), take: (from, to) => select(founds, scores, from, to) };
@@ -66,7 +67,7 @@ function reading(archive, founds, { sort, topics, scattered }) {
 
 /** Verified hits from a place on, window by window; `refused` is what proved false meanwhile. */
 async function windows(archive, ask, founds, { from, limit, size, most, signal, ...order }) {
-  const { total, take } = reading(archive, founds, order);
+  const { total, take } = reading(archive, founds, { ...order, terms: ask.terms });
   const [read, held, hits, refused] = [new Set(), new Set(), [], []];
   let at = from;
   while (hits.length < limit && at < total && read.size - held.size < most) {
@@ -113,11 +114,13 @@ export async function pageOf(archive, ask, { founds, shown, certain, read }, { s
   const need = offset - from + limit;
   const scattered = ask.scattered && !certain;
   const options = { sort, from, limit: need, size: Math.max(whole, 1), most: READ.page, topics, scattered, signal };
-  const { hits, refused } = await windows(archive, ask, shown, options);
+  const { hits, refused, ended } = await windows(archive, ask, shown, options);
   return {
     hits: hits.slice(offset - from, need),
+    verified: hits.length,
     founds: without(founds, refused),
     shown: without(shown, refused),
+    certain: certain || (ended && from === 0),
   };
 }
 
