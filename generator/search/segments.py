@@ -1,17 +1,17 @@
-"""Segments: the archive's years in runs, the newest a small one, so that a new report changes little."""
+"""Segments: the archive's years in runs, the newest a short one, so that a new report changes little."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import accumulate, chain, groupby
 
 from generator.gathering.entries import Entry
 from generator.search.searched import sizes
 
 LEAST = 400
-"""So many reports a segment has, but for the last."""
+"""So many reports a segment has at least, but for the last."""
 
-GROWTH = 2
-"""So many times as many reports as all newer ones together a segment has."""
+GROWTH = 3
+"""So many times as many years as the one before a segment takes; the newest takes one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,31 @@ class Segment:
 
 
 def segments(entries: Sequence[Entry]) -> list[Segment]:
-    """All reports, in segments, newest first, whatever order they come in."""
-    found: list[list[Entry]] = []
-    newer = 0
-    for _, of_year in groupby(sorted(entries, key=_order), lambda entry: entry.year):
-        if not found or len(found[-1]) >= max(LEAST, GROWTH * newer):
-            newer += len(found[-1]) if found else 0
-            found.append([])
-        found[-1].extend(of_year)
-    return [_numbered(tuple(those)) for those in found]
+    """All reports, in segments, newest first, whatever order they come in.
+
+    Years are counted, not reports, so that one more report moves no bound where years hold enough.
+    """
+    years = [list(of_year) for _, of_year in groupby(sorted(entries, key=_order), _year)]
+    found: list[Segment] = []
+    while years:
+        taken = _taken(list(map(len, years)), GROWTH ** len(found))
+        found.append(_numbered(tuple(chain.from_iterable(years[:taken]))))
+        years = years[taken:]
+    return found
+
+
+def _taken(reports: Sequence[int], years: int) -> int:
+    """How many years a segment takes of those left, whose reports are counted: so many, and to LEAST.
+
+    >>> _taken([500, 500], 1), _taken([100, 200, 300, 400], 1), _taken([100, 500, 900], 2), _taken([9], 3)
+    (1, 3, 2, 1)
+    """
+    full = (count for count, held in enumerate(accumulate(reports), 1) if count >= years and held >= LEAST)
+    return next(full, len(reports))
+
+
+def _year(entry: Entry) -> int:
+    return entry.year
 
 
 def _order(entry: Entry) -> tuple[int, str, str]:

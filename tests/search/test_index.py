@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import BuildFailed
@@ -151,27 +150,57 @@ def test_the_same_archive_gives_the_same_bytes(holdings: list[Holding], random: 
         assert list(index(catalogue(holdings), executor)) == made
 
 
+def spread(reports: Mapping[int, int]) -> list[Holding]:
+    """So many reports of each year, each of another division."""
+    return [holding(division(number), year) for year, count in reports.items() for number in range(count)]
+
+
+YEARS = range(2010, 2025)
+FULL = st.sets(st.sampled_from(YEARS), min_size=1).flatmap(
+    lambda years: st.fixed_dictionaries({year: st.integers(2, 4) for year in sorted(years)})
+)
+"""Years with as many reports each as make a segment here."""
+
+
 @settings(max_examples=40)
-@given(HOLDINGS, st.text("备案2年", min_size=1))
-def test_a_report_of_the_newest_year_leaves_older_segments_as_they_are(
-    holdings: list[Holding], said: str
+@given(FULL, st.text("备案2年", min_size=1))
+def test_a_report_of_the_newest_year_changes_no_segment_but_the_newest(
+    reports: Mapping[int, int], said: str
 ) -> None:
-    newest = [holding(division(number), 2024, said=[Said("旧")]) for number in range(2)]
-    added = holding(division(0), 2024, Kind.FEATURE, [Said(said)])
-    before = read([*holdings, *newest]).segments()
-    after = read([*holdings, *newest, added]).segments()
-    assume([old.years for old in before] == [new.years for new in after])
+    held = spread(reports)
+    added = holding(division(0), max(reports), Kind.FEATURE, [Said(said)])
+    before, after = read(held).segments(), read([*held, added]).segments()
+    assert [old.years for old in before] == [new.years for new in after]
     assert before[1:] == after[1:]
     assert before[0] != after[0]
 
 
-def test_segments_are_filled_year_by_year() -> None:
-    years = [2023, 2022, 2022, 2022, 2021, 2020, 2019, 2018, 2017, 2016, 2015, 2014, 2013, 2012]
-    kinds = iter([division(n) for n in range(len(years))])
-    found = read([holding(next(kinds), year) for year in years]).segments()
-    assert [segment.reports for segment in found] == [4, 8, 2]
-    assert found[0].years == [2023, 2022]
-    assert all(a.years[-1] > b.years[0] for a, b in pairwise(found))
+@settings(max_examples=40)
+@given(FULL, st.data())
+def test_a_report_of_any_year_changes_its_own_segment_alone(reports: Mapping[int, int], data: Any) -> None:
+    year = data.draw(st.sampled_from(sorted(reports)))
+    held = spread(reports)
+    before = read(held).segments()
+    after = read([*held, holding(division(0), year, Kind.FEATURE, [Said("备")])]).segments()
+    others = [old == new for old, new in zip(before, after, strict=True)]
+    assert others == [year not in old.years for old in before]
+
+
+@pytest.mark.parametrize(
+    ("reports", "bounds"),
+    [
+        pytest.param(dict.fromkeys(YEARS, 2), [2024, 2021, 2012, 2010], id="1, 3, 9 years"),
+        pytest.param({2024: 9, 2023: 2, 2014: 2, 2011: 2, 2010: 2}, [2024, 2011, 2010], id="gaps"),
+        pytest.param({2024: 1, 2023: 1, 2022: 1, 2021: 1, 2020: 1, 2019: 1}, [2023, 2020, 2019], id="few"),
+        pytest.param({2024: 1}, [2024], id="one"),
+    ],
+)
+def test_segments_take_years_and_a_few_reports_at_least(
+    reports: Mapping[int, int], bounds: list[int]
+) -> None:
+    found = read(spread(reports)).segments()
+    assert [segment.years[-1] for segment in found] == bounds
+    assert [year for segment in found for year in segment.years] == sorted(reports, reverse=True)
 
 
 def test_an_empty_archive_has_an_index() -> None:
