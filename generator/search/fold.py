@@ -1,5 +1,6 @@
 """Folding: writing text so that what readers hold to be the same is the same, as FORMAT.md tells."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -38,6 +39,14 @@ _SIGNS: tuple[tuple[str, str], ...] = (
     ("·・‧•∙", "·"),
 )
 
+# The comma stands first, so that texts are sought through at once. What is before it ends a group of one to
+# three digits that is no fraction: 2021,202 is no number, nor is 0.5,200.
+_THOUSANDS = re.compile(
+    ",(?=[0-9]{3}(?![0-9]))(?:"
+    + "|".join(rf"(?<=(?<![0-9])(?<![0-9]\.)[0-9]{{{digits}}},)" for digits in (1, 2, 3))
+    + ")"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Folding:
@@ -50,12 +59,15 @@ class Folding:
 
 
 def fold(text: str) -> str:
-    """The text folded, each character by itself.
+    """The text folded: each character by itself, then without the commas that part thousands.
 
     >>> fold("〔２０２３〕１５號　“Ａ”")
     '[2023]15号"a"'
+    >>> fold("１,２００件"), fold("2021,2022年")
+    ('1200件', '2021,2022年')
     """
-    return text.translate(folding().table)
+    folded = text.translate(folding().table)
+    return _THOUSANDS.sub("", folded) if "," in folded else folded
 
 
 def needs_rest(text: str) -> bool:

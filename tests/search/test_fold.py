@@ -1,5 +1,6 @@
 """Folding: the same for a character wherever it stands, and settled once it is done."""
 
+import re
 import sys
 import unicodedata
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from generator.errors import InvalidArchive
 from generator.search.fold import UNFOLDED, as_string, fold, folding, needs_rest, parsed
 from generator.search.make_simplified import document, pairs
+from tests.search.queries.folding import fold as folding_by_rule
 
 CODES = [code for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]
 CASES = [
@@ -29,6 +31,32 @@ CASES = [
     ("\x1c备", "\x1c备"),
     ("，。；", ",。;"),
 ]
+THOUSANDS = [
+    ("3,482件", "3482件"),
+    ("３，４８２件", "3482件"),
+    ("1,234,567.5元", "1234567.5元"),
+    ("共12,026户", "共12026户"),
+    ("999,000", "999000"),
+    ("3, 482", "3482"),
+    ("1,234,56", "1234,56"),
+    ("1,234,5,678", "1234,5678"),
+    ("2021,123,456", "2021,123456"),
+    ("a.5,200", "a.5200"),
+    ("5..5,200", "5..5200"),
+]
+NO_THOUSANDS = [
+    "2021,2022年",
+    "100,20",
+    "1234,567",
+    "3,4825",
+    "3,48",
+    ",482",
+    "3,",
+    "3,,482",
+    "0.5,200",
+    "一,二",
+    "3,a82",
+]
 
 
 @pytest.mark.parametrize(("text", "folded"), CASES)
@@ -36,9 +64,27 @@ def test_cases(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
+@pytest.mark.parametrize(("text", "folded"), THOUSANDS)
+def test_a_comma_that_parts_thousands_is_dropped(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize("text", NO_THOUSANDS)
+def test_every_other_comma_stays(text: str) -> None:
+    assert fold(text) == text
+
+
 @given(st.text())
-def test_a_character_is_folded_by_itself(text: str) -> None:
-    assert fold(text) == "".join(map(fold, text))
+def test_but_for_that_a_character_is_folded_by_itself(text: str) -> None:
+    alone = "".join(map(fold, text))
+    assert fold(text).replace(",", "") == alone.replace(",", "")
+    assert fold(text) == alone or re.search("[0-9],[0-9]{3}", alone)
+
+
+@given(st.text("0123.,，５年", max_size=16))
+def test_numbers_fold_as_the_oracle_has_it(text: str) -> None:
+    assert fold(text) == folding_by_rule(text, {}).text
+    assert fold(fold(text)) == fold(text)
 
 
 def test_what_is_folded_stays() -> None:

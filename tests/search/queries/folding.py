@@ -1,4 +1,4 @@
-"""Text folded as FORMAT.md says, character by character, with the places where a cut would part a number."""
+"""Text folded as FORMAT.md says, with the places where a cut would part a number."""
 
 import re
 import unicodedata
@@ -47,7 +47,7 @@ class Folded:
 
 def fold(text: str, simplified: Mapping[str, str]) -> Folded:
     """A text folded; `simplified` maps traditional characters to simplified ones."""
-    folded = "".join(_folded(text, simplified))
+    folded = _grouped("".join(_folded(text, simplified)))
     numbers = [match.span() for match in NUMBER.finditer(folded)]
     within = {place for start, end in numbers for place in range(start + 1, end)}
     inside = [place in within for place in range(len(folded))]
@@ -63,6 +63,17 @@ def _folded(text: str, simplified: Mapping[str, str]) -> Iterator[str]:
             single = simplified.get(one, one)
             if not ((single.isspace() and single not in SEPARATORS) or single in NOTHING):
                 yield MARKS.get(single, single)
+
+
+def _grouped(text: str) -> str:
+    """Without the commas that part thousands: 2,026 is 2026, but 2021,2022 stays."""
+    pieces = re.split(r"([0-9]+)", text)  # marks and words at even places, digits at odd ones
+    for place in range(2, len(pieces) - 2, 2):
+        before, after = pieces[place - 1], pieces[place + 1]
+        of_fraction = place > 2 and pieces[place - 2] == "."
+        if pieces[place] == "," and len(before) <= 3 and len(after) == 3 and not of_fraction:
+            pieces[place] = ""
+    return "".join(pieces)
 
 
 def _stands(term: str, text: str, inside: tuple[bool, ...]) -> bool:

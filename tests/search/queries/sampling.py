@@ -10,7 +10,7 @@ from tests.search.queries.oracle import Searched
 
 SEED = 20_240_117
 SHORTEST, LONGEST = 2, 12
-NUMBER = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)*")
+NUMBER = re.compile(r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*")
 
 
 def substrings(blocks: Sequence[Searched], count: int, seed: int = SEED) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ const SIGNS = [
   ["—–―‒－‐‑﹣", "-"],
   ["·・‧•∙", "·"],
 ];
+// A comma that parts thousands, in folded text: 2021,202 is no number, nor is 0.5,200.
+const THOUSANDS = /,(?=[0-9]{3}(?![0-9]))(?<=(?<![0-9]|[0-9]\.)[0-9]{1,3},)/gu;
 const LAST = 0x2fa1d; // the last compatibility ideograph; nothing is folded behind it
 
 export const isWord = (character) => /[\p{L}\p{N}\p{M}]/u.test(character);
@@ -72,7 +74,7 @@ export class Folder {
   fold(text) {
     let folded = "";
     for (const one of text) folded += this.character(one);
-    return folded;
+    return folded.includes(",") ? folded.replace(THOUSANDS, "") : folded;
   }
 
   /** Folded text, and for each of its UTF-16 units where in the text its character begins. */
@@ -86,7 +88,9 @@ export class Folder {
       for (let i = 0; i < now.length; i++) origins.push(place);
       place += one.length;
     }
-    return { folded, origins };
+    const dropped = new Set([...folded.matchAll(THOUSANDS)].map(({ index }) => index));
+    if (dropped.size === 0) return { folded, origins };
+    return { folded: folded.replace(THOUSANDS, ""), origins: origins.filter((_, unit) => !dropped.has(unit)) };
   }
 }
 
