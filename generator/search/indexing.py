@@ -22,7 +22,7 @@ from generator.search.terms import suggestions
 from generator.search.tokens import kept, united
 from generator.search.trees import Tree, grown
 
-FORMAT = 2
+FORMAT = 3
 """Of the index: FORMAT.md describes this one. What reads another refuses it."""
 
 
@@ -96,8 +96,8 @@ def _once(catalogue: Catalogue, manifest: dict[str, object]) -> Iterator[Page]:
     yield from (rest_page, divisions_page)
     manifest["fold"] = {"early": as_string(folding().early), "rest": rest}
     manifest["alphabet"] = FREQUENT
-    manifest["kinds"] = [[kind.value, word] for kind, word in KINDS.items()]
-    manifest["parts"] = [[part.value, word] for part, word in PARTS.items()]
+    manifest["kinds"] = [[kind.value, *words] for kind, words in KINDS.items()]
+    manifest["parts"] = [[part.value, *words] for part, words in PARTS.items()]
     manifest["topics"] = list(map(_topic, catalogue.authority.topics))
     manifest["divisions"] = divisions
     terms, leaves = suggested.leaves(suggestions(catalogue))

@@ -7,8 +7,14 @@ from typing import NamedTuple
 from generator.gathering.entries import Entry
 from generator.model import Block, Kind, Label, Part
 
-KINDS = {Kind.REPORT: "报告", Kind.ABSTRACT: "摘要", Kind.FEATURE: "综述"}
-PARTS = {Part.REVIEW: "工作回顾", Part.PLAN: "工作安排"}
+KINDS = {
+    Kind.REPORT: ("工作报告",),
+    Kind.ABSTRACT: ("摘要", "报告摘要"),
+    Kind.FEATURE: ("综述", "工作综述"),
+}
+"""What kinds are called where the site names them. 报告 alone is none: nearly every text has the word."""
+
+PARTS = {Part.REVIEW: ("工作回顾",), Part.PLAN: ("工作安排",)}
 
 CLASSES: tuple[frozenset[Label], ...] = (
     frozenset({Label.TITLE, Label.SUBTITLE}),

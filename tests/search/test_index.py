@@ -99,7 +99,7 @@ def test_reports_come_back_newest_first_with_what_is_known_of_them(holdings: lis
     archive = catalogue(holdings)
     found = Index(index(archive))
     divisions = [slug for slug, *_ in found.json(found.manifest["divisions"])]
-    kinds = [kind for kind, _ in found.manifest["kinds"]]
+    kinds = [kind for kind, *_ in found.manifest["kinds"]]
     order: list[tuple[int, str, str]] = []
     for segment in found.segments():
         for text, number, kind, year in zip(segment.texts, *segment.columns[3:], strict=True):

@@ -34,6 +34,14 @@ STANDS = [
     ("审查 -推动", "审查代表", "the excluded is not there"),
     ('"审查 代表"', "审查代表", "a quoted phrase"),
     ("𠮷安", "欧阳𠮷安", "outside the Basic Multilingual Plane"),
+    ("3482", "办理3,482件", "a number whose thousands are parted"),
+    ("3,482件", "办理3482件", "parted in the query alone"),
+    ("３，４８２件", "办理3,482件", "with a full-width comma"),
+    ("2021", "2021,2022年", "years in a row are two numbers"),
+    ("20", "100,20", "no group of three digits"),
+    ("备案 /", "备案审查", "a term of marks alone beside words"),
+    ("； 备案 -", "备案审查", "marks on both sides"),
+    ("备案 -，", "备案审查", "an excluded mark is not there"),
 ]
 STANDS_NOT = [
     ("15", "2015年", "the end of a number"),
@@ -50,6 +58,12 @@ STANDS_NOT = [
     ("   ", "审查", "only spaces"),
     ('""', "审查", "empty quotes"),
     ("审查", "", "an empty text"),
+    ("482", "办理3,482件", "half of a number whose thousands are parted"),
+    ("3", "办理3,482件", "its other half"),
+    ("026名", "网格员2,026名", "the end of a number with its measure word"),
+    ("20212022", "2021,2022年", "years in a row are not one number"),
+    ("10020", "100,20", "no group of three digits"),
+    ("备案 -，", "备案，审查", "an excluded mark is there"),
 ]
 
 
@@ -67,6 +81,11 @@ def test_what_holds_a_query(oracle: Oracle, query: str, text: str, why: str) -> 
 @pytest.mark.parametrize(("query", "text", "why"), STANDS_NOT)
 def test_what_holds_it_not(oracle: Oracle, query: str, text: str, why: str) -> None:
     assert not oracle.holds(text, query), why
+
+
+def test_marks_alone_are_looked_for_where_nothing_else_is(oracle: Oracle) -> None:
+    assert oracle.holds("备案，审查。", "， 。")
+    assert not oracle.holds("备案，审查", "， 。")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.authority import Authority, Division, Topic
 from generator.gathering import Catalogue, gather
-from generator.gathering.entries import KINDS, Entry
+from generator.gathering.entries import Entry
 from generator.model import Block, Holding, Kind, Label, Part, Record, Report, Source, Span, TracedText
 from generator.search.fold import fold
 from generator.search.terms import suggesting as terms
@@ -116,19 +116,20 @@ def test_every_suggestion_stands_below_its_first_character_once(reports: list[li
 
 
 @given(REPORTS)
-def test_values_are_places_in_the_lists_of_the_index(reports: list[list[Text]]) -> None:
+def test_values_are_what_filters_take(reports: list[list[Text]]) -> None:
     catalogue = gather(made(reports), AUTHORITY)
     listed = sorted(catalogue.divisions, key=lambda one: one.slug)
-    sizes = {"s": len(TOPICS), "k": len(KINDS), "p": len(Part), "d": len(listed)}
+    full = {one.slug: one.full_name for one in listed}
     for text, sort, value, _ in everything(suggestions(catalogue)):
         if sort == "t":
             assert value == 0
+        elif sort == "s":
+            assert (value, text) in {(topic.id, topic.name) for topic in TOPICS}
         elif sort == "r":
             assert isinstance(value, list) and value == sorted(set(value))
             assert all(text in listed[number].full_name for number in value)
         else:
-            assert isinstance(value, int) and 0 <= value < sizes[sort]
-            assert sort != "d" or text in listed[value].full_name
+            assert sort == "d" and text in full[str(value)]
 
 
 Case = tuple[str, list[list[str]], set[str], set[str]]
@@ -221,16 +222,16 @@ def test_an_empty_archive_suggests_nothing() -> None:
 def test_one_report() -> None:
     found = suggestions(archive(["代表备案审查。", "备案审查。"]))
     assert found["备"] == [("备案审查", "t", 0, 1)]
-    assert found["报"] == [("报告", "k", 0, 1)]
-    assert found["代"] == [("代表工作", "s", 1, 1)]
+    assert found.keys() == {"备", "代", "试"}
+    assert found["代"] == [("代表工作", "s", "deputies", 1)]
     assert found["试"] == [
         ("试省", "r", [0], 1),
         ("试州市", "r", [0], 1),
         ("试州", "r", [0], 1),
         ("试省试州市", "r", [0], 1),
-        ("试1区", "d", 0, 1),
-        ("试1", "d", 0, 1),
-        ("试省试州市试1区", "d", 0, 1),
+        ("试1区", "d", division(1).slug, 1),
+        ("试1", "d", division(1).slug, 1),
+        ("试省试州市试1区", "d", division(1).slug, 1),
     ]
 
 
@@ -256,14 +257,21 @@ def test_a_regions_own_congress_is_in_it_but_alone_makes_none() -> None:
         found = everything(suggestions(gather(held, AUTHORITY)))
         return {(text, sort, str(value)) for text, sort, value, _ in found if sort in "dr" and text == "试省"}
 
-    assert named(PROVINCE) == {("试省", "d", "0")}
-    assert named(PROVINCE, division(1)) == {("试省", "d", "0"), ("试省", "r", "[0, 1]")}
+    own = ("试省", "d", PROVINCE.slug)
+    assert named(PROVINCE) == {own}
+    assert named(PROVINCE, division(1)) == {own, ("试省", "r", "[0, 1]")}
     assert named(division(1)) == {("试省", "r", "[0]")}
 
 
 def test_what_no_report_is_of_is_not_suggested() -> None:
-    sorts = {text for text, sort, *_ in everything(suggestions(archive(["代表。"]))) if sort in "skp"}
-    assert sorts == {"代表工作", "报告", "工作报告", "工作回顾", "回顾"}
+    assert {text for text, sort, *_ in everything(suggestions(archive(["代表。"]))) if sort == "s"} == {
+        "代表工作"
+    }
+
+
+def test_kinds_and_parts_are_none_for_they_find_nothing_by_themselves() -> None:
+    sorts = {sort for _, sort, *_ in everything(suggestions(archive(["代表。", "回顾。"], ["工作报告。"])))}
+    assert sorts <= {"t", "s", "d", "r"}
 
 
 @given(

@@ -39,6 +39,25 @@ MANY_TERMS = [
     "松府发2023第15号",
     "代表 -“一”",
     "的 了",
+    "云渡 备案",
+    "沅澜 备案审查",
+    "沅澜省澜川市 湿地",
+    "报告摘要 票决",
+    "工作综述 代表",
+    "工作报告 代表",
+    "报告 监督",
+    "代表 -云渡区",
+    "代表 -云渡",
+    "代表 -2023",
+    "代表 -2023年 -摘要",
+    "代表 -监督工作",
+    "代表 -工作安排 -沅澜省",
+    '代表 -"云渡区"',
+    "云渡区 代表 -2022",
+    "代表 / 培训",
+    "板凳会 -",
+    "2,026名",
+    "1,200余件 报备",
 ]
 
 
@@ -200,7 +219,7 @@ def test_words_that_name_a_facet(engine: Engine, query: str, word: dict[str, Any
     assert engine.search(query)["facetWords"] == [word]
 
 
-@pytest.mark.parametrize("query", ["云渡区", "2023", '"云渡区" 备案', "云渡 备案"])
+@pytest.mark.parametrize("query", ["云渡区", "2023", '"云渡区" 备案', "报告 备案", "， 云渡区", "云 备案"])
 def test_words_that_name_none(engine: Engine, query: str) -> None:
     assert engine.search(query)["facetWords"] == []
 

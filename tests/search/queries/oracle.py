@@ -3,6 +3,7 @@
 It shares no code with the index or with what reads it, so that neither can agree with itself.
 """
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,8 +18,10 @@ from tests.search.queries.folding import Folded, fold
 Hit = tuple[str, str]
 """A report's id and a block's: `("990102-yundu/2023-report", "p96")`."""
 
-KINDS = {"report": "报告", "abstract": "摘要", "feature": "综述"}
+KINDS = {"report": ("工作报告",), "abstract": ("摘要", "报告摘要"), "feature": ("综述", "工作综述")}
 PARTS = {"review": "工作回顾", "plan": "工作安排"}
+# What a place's name ends in and readers leave out, where two characters remain: of the places tried here.
+RANKS = ("省", "市", "区", "县")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,20 @@ class Oracle:
         return frozenset(block.hit for block in self.blocks if self._answers(block, query))
 
     def _answers(self, block: Searched, query: Asked) -> bool:
-        if not query.terms or any(block.folded.holds(self._fold(term)) for term in query.excluded):
+        terms = self._words(query.terms)
+        if not terms or any(self._stands(block, query, term) for term in query.excluded):
             return False
-        stands = [block.folded.holds(self._fold(term)) for term in query.terms]
-        given = [self._fold(term).text in block.facets for term in query.terms]
-        return any(stands) and all(one or other for one, other in zip(stands, given, strict=True))
+        in_text = any(block.folded.holds(self._fold(term)) for term in terms)
+        return in_text and all(self._stands(block, query, term) for term in terms)
+
+    def _words(self, terms: tuple[str, ...]) -> tuple[str, ...]:
+        """The terms without those of marks alone, if there are others."""
+        return tuple(term for term in terms if _has_words(self._fold(term).text)) or terms
+
+    def _stands(self, block: Searched, query: Asked, term: str) -> bool:
+        """Whether a term stands in the block, or names a facet that it has."""
+        folded = self._fold(term)
+        return block.folded.holds(folded) or (term not in query.quoted and folded.text in block.facets)
 
     def _searched(self, catalogue: Catalogue) -> Iterator[Searched]:
         topics = {topic.id: topic.name for topic in catalogue.authority.topics}
@@ -76,9 +88,16 @@ class Oracle:
 
 def _of_report(entry: Entry) -> Iterator[str]:
     division = entry.division
-    names = (division.name, division.full_name, division.city, division.province)
-    yield from (name for name in names if name)
-    yield from (str(entry.year), f"{entry.year}年", KINDS[entry.kind.value])
+    names = [name for name in (division.name, division.city, division.province) if name]
+    yield from (*names, division.full_name)
+    yield from (name[:-1] for name in names if len(name) > 2 and name.endswith(RANKS))
+    if division.city:
+        yield division.province + division.city
+    yield from (str(entry.year), f"{entry.year}年", *KINDS[entry.kind.value])
+
+
+def _has_words(folded: str) -> bool:
+    return any(unicodedata.category(character)[0] in "LNM" for character in folded)
 
 
 def _of_block(block: Block, topics: Mapping[str, str]) -> Iterator[str]:

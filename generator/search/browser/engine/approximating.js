@@ -2,7 +2,7 @@
 
 import { filtered } from "./searching.js";
 import { matcher } from "./matching.js";
-import { reduced } from "./planning.js";
+import { outside, reduced } from "./planning.js";
 import { scored, select } from "./ranking.js";
 import { classOf } from "./segments.js";
 import { evenly, tokensOf } from "./tokens.js";
@@ -68,7 +68,8 @@ async function nearIn(archive, segments, query, filters, { offset, limit, mode, 
   const tokens = evenly(tokensOf(query.terms.map(({ folded }) => folded)).all, TOKENS[mode]);
   const held = await Promise.all(segments.map((segment) => lists(segment, tokens, BYTES[mode])));
   const weights = weightsOf(tokens, held, segments.reduce((sum, { blocks }) => sum + blocks, 0));
-  const all = await Promise.all(segments.map((segment, i) => near(segment, held[i], weights)));
+  const all = await Promise.all(segments.map(async (segment, i) =>
+    outside(await near(segment, held[i], weights), query.barred)));
   const founds = await filtered(all, filters);
   const barred = query.excluded.map(({ folded }) => matcher(folded));
   const scores = founds.map((found) => scored(found, (block) =>

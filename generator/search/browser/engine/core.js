@@ -70,7 +70,7 @@ export class Engine {
     const tried = readings(text, archive.folder);
     const queries = askable(tried, archive);
     if (queries.length === 0) return this.outcome(tried[0], [], { exact: true, ...NOTHING });
-    for (const query of queries) query.words = await facetWords(archive, query);
+    for (const query of queries) Object.assign(query, await facetWords(archive, query));
     return this.tried(queries, { nearest: queries[0], filters, options });
   }
 

@@ -5,7 +5,7 @@ import { Unavailable, fetched } from "./fetching.js";
 
 export { Unavailable };
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 function supported() {
   try {

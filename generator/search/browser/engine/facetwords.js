@@ -51,7 +51,7 @@ export async function filtersOf(archive, filters) {
 
 function listedWord(archive, folded) {
   for (const [filter, [list, first]] of Object.entries(LISTED)) {
-    const at = archive.manifest[list].findIndex(([, label]) => archive.folder.fold(label) === folded);
+    const at = archive.manifest[list].findIndex(([, ...words]) => words.some((word) => archive.folder.fold(word) === folded));
     if (at >= 0) {
       const [value, label] = archive.manifest[list][at];
       return { filter, codes: new Set([at + first]), value, label };
@@ -60,24 +60,19 @@ function listedWord(archive, folded) {
   return null;
 }
 
-/** Names of places in full: an entry's value comes first by its official name, then by shorter ones. */
-function official(entries) {
-  const first = new Map();
-  for (const [text, sort, value] of entries) {
-    const key = sort + JSON.stringify(value);
-    if (!first.has(key)) first.set(key, text);
-  }
-  return entries.filter(([text, sort, value]) => text.length >= first.get(sort + JSON.stringify(value)).length);
-}
-
+/** The districts that a term names, in full or in short, or that lie in the region it names. */
 async function placeWord(archive, folded) {
   const entries = (await archive.terms(folded)).filter(([, sort]) => "dr".includes(sort));
-  const same = official(entries).filter(([text]) => archive.folder.fold(text) === folded);
+  const same = entries.filter(([text]) => archive.folder.fold(text) === folded);
   if (same.length === 0) return null;
-  const codes = new Set(same.flatMap(([, , value]) => value));
   const divisions = await archive.divisions();
+  const codeOf = new Map(divisions.map(([slug], code) => [slug, code]));
+  const codes = new Set(same.flatMap(([, sort, value]) => (sort === "d" ? [codeOf.get(value)] : value)));
   const slugs = [...codes].map((code) => divisions[code][0]);
-  return { filter: "district", codes, value: slugs.length === 1 ? slugs[0] : slugs, label: same[0][0] };
+  const [[, sort, named]] = same;
+  const [region] = entries.find(([, , value]) => JSON.stringify(value) === JSON.stringify(named)); // by its official name
+  const label = sort === "d" ? divisions[codeOf.get(named)][1] : region;
+  return { filter: "district", codes, value: slugs.length === 1 ? slugs[0] : slugs, label };
 }
 
 async function wordOf(archive, { text, folded, phrase }) {
@@ -98,9 +93,13 @@ export function topicsOf({ manifest, folder }, { terms }) {
 
 const MOST = 12; // terms that are looked up
 
-/** The terms of a query that name a facet; none where the query is one term. */
-export async function facetWords(archive, { terms }) {
-  if (terms.length < 2) return [];
+async function wordsOf(archive, terms) {
   const found = await Promise.all(terms.slice(0, MOST).map((term) => wordOf(archive, term)));
   return found.filter((word) => word !== null);
+}
+
+/** The terms of a query that name a facet (none where the query is one term), and what it excludes that does. */
+export async function facetWords(archive, { terms, excluded }) {
+  const [words, barred] = await Promise.all([wordsOf(archive, terms.length < 2 ? [] : terms), wordsOf(archive, excluded)]);
+  return { words, barred };
 }

@@ -27,6 +27,7 @@ export function asked(query) {
     tokens: tokensOf(plain.filter((term) => tokensByVariant(term).length === 1)),
     varied: plain.map(tokensByVariant).filter((all) => all.length > 1),
     excluded,
+    outside: query.barred,
     barred: excluded.filter(isToken).map((folded) => tokensOf([folded])),
     scattered: terms.some(isScattered),
     exact: [...terms, ...excluded].every((term) => isToken(term) && tokensByVariant(term).length === 1),
@@ -122,6 +123,15 @@ function bearing(found, { word }, list) {
 export const reduced = (found, blocks) =>
   ({ ...found, blocks, ordinals: ordinalsOf(found.columns, blocks) });
 
+/** Candidates but for those filed under what words of a query exclude. */
+export async function outside(found, words) {
+  if (words.length === 0) return found;
+  const { columns, facets } = await columnsFor(found.segment, words.map(({ filter }) => filter));
+  const whole = { ...found, columns, facets: facets ?? found.facets };
+  const tests = words.map(({ filter, codes }) => facetTest(filter, codes, whole));
+  return reduced(whole, chosen(found.blocks, (block, i) => !tests.some((test) => test(block, found.ordinals[i]))));
+}
+
 /** A segment's candidates: {segment, columns, facets, blocks, ordinals, exact}; exact: each holds the query. */
 export async function candidates(segment, ask, rarity) {
   if (segment.rank === 0) segment.columns().catch(() => {}); // nearly every query needs the newest ones
@@ -131,5 +141,5 @@ export async function candidates(segment, ask, rarity) {
   if (left.length === 0) return { segment, columns: null, blocks: left, ordinals: left, exact: true };
   const columns = await columnsFor(segment, ask.named.map(({ word }) => word.filter));
   const found = reduced({ segment, ...columns, exact: ask.exact && complete }, left);
-  return ask.named.reduce((now, one, i) => reduced(now, bearing(now, one, lists[i])), found);
+  return outside(ask.named.reduce((now, one, i) => reduced(now, bearing(now, one, lists[i])), found), ask.outside);
 }

@@ -18,6 +18,12 @@ function problemOf(terms, excluded) {
   return terms.some(({ folded }) => hasWords(folded)) ? null : "marks";
 }
 
+/** Terms without those of marks alone, which say nothing beside words. */
+function worded(terms) {
+  const some = terms.filter(({ folded }) => hasWords(folded));
+  return some.length > 0 ? some : terms;
+}
+
 function distinct(terms) {
   return [...new Map(terms.map((term) => [term.folded, term])).values()];
 }
@@ -28,9 +34,9 @@ function parsed(text, folder) {
     .filter(({ folded }) => folded !== "");
   const of = (minus) => distinct(pieces.filter((one) => one.minus === minus))
     .map(({ text, folded, phrase }) => ({ text, folded, phrase }));
-  const [terms, excluded] = [of(false), of(true)];
+  const [terms, excluded] = [worded(of(false)), of(true)];
   const problem = problemOf(terms, excluded);
-  return { terms, excluded, words: [], empty: problem === "empty", problem };
+  return { terms, excluded, words: [], barred: [], empty: problem === "empty", problem };
 }
 
 /** The readings of a query in the order of trial: curly quotes are text first, then as straight ones. */

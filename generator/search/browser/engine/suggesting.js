@@ -3,15 +3,27 @@
 const MOST = 8;
 const LAST = /^(.*?)([^\s"“”]*)$/su;
 
+const SORTS = new Set(["t", "d", "s"]); // key terms, districts, subjects
+
+const distinct = (entries) => {
+  const first = new Map();
+  for (const entry of entries) {
+    const key = JSON.stringify(entry.sort === "t" ? entry.text : [entry.sort, entry.value]);
+    if (!first.has(key)) first.set(key, entry);
+  }
+  return [...first.values()];
+};
+
 /** Up to eight texts that begin as the query's last term does, the terms before it kept. */
 export async function suggestions(archive, text) {
   const [, before, last] = LAST.exec(text);
   if (archive.folder.lacks(last)) await archive.wholeFold();
   const begun = archive.folder.fold(last);
-  const entries = await archive.terms(begun);
-  return entries
-    .map(([term, sort, , reports]) => ({ text: before + term, sort, reports, folded: archive.folder.fold(term) }))
-    .filter(({ folded }) => folded.startsWith(begun) && folded !== begun)
-    .slice(0, MOST)
-    .map(({ text: whole, sort, reports }) => ({ text: whole, sort, reports }));
+  const goesOn = ([term, sort]) => {
+    const folded = archive.folder.fold(term);
+    return SORTS.has(sort) && folded.startsWith(begun) && (sort !== "t" || folded !== begun);
+  };
+  const entries = (await archive.terms(begun)).filter(goesOn)
+    .map(([term, sort, value, reports]) => ({ text: before + term, sort, value, reports }));
+  return distinct(entries).slice(0, MOST);
 }
