@@ -28,6 +28,14 @@ const FACETS = {
   part: [{ value: "review", label: "工作回顾", count: 8 }, { value: "plan", label: "工作安排", count: 4 }],
 };
 const PROBLEMS = { "。": "marks", "-甲": "excluded-only" };
+// How many reports' texts are unread, of queries that are not certain at once.
+const WAITING = { 疑: 120, 疑近: 120, 疑无: 120, 疑多: 400, 停: 400, 停无: 400 };
+// What is left once they are read.
+const READ = {
+  疑近: { exact: false, totalHits: 0, totalReports: 0 },
+  疑无: { totalHits: 0, totalReports: 0, results: [] },
+};
+const STOPPED = { 停: 7, 停无: 0 };
 const YEARS = [
   { year: 2023, hits: 9, reports: 2, characters: 30_000 },
   { year: 2021, hits: 3, reports: 1, characters: 40_000 },
@@ -39,24 +47,34 @@ class StandIn {
     await window.wait?.[text];
     const problem = PROBLEMS[text] ?? null;
     const many = text === "无" || problem ? 0 : 25;
-    const results = Array.from({ length: many }, (_, place) => result(place)).slice(offset, offset + limit);
+    const results = Array.from({ length: many }, (_, place) => result(place)).slice(offset, Math.min(offset + limit, STOPPED[text] ?? Infinity));
     const exact = text !== "近";
     const totals = exact ? { totalHits: many, totalReports: Math.min(many, 3) } : { totalHits: 0, totalReports: 0 };
     const facetWords = text.includes("区1") ? [{ text: "区1", filter: "district", value: "d-1", label: "区1" }] : [];
-    return { query: { problem }, exact, ...totals, certain: text !== "疑", results, facetWords };
+    if (brief && text in STOPPED) return { query: { text, problem }, exact, totalHits: null, totalReports: null, certain: false, results, facetWords };
+    const waiting = WAITING[text] ?? 0;
+    const verified = waiting ? results.length : totals.totalHits;
+    return { query: { text, problem }, exact, ...totals, certain: !waiting, verified, waiting, results, facetWords };
   }
 
   async tally() {
+    (window.tallied ??= []).push(true);
     return { facets: FACETS, years: YEARS };
   }
 
   async verify(outcome, { told }) {
-    told(1, 2);
-    return { ...outcome, certain: true, totalHits: 21, totalReports: 2 };
+    told(40, outcome.waiting);
+    await window.wait?.核;
+    return { ...outcome, certain: true, waiting: 0, totalHits: 21, totalReports: 2, ...READ[outcome.query.text] };
   }
 
   async suggest(text) {
-    return [{ text: `${text}建议`, sort: "t", reports: 2 }, { text: `${text}工作`, sort: "t", reports: 1 }];
+    return [
+      { text: `${text}建议`, sort: "t", reports: 2 },
+      { text: `${text}工作`, sort: "s", value: "deputies", reports: 1 },
+      { text: `${text}工作一`, sort: "s", value: "deputies", reports: 1 },
+      { text: `${text}区`, sort: "d", value: "990102-yundu", reports: 1 },
+    ];
   }
 }
 

@@ -113,6 +113,42 @@ def test_the_list_goes_with_the_focus(stood_in: Page) -> None:
     expect(popup(page)).to_be_hidden()
 
 
+def test_places_and_topics_lead_to_their_pages_each_once(stood_in: Page) -> None:
+    page = stood_in
+    page.goto("reports/")
+    typed(page, "代表")
+    offered = popup(page).locator(".suggestion")
+    assert offered.all_inner_texts() == ["代表建议", "代表工作\n主题", "代表区\n地区"]
+    paths = offered.evaluate_all("all => all.map(one => new URL(one.href).pathname)")
+    assert paths == ["/name/search/", "/name/topics/deputies/", "/name/districts/990102-yundu/"]
+    names = [
+        popup(page).get_attribute("aria-label"),
+        popup(page).get_by_role("group").first.get_attribute("aria-label"),
+    ]
+    assert names == ["建议和结果", "建议"]
+
+
+def test_a_suggestion_behind_other_words_leads_to_the_search(stood_in: Page) -> None:
+    page = stood_in
+    page.goto("reports/")
+    typed(page, "甲 代表")
+    paths = (
+        popup(page).locator(".suggestion").evaluate_all("all => all.map(one => new URL(one.href).pathname)")
+    )
+    assert set(paths) == {"/name/search/"}
+
+
+def test_a_reading_that_was_given_up_is_not_told_as_nothing(stood_in: Page) -> None:
+    page = stood_in
+    page.goto("reports/")
+    box(page).fill("停无")
+    expect(popup(page).locator(".popup-all")).to_be_visible()
+    page.evaluate("new Promise(done => setTimeout(done))")
+    assert [one["text"] for one in heard(page) if one["brief"]] == ["停无"]
+    expect(page.locator(".search-box [role=status]")).to_have_text("")
+    expect(popup(page).locator("[data-paragraph]")).to_have_count(0)
+
+
 def test_a_pointer_opens_a_suggestion(stood_in: Page) -> None:
     page = stood_in
     page.goto("reports/")

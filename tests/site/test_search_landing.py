@@ -1,5 +1,6 @@
 """Where results lead: the very paragraph, with what was sought marked in it and its text left as it is."""
 
+import re
 from urllib.parse import quote
 
 import pytest
@@ -11,6 +12,16 @@ pytestmark = pytest.mark.browser
 
 MARKED = """id => [...(CSS.highlights?.get("found") ?? [])]
   .filter(one => document.getElementById(id).contains(one.startContainer)).map(String)"""
+
+# The longest paragraph and some words at its end, which a small window does not show with its beginning.
+LONG = """() => {
+  const all = [...document.querySelectorAll("article .source-paragraph[id]")];
+  const longest = all.reduce((one, other) => (other.offsetHeight > one.offsetHeight ? other : one));
+  const words = [...longest.querySelectorAll(".sentence")].pop()?.textContent ?? longest.textContent;
+  return [longest.id, words.trim().slice(-9, -1)];
+}"""
+SIGHT = """() => [[...CSS.highlights.get("found")][0].getBoundingClientRect().top,
+  document.querySelector(".landing").getBoundingClientRect().top]"""
 
 
 def test_a_result_leads_to_its_paragraph_with_every_hit_marked(page: Page) -> None:
@@ -28,7 +39,36 @@ def test_marks_can_be_taken_away(page: Page) -> None:
     search(page, "代表").first.click()
     page.get_by_role("button", name="清除标记").click()
     expect(page.locator(".landing")).to_have_count(0)
+    expect(page.locator(".has-found")).to_have_count(0)
+    assert page.evaluate("document.activeElement.closest('[class*=source-]') !== null")
     assert page.evaluate("CSS.highlights.size") == 0
+
+
+def test_a_mark_far_down_a_paragraph_is_brought_into_sight(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 260})
+    page.goto(REPORT)
+    place, words = page.evaluate(LONG)
+    page.goto(f"{REPORT}?q={quote(words)}#{place}")
+    expect(page.locator(".landing")).to_be_visible()
+    top, foot = page.evaluate(SIGHT)
+    assert 48 < top < foot
+
+
+def test_one_steps_from_mark_to_mark(page: Page) -> None:
+    search(page, "代表 培训 列席").first.click()
+    page.get_by_role("button", name="上一处").click()
+    many = page.evaluate("CSS.highlights.get('found').size")
+    expect(page.locator(".landing [role=status]")).to_have_text(f"第 {many} 处，共 {many} 处")
+    page.get_by_role("button", name="下一处").click()
+    expect(page.locator(".landing [role=status]")).to_have_text(f"第 1 处，共 {many} 处")
+    assert page.evaluate("[...CSS.highlights.get('found-at')].length") == 1
+
+
+def test_the_way_back_keeps_the_filters(page: Page) -> None:
+    page.goto("search/?q=代表&district=990102-yundu")
+    page.locator(".hit a").first.click()
+    page.get_by_role("link", name="回到搜索结果").click()
+    expect(page).to_have_url(re.compile("&district=990102-yundu$"))
 
 
 def test_the_way_back_to_the_results(page: Page) -> None:

@@ -152,14 +152,138 @@ def test_words_that_name_a_filter_are_offered_as_one(stood_in: Page) -> None:
     assert page.evaluate("window.heard.at(-1).filters") == {"district": ["d-1"]}
 
 
-def test_an_upper_bound_says_so_until_every_text_is_read(stood_in: Page) -> None:
+HELD = "window.wait = { 核: new Promise(done => { window.release = done; }) }"
+
+
+def test_few_texts_are_read_unasked_while_results_are_in_sight(stood_in: Page) -> None:
     page = stood_in
+    page.add_init_script(HELD)
     page.goto("search/?q=疑")
     expect(page.locator("h2.totals")).to_have_text("至多 25 段 · 至多 3 篇报告")
+    expect(page.locator(".verifying")).to_have_text("正在核对 40 / 120 篇")
+    expect(page.locator(".hit")).to_have_count(10)
+    expect(page.locator("#search-outcome[aria-busy]:not([data-total-hits])")).to_be_visible()
+    expect(page.get_by_role("button", name="核对")).to_have_count(0)
+    page.locator(".hit").first.evaluate("one => { one.kept = true; }")
+    page.locator(".hit a").first.focus()
+    assert page.evaluate("window.tallied") is None
+    page.evaluate("window.release()")
+    expect(page.locator("h2.totals")).to_have_text("21 段 · 2 篇报告")
+    expect(outcome(page)).to_have_attribute("data-total-hits", "21")
+    expect(outcome(page)).to_have_attribute("data-certain", "true")
+    expect(page.locator("[aria-busy]")).to_have_count(0)
+    expect(page.locator(".verifying")).to_have_text("")
+    expect(box(page, "part", "工作安排")).to_be_visible()
+    expect(page.locator(".hit a").first).to_be_focused()
+    assert page.locator(".hit").first.evaluate("one => one.kept"), "the list in sight is left alone"
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "shown"), [("疑近", "近似结果", 10), ("疑无", "没有找到相符的段落", 0)]
+)
+def test_what_proves_false_is_taken_back(stood_in: Page, words: str, told: str, shown: int) -> None:
+    page = stood_in
+    page.goto(f"search/?q={words}")
+    expect(page.locator("h2.totals")).to_have_text(told)
+    expect(outcome(page)).to_have_attribute("data-total-hits", "0")
+    expect(page.locator(".hit")).to_have_count(shown)
+    expect(page.locator(".outcome-side")).to_have_count(0)
+
+
+def test_a_later_search_ends_the_reading_of_an_earlier_one(stood_in: Page) -> None:
+    page = stood_in
+    page.add_init_script(HELD)
+    page.goto("search/?q=疑")
+    expect(page.locator(".verifying")).to_have_text("正在核对 40 / 120 篇")
+    page.locator("#search-words").fill("快")
+    page.keyboard.press("Enter")
+    expect(page.locator("h2.totals")).to_have_text("25 段 · 3 篇报告")
+    page.evaluate("window.release()")
+    page.evaluate("new Promise(done => setTimeout(done))")
+    expect(page.locator("h2.totals")).to_have_text("25 段 · 3 篇报告")
+
+
+def test_an_upper_bound_says_so_until_every_text_is_read(stood_in: Page) -> None:
+    page = stood_in
+    page.goto("search/?q=疑多")
+    expect(page.locator("h2.totals")).to_have_text("至多 25 段 · 至多 3 篇报告")
+    told = {"data-total-hits": "10", "data-total-reports": "1", "data-certain": "false"}
+    for name, value in told.items():
+        expect(outcome(page)).to_have_attribute(name, value)
+    expect(page.locator(".side-filters small")).to_have_text("各数至多如此")
+    page.get_by_role("button", name="更多结果").click()
+    expect(page.locator(".hit")).to_have_count(20)
     page.get_by_role("button", name="逐段核对").click()
     expect(page.locator("h2.totals")).to_have_text("21 段 · 2 篇报告")
     expect(page.get_by_role("button", name="逐段核对")).to_have_count(0)
+    expect(page.locator(".hit")).to_have_count(20)
     expect(outcome(page)).to_have_attribute("data-total-hits", "21")
+    expect(page.locator(".side-filters small")).to_have_text("")
+
+
+@pytest.mark.parametrize(("words", "shown"), [("停", 7), ("停无", 0)])
+def test_where_reading_stopped_it_can_be_gone_on_with(stood_in: Page, words: str, shown: int) -> None:
+    page = stood_in
+    page.goto(f"search/?q={words}")
+    expect(outcome(page)).to_have_attribute("data-total-hits", str(shown))
+    expect(page.locator(".hit")).to_have_count(shown)
+    expect(page.locator(".uncertain")).to_contain_text("另有 400 篇报告的原文还没有读")
+    page.get_by_role("button", name="继续核对").first.click()
+    expect(outcome(page)).to_have_attribute("data-certain", "true")
+    expect(page.get_by_role("button", name="继续核对")).to_have_count(0)
+
+
+def test_a_search_under_way_says_so_at_once(stood_in: Page) -> None:
+    page = stood_in
+    page.add_init_script("window.wait = { 慢: new Promise(() => {}) }")
+    page.goto("search/?q=慢")
+    expect(page.locator("h2.totals")).to_have_text("正在查找…")
+    expect(page.locator("#search-status")).to_have_text("正在查找…")
+    expect(page.locator("#search-tips")).to_be_hidden()
+    page.goto("search/?q=甲")
+    outcome(page)
+    page.locator("#search-words").fill("慢")
+    page.keyboard.press("Enter")
+    expect(page.locator("h2.totals")).to_have_text("正在查找…")
+    expect(page.locator("#search-outcome[aria-busy]:not([data-total-hits])")).to_be_visible()
+
+
+def test_results_come_before_filters_for_whoever_listens(stood_in: Page) -> None:
+    page = stood_in
+    page.goto("search/?q=甲")
+    expect(box(page, "part", "工作安排")).to_be_visible()
+    order = page.locator("#search-outcome").evaluate("box => [...box.children].map(one => one.className)")
+    assert order == ["outcome-head", "outcome-main", "outcome-side"]
+
+
+def test_a_reader_comes_back_to_where_the_list_was_left(page: Page) -> None:
+    page.goto("search/?q=代表&page=3")
+    expect(page.locator(".hit")).to_have_count(30)
+    link = page.locator(".hit a").nth(25)
+    link.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    link.click()
+    expect(page.locator(".landing")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".hit")).to_have_count(30)
+    assert page.evaluate("scrollY") == before > 900
+
+
+def test_of_an_endless_address_only_so_much_is_used(stood_in: Page) -> None:
+    page = stood_in
+    page.goto("search/?q=甲" + "".join(f"&district=d-{place}" for place in range(300)) + "&part=plan")
+    outcome(page)
+    asked = page.evaluate("window.heard.at(-1).filters")
+    assert {name: len(values) for name, values in asked.items()} == {"district": 100}
+
+
+def test_where_its_scripts_do_not_come_the_page_says_so(page: Page, watch: object) -> None:
+    page.route("**/search/interface.js", lambda route: route.abort())
+    page.goto("search/?q=代表", wait_until="networkidle")
+    expect(page.get_by_role("alert")).to_contain_text("没有取到")
+    expect(page.locator("#search-words")).to_have_value("代表")
+    expect(page.locator("#search-tips")).to_be_hidden()
+    watch.faults.clear()  # type: ignore[attr-defined]  # the failure itself
 
 
 def test_approximate_results_are_called_so(page: Page) -> None:
@@ -168,7 +292,7 @@ def test_approximate_results_are_called_so(page: Page) -> None:
     expect(outcome(page)).to_have_attribute("data-exact", "false")
     expect(outcome(page)).to_have_attribute("data-total-hits", "0")
     expect(page.get_by_text("没有一段完全合乎")).to_be_visible()
-    expect(page.locator(".outcome-side details:visible")).to_have_count(0)
+    expect(page.locator(".outcome-side")).to_have_count(0)
 
 
 def test_nothing_found_is_said_with_what_to_do(stood_in: Page) -> None:
@@ -179,7 +303,9 @@ def test_nothing_found_is_said_with_what_to_do(stood_in: Page) -> None:
     expect(page.locator("#search-status")).to_have_text("没有找到相符的段落")
 
 
-@pytest.mark.parametrize(("words", "told"), [("。", "只有标点符号"), ("-甲", "只写了不要的词")])
+@pytest.mark.parametrize(
+    ("words", "told"), [("。", "只有标点或符号，没有可查的文字"), ("-甲", "只写了不要的词")]
+)
 def test_a_query_that_asks_nothing_is_told_why(stood_in: Page, words: str, told: str) -> None:
     page = stood_in
     search(page, words)
@@ -253,6 +379,8 @@ def test_on_a_phone_filters_are_folded_and_all_can_be_touched(page: Page) -> Non
     page.set_viewport_size({"width": 390, "height": 844})
     search(page, "代表 云渡区")
     filters = page.locator(".side-filters")
+    expect(page.locator("h2.totals")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".hit").first).to_be_in_viewport(ratio=1)
     expect(filters).to_be_visible()
     expect(filters.locator("fieldset").first).to_be_hidden()
     filters.locator("summary").first.click()
@@ -270,6 +398,8 @@ def test_on_paper_results_stay_and_the_form_goes(page: Page) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".search-form")).to_be_hidden()
     expect(page.locator(".outcome-side")).to_be_hidden()
+    expect(page.locator(".asked")).to_have_text("查找“代表”")
+    expect(page.locator(".asked")).to_be_visible()
     expect(page.locator(".hit").first).to_be_visible()
 
 

@@ -5,6 +5,7 @@ export const NAMES = ["district", "year", "topic", "kind", "part"];
 export const PAGE = 10;
 export const PAGES = 50;
 const LONGEST = 500;
+const VALUES = 100; // of all filters together: an address is anybody's to write
 
 const SORTS = ["relevance", "newest", "oldest"];
 const FORMS = {
@@ -30,7 +31,7 @@ export function read(query) {
   const given = new URLSearchParams(query);
   const filters = {};
   for (const name of NAMES) {
-    const found = values(given, name);
+    const found = values(given, name).slice(0, VALUES - count(filters));
     if (found.length) filters[name] = found;
   }
   const sort = SORTS.includes(given.get("sort")) ? given.get("sort") : "relevance";
@@ -61,6 +62,14 @@ export function added(state, name, values) {
 
 export function count(filters) {
   return NAMES.reduce((sum, name) => sum + (filters[name]?.length ?? 0), 0);
+}
+
+const PAGES_OF = { d: "districts", s: "topics" };
+
+// Where a suggestion leads: a place or a topic that stands alone to its own page, all else to the search.
+export function suggested(searchUrl, { text, sort, value }) {
+  const own = value && PAGES_OF[sort] && !/[\s"“”]/u.test(text.trim());
+  return new URL(own ? `../${PAGES_OF[sort]}/${value}/` : written({ text }), searchUrl).href;
 }
 
 // Where a result leads: the very paragraph, told what was sought so that it can mark it.

@@ -1,7 +1,7 @@
 // A search form with a list of suggestions and first results below it: the combobox pattern of ARIA 1.2.
 // Without a choice the form does what it does without scripts: it leads to the page of the search.
 
-import { written } from "./address.js";
+import { suggested, written } from "./address.js";
 import { make } from "./dom.js";
 import { engine } from "./opening.js";
 import { option } from "./results.js";
@@ -21,7 +21,7 @@ export function composing(event) {
   return event.isComposing || event.keyCode === COMPOSING;
 }
 
-function link(box, href, id, ...children) {
+function link(href, id, ...children) {
   return make("a", { id, role: "option", tabindex: "-1", "aria-selected": "false", href }, ...children);
 }
 
@@ -35,8 +35,20 @@ function group(label, options) {
   return make("div", { role: "group", "aria-label": label }, head, options);
 }
 
+// The same thing under several of its names is suggested once.
+function distinct(found) {
+  const keys = found.map(({ sort, value, text }) => `${sort} ${value ?? text}`);
+  return found.filter((_, place) => keys.indexOf(keys[place]) === place);
+}
+
 function suggestions(box, found) {
-  return found.map(({ text }, place) => link(box, address(box, text), `${box.id}-s${place}`, text));
+  return found.map((one, place) => {
+    const href = suggested(box.searchUrl, one);
+    const own = href !== address(box, one.text) && make("small", {}, words.SUGGESTED[one.sort]);
+    const made = link(href, `${box.id}-s${place}`, make("span", {}, one.text), own);
+    made.classList.add("suggestion");
+    return made;
+  });
 }
 
 function instant(box, text, outcome) {
@@ -76,7 +88,7 @@ export function close(box) {
 
 function show(box, text, found, outcome) {
   if (!box.instant && !found.length) return close(box); // on the page itself, which has all results
-  const all = link(box, address(box, text), `${box.id}-all`, words.ALL_RESULTS);
+  const all = link(address(box, text), `${box.id}-all`, words.ALL_RESULTS);
   all.classList.add("popup-all");
   open(box, group(words.SUGGESTIONS, suggestions(box, found)), instant(box, text, outcome), all);
   if (outcome) box.status.textContent = words.announced(outcome);
@@ -96,7 +108,7 @@ async function look(box) {
 
 async function answer(box, text, signal) {
   const search = await engine(box.searchUrl);
-  const found = (await search.suggest(text, { signal })).slice(0, box.instant ? SUGGESTED : undefined);
+  const found = distinct(await search.suggest(text, { signal })).slice(0, box.instant ? SUGGESTED : undefined);
   if (signal.aborted) return;
   show(box, text, found, null);
   if (!box.instant) return;
@@ -162,7 +174,7 @@ function listen(box) {
 function prepare(form) {
   const id = `search-list-${(made += 1)}`;
   const input = form.elements.q;
-  const list = make("div", { id, role: "listbox", class: "search-popup", "aria-label": words.SUGGESTIONS, hidden: true });
+  const list = make("div", { id, role: "listbox", class: "search-popup", "aria-label": words.LIST, hidden: true });
   const status = make("p", { class: "unseen", role: "status" });
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", id]]) {
     input.setAttribute(name, value);

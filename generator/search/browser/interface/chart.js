@@ -45,7 +45,7 @@ function yearLabels(rows, step) {
     );
 }
 
-function drawing(rows) {
+function drawing(rows, certain) {
   const top = Math.max(...rows.map((row) => row.rate));
   const all = placed(rows);
   const step = Math.max(STEP.least, Math.min(STEP.most, ROOM / all.length));
@@ -54,7 +54,7 @@ function drawing(rows) {
   const size = { viewBox: `${-EDGE} 0 ${width + 2 * EDGE} ${HEAD + HEIGHT + FOOT}`, width: width + 2 * EDGE, height: HEAD + HEIGHT + FOOT };
   return draw(
     "svg",
-    { ...size, role: "img", "aria-label": words.chartSaid(rows), class: "trend" },
+    { ...size, role: "img", "aria-label": words.bounded(words.chartSaid(rows), certain), class: "trend" },
     draw("line", { x1: 0, x2: width, y1: HEAD + HEIGHT + 0.5, y2: HEAD + HEIGHT + 0.5, class: "base" }),
     all.map((row, place) => bar(row, place, step, top)),
     draw(
@@ -85,13 +85,13 @@ function framed(label, inner) {
 }
 
 // Nothing to compare in one year, nothing to draw without a hit.
-export function chart(years) {
+export function chart(years, certain = true) {
   const rows = rates(years);
   if (rows.length < 2 || !rows.some((row) => row.hits)) return null;
   return make(
     "figure",
     { class: "trend-figure" },
-    framed(words.CHART, drawing(rows)),
-    make("details", {}, make("summary", {}, words.CHART_TABLE), framed(words.CHART_TABLE, table(rows))),
+    framed(words.CHART, drawing(rows, certain)),
+    make("details", {}, make("summary", {}, words.bounded(words.CHART_TABLE, certain)), framed(words.CHART_TABLE, table(rows))),
   );
 }

@@ -60,7 +60,7 @@ export function chosen(state, labels) {
     (state.filters[name] ?? []).map((value) => {
       const label = words.value(name, value, labels.get(`${name} ${value}`) ?? value);
       const href = written(toggled(state, name, value));
-      return make("a", { href, class: "chip", "aria-label": words.without(label) }, `${label} ×`);
+      return make("a", { href, class: "chip", "aria-label": words.without(label) }, label, make("span", {}, " ×"));
     }),
   );
   const none = { ...state, filters: {}, page: 1 };

@@ -1,12 +1,12 @@
 // A report that was reached from a search: what was sought is marked in the paragraph it led to. The text
 // is left as it stands, anchors too: ranges are painted, or wrapped where a browser cannot paint them.
 
-import { written } from "./address.js";
+import * as landing from "./landing.js";
 import { make } from "./dom.js";
 import { engine } from "./opening.js";
-import * as words from "./words.js";
 
 const NAME = "found";
+const MARKED = "has-found"; // a block whose marks say enough: it need not be painted whole
 
 function blockAt(id) {
   return document.getElementById(id)?.closest('article [class*="source-"]') ?? null;
@@ -36,7 +36,7 @@ function ranges(nodes, [start, end]) {
 
 function paint(all) {
   if (globalThis.Highlight && CSS.highlights) CSS.highlights.set(NAME, new Highlight(...all));
-  else for (const range of all.reverse()) range.surroundContents(make("mark", { class: NAME }));
+  else for (const range of [...all].reverse()) range.surroundContents(make("mark", { class: NAME }));
 }
 
 export function unmark() {
@@ -46,7 +46,8 @@ export function unmark() {
     mark.replaceWith(...mark.childNodes);
     parentNode.normalize();
   }
-  document.querySelector(".landing")?.remove();
+  document.querySelector(`.${MARKED}`)?.classList.remove(MARKED);
+  landing.leave();
 }
 
 // Furniture lies folded: whoever is sent there sees it.
@@ -61,13 +62,12 @@ function searchUrl() {
   return new URL(document.querySelector(".search-box").action).href;
 }
 
-function tell(many, text) {
-  const clear = make("button", { type: "button" }, words.UNMARK);
-  clear.addEventListener("click", unmark);
-  const back = make("a", { href: new URL(written({ text }), searchUrl()).href }, words.BACK);
-  const said = make("span", { role: "status" });
-  document.body.append(make("aside", { class: "landing", "aria-label": words.MARKS }, said, back, clear));
-  said.textContent = words.marked(many);
+// Whoever takes the marks away goes on from the paragraph they stood in.
+function clear(block) {
+  unmark();
+  const link = block.querySelector("a.self[href], a[href]");
+  if (!link) block.tabIndex = -1;
+  (link ?? block).focus({ preventScroll: true });
 }
 
 // What a reader came for is in sight without marks, so a failure is let pass.
@@ -80,8 +80,10 @@ async function mark(text) {
   const marks = (await search?.marksIn(block.textContent, text)) ?? [];
   if (!marks.length || block !== blockAt(location.hash.slice(1))) return;
   const nodes = pieces(block);
-  paint(marks.flatMap((one) => ranges(nodes, one)));
-  tell(marks.length, text);
+  const all = marks.map((one) => ranges(nodes, one));
+  paint(all.flat());
+  block.classList.add(MARKED);
+  landing.arrive({ block, text, searchUrl: searchUrl(), places: all.map(([first]) => first), clear: () => clear(block) });
 }
 
 export function start() {

@@ -1,88 +1,62 @@
-// What a search came to, put into the page: totals, remarks, list, filters, chart; or why there is none.
+// What a search came to, put into the page: head, list, side; or why there is none.
 
-import { PAGE, PAGES, count as countFilters, written } from "./address.js";
-import { chart } from "./chart.js";
+import { PAGE, PAGES } from "./address.js";
+import { counted, stopped, vouched } from "./certainty.js";
 import { make } from "./dom.js";
-import { chosen, filters, offers } from "./facets.js";
+import { button, head, titled } from "./head.js";
 import { hit, list } from "./results.js";
+import { side } from "./side.js";
 import * as words from "./words.js";
 
-const TOLD = ["data-total-hits", "data-total-reports", "data-exact"];
-const WIDE = "(min-width: 60em)";
-
-// Whether there is something to count: approximate results are none.
-export const counted = (outcome) => outcome.exact && outcome.totalHits > 0;
+const TOLD = ["data-total-hits", "data-total-reports", "data-exact", "data-certain"];
 
 function mute(view) {
   for (const name of TOLD) view.box.removeAttribute(name);
 }
 
+// What was found before stays in sight, faded, until there is something else.
 export function busy(view) {
   mute(view);
   view.box.setAttribute("aria-busy", "true");
+  view.box.hidden = false;
+  const inside = view.tips.contains(document.activeElement);
+  view.tips.hidden = true;
+  if (view.box.querySelector(".outcome-main")) fade(view);
+  else view.box.replaceChildren(make("div", { class: "outcome-head" }, titled(words.SEARCHING)));
+  if (inside) view.box.querySelector(".totals").focus({ preventScroll: true });
 }
 
-function settle(view) {
-  view.box.removeAttribute("aria-busy");
-  view.box.hidden = false;
+function fade(view) {
+  view.box.querySelector(".totals").textContent = words.SEARCHING;
+  view.box.querySelector(".outcome-head .aside")?.remove();
+  told(view, "");
+  for (const part of view.box.querySelectorAll(".outcome-main, .outcome-side")) part.classList.add("faded");
 }
 
 export function clear(view) {
-  settle(view);
+  mute(view);
+  view.box.removeAttribute("aria-busy");
   view.box.replaceChildren();
   view.box.hidden = true;
 }
 
-function tell(view, outcome) {
-  view.box.setAttribute("data-total-hits", outcome.totalHits ?? 0);
-  view.box.setAttribute("data-total-reports", outcome.totalReports ?? 0);
+// Says what it came to, for good; until then it is busy.
+export function settle(view, outcome) {
+  const { hits, reports } = vouched(outcome);
+  view.box.removeAttribute("aria-busy");
+  view.box.setAttribute("data-total-hits", hits);
+  view.box.setAttribute("data-total-reports", reports);
   view.box.setAttribute("data-exact", outcome.exact);
+  view.box.setAttribute("data-certain", outcome.certain);
 }
-
-function button(what, label, kind = "quiet") {
-  return make("button", { type: "button", class: kind, "data-do": what }, label);
-}
-
-// Head: how much was found, and in which order it stands
-
-function heading(outcome) {
-  if (outcome.query.problem) return words.PROBLEMS[outcome.query.problem];
-  if (counted(outcome)) return words.totals(outcome);
-  return outcome.results.length ? words.APPROXIMATE : words.NOTHING;
-}
-
-function sorts(state, outcome) {
-  if (!outcome.exact || outcome.totalHits < 2) return null;
-  const links = Object.entries(words.SORTS).map(([sort, label]) =>
-    make("a", { href: written({ ...state, sort, page: 1 }), "aria-current": sort === state.sort && "true" }, label),
-  );
-  return make("nav", { class: "sorts", "aria-label": words.SORT }, links);
-}
-
-function missing(state, outcome) {
-  if (outcome.results.length) return words.APPROXIMATE_WHY;
-  return countFilters(state.filters) ? words.NOTHING_CHOSEN : words.NOTHING_MEND;
-}
-
-function remark(state, outcome) {
-  if (outcome.query.problem) return null;
-  if (!counted(outcome)) return make("p", { class: "aside" }, missing(state, outcome));
-  if (outcome.certain) return null;
-  const told = make("span", { class: "verifying" });
-  return make("p", { class: "aside uncertain" }, words.UNCERTAIN, " ", button("verify", words.VERIFY), " ", told);
-}
-
-function head(state, outcome) {
-  const title = make("h2", { class: "totals", tabindex: "-1" }, heading(outcome));
-  return make("div", { class: "outcome-head" }, title, sorts(state, outcome), remark(state, outcome));
-}
-
-// List
 
 function foot(state, outcome, shown) {
-  const whole = outcome.results.length % PAGE !== 0 || (outcome.exact && shown >= outcome.totalHits);
-  if (!outcome.results.length || whole) return null;
-  if (state.page >= PAGES) return make("p", { class: "aside" }, words.LAST_PAGE);
+  if (!shown || (outcome.exact && shown >= outcome.totalHits)) return null;
+  if (stopped(state, outcome)) {
+    return make("p", { class: "aside" }, words.stopped(outcome.waiting), " ", button("verify", words.VERIFY_ON));
+  }
+  if (shown % PAGE !== 0) return null;
+  if (state.page >= PAGES) return make("p", { class: "aside" }, words.lastPage(PAGE * PAGES));
   return button("more", words.MORE, "more");
 }
 
@@ -90,75 +64,61 @@ function context(view, state) {
   return { searchUrl: view.searchUrl, text: state.text, topics: view.topics };
 }
 
-function main(view, state, outcome) {
-  const chips = make("div", { class: "chip-rows" }, chosen(state, view.labels), offers(outcome, state));
-  const results = outcome.results;
+function main(view, state, outcome, reading) {
+  const { results } = outcome;
   const body = results.length ? list(results, context(view, state)) : null;
-  const end = make("div", { class: "outcome-foot" }, foot(state, outcome, results.length));
-  return make("div", { class: "outcome-main" }, head(state, outcome), chips, body, end);
+  const end = reading ? null : foot(state, outcome, results.length);
+  return make("div", { class: "outcome-main" }, body, make("div", { class: "outcome-foot" }, end));
 }
 
-// Side: filters and chart; folded where there is no room beside the list
-
-function fold(kind, label) {
-  const title = make("summary", {}, make("h2", {}, label), make("small", {}));
-  return make("details", { class: `side-${kind}`, open: matchMedia(WIDE).matches, hidden: true }, title, make("div"));
+// The focus must not be lost with what is taken away.
+function keepingFocus(view, work) {
+  const before = document.activeElement;
+  const inside = view.box.contains(before);
+  work();
+  if (inside && !before.isConnected) view.box.querySelector(".totals").focus({ preventScroll: true });
 }
 
-function side() {
-  return make("div", { class: "outcome-side" }, fold("chart", words.CHART), fold("filters", words.FILTERS));
+export function show(view, state, outcome, reading = false) {
+  const kept = counted(outcome) ? (view.box.querySelector(".outcome-side") ?? side()) : null;
+  const made = [head(view, state, outcome, reading), main(view, state, outcome, reading)];
+  kept?.classList.remove("faded");
+  keepingFocus(view, () => {
+    if (!kept?.isConnected) return view.box.replaceChildren(...made, ...[kept ?? []].flat());
+    for (const part of [...view.box.children]) if (part !== kept) part.remove();
+    kept.before(...made);
+  });
 }
 
-export function show(view, state, outcome) {
-  const kept = (counted(outcome) && view.box.querySelector(".outcome-side")) || side();
-  const lost = !view.form.contains(document.activeElement) && !kept.contains(document.activeElement);
-  const focused = lost && document.activeElement !== document.body;
-  const made = main(view, state, outcome);
-  const before = view.box.querySelector(".outcome-main");
-  if (before && kept.isConnected) before.replaceWith(made);
-  else view.box.replaceChildren(kept, made);
-  settle(view);
-  tell(view, outcome);
-  if (focused) made.querySelector(".totals").focus({ preventScroll: true });
+const keyOf = ({ report, paragraph }) => `${report}#${paragraph}`;
+
+function shownKeys(view) {
+  return [...view.box.querySelectorAll(".hit")].map(({ dataset }) => keyOf(dataset));
 }
 
-function put(details, note, ...children) {
-  details.querySelector("summary small").textContent = note;
-  details.lastElementChild.replaceChildren(...children.filter(Boolean));
-  details.hidden = !details.lastElementChild.children.length;
+// After texts were read: where the results are those in sight already, they are left alone.
+export function retell(view, state, outcome) {
+  const same = shownKeys(view).join() === outcome.results.map(keyOf).join();
+  if (!same || !counted(outcome)) return show(view, state, outcome);
+  keepingFocus(view, () => {
+    view.box.querySelector(".outcome-head").replaceWith(head(view, state, outcome));
+    refoot(view, state, outcome, outcome.results.length);
+  });
 }
 
-// A box that was just pressed is made anew; whoever pressed it goes on from there.
-function refocus(within, put_) {
-  const { name, value } = document.activeElement ?? {};
-  const inside = within.contains(document.activeElement) && name;
-  put_();
-  if (inside) within.querySelector(`input[name="${name}"][value="${CSS.escape(value)}"]`)?.focus();
+function refoot(view, state, outcome, shown) {
+  view.box.querySelector(".outcome-foot").replaceChildren(...[foot(state, outcome, shown) ?? []].flat());
 }
 
-function remember(view, tally) {
-  for (const [name, items] of Object.entries(tally.facets)) {
-    for (const { value, label } of items) view.labels.set(`${name} ${value}`, label);
-  }
-}
-
-export function count(view, state, tally) {
-  remember(view, tally);
-  const [drawn, boxes] = ["chart", "filters"].map((kind) => view.box.querySelector(`.side-${kind}`));
-  put(drawn, words.CHART_UNIT, chart(tally.years));
-  const many = countFilters(state.filters);
-  refocus(boxes, () => put(boxes, many ? words.chosen(many) : "", ...filters(tally, state)));
-  const chips = view.box.querySelector(".chips:not(.offers)");
-  if (chips) chips.replaceWith(chosen(state, view.labels));
-}
-
-export function append(view, state, outcome, first) {
-  const place = view.box.querySelector(".hits");
-  const items = outcome.results.map((result) => hit(result, context(view, state)));
-  place.append(...items);
-  const end = foot(state, outcome, first + items.length);
-  view.box.querySelector(".outcome-foot").replaceChildren(...(end ? [end] : []));
+// Puts what is new below what is there, and says how many that were.
+export function append(view, state, outcome) {
+  const before = new Set(shownKeys(view));
+  const fresh = outcome.results.filter((result) => !before.has(keyOf(result)));
+  const items = fresh.map((result) => hit(result, context(view, state)));
+  view.box.querySelector(".hits").append(...items);
+  refoot(view, state, outcome, before.size + items.length);
   (items[0]?.querySelector("a") ?? view.box.querySelector(".totals")).focus();
+  return items.length;
 }
 
 export function told(view, said) {
@@ -166,27 +126,16 @@ export function told(view, said) {
   if (place) place.textContent = said;
 }
 
-// After all texts were read: the totals are certain; only where nothing is left the list changes.
-export function retell(view, state, outcome) {
-  if (!counted(outcome)) return show(view, state, outcome);
-  view.box.querySelector(".outcome-head").replaceWith(head(state, outcome));
-  view.box.querySelector(".totals").focus({ preventScroll: true });
-  tell(view, outcome);
-}
-
 // `reason` is that of the engine's Unavailable; anything else that failed has none.
 export function fail(view, reason) {
   mute(view);
-  settle(view);
-  view.tips.hidden = true;
+  view.box.removeAttribute("aria-busy");
   const why = words.FAULTS[reason] ?? words.FAULTS.network;
   const links = Object.entries(words.INDEXES).map(([path, label]) =>
     make("a", { href: new URL(`../${path}`, view.searchUrl).href }, label),
   );
-  view.box.replaceChildren(
-    make("h2", { class: "totals", tabindex: "-1" }, words.UNAVAILABLE),
-    make("p", {}, why),
-    make("p", { class: "chips" }, links),
-    make("p", {}, button("retry", words.RETRY)),
-  );
+  const told = [make("p", {}, why), make("p", { class: "chips" }, links), make("p", {}, button("retry", words.RETRY))];
+  keepingFocus(view, () => {
+    view.box.replaceChildren(make("div", { class: "outcome-fault" }, titled(words.UNAVAILABLE), told));
+  });
 }

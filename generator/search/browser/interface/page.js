@@ -2,8 +2,10 @@
 
 import { PAGE, PAGES, read, toggled, written } from "./address.js";
 import { composing } from "./box.js";
+import { counted, soonSure } from "./certainty.js";
 import { engine } from "./opening.js";
 import * as outcomes from "./outcome.js";
+import * as side from "./side.js";
 import * as words from "./words.js";
 
 const byId = (id) => document.getElementById(id);
@@ -16,45 +18,63 @@ let running = new AbortController();
 function begin() {
   running.abort();
   running = new AbortController();
-  view.status.textContent = "";
-  outcomes.busy(view);
   return running.signal;
 }
 
-function tips(shown) {
-  view.tips.hidden = shown;
-  if (shown) return;
+function tips() {
+  view.tips.hidden = false;
   outcomes.clear(view);
   view.status.textContent = "";
 }
 
-async function show(asked) {
+// `scroll`: where the reader was when leaving what is now come back to.
+async function show(asked, scroll = null) {
   state = asked;
   if (view.input.value !== state.text) view.input.value = state.text;
   document.title = state.text.trim() ? `${state.text} · ${view.title}` : view.title;
   const signal = begin();
-  if (!state.text.trim()) return tips(false);
-  await guarded(signal, () => find(signal));
+  if (!state.text.trim()) return tips();
+  view.status.textContent = words.SEARCHING;
+  outcomes.busy(view);
+  await guarded(signal, () => find(signal, scroll));
 }
 
-async function find(signal) {
+async function find(signal, scroll) {
   const search = await engine(view.searchUrl);
   const asked = { filters: state.filters, sort: state.sort, limit: state.page * PAGE, signal };
   const outcome = await search.search(state.text, asked);
   if (signal.aborted) return;
-  if (outcome.query.problem === "empty") return tips(false);
-  view.tips.hidden = true;
+  if (outcome.query.problem === "empty") return tips();
+  const reading = soonSure(outcome);
+  view.outcome = outcome;
   view.topics = new Map(search.archive?.manifest.topics ?? []);
-  outcomes.show(view, state, outcome);
-  view.status.textContent = words.PROBLEMS[outcome.query.problem] ?? words.announced(outcome);
-  await count(search, outcome, signal);
+  outcomes.show(view, state, outcome, reading);
+  if (scroll) scrollTo({ top: scroll, behavior: "instant" });
+  await (reading ? verified(search, signal) : settle(search, signal));
 }
 
-async function count(search, outcome, signal) {
-  view.outcome = outcome;
-  if (!outcomes.counted(outcome)) return;
-  const tally = await search.tally(outcome, { signal });
-  if (!signal.aborted) outcomes.count(view, state, tally);
+async function settle(search, signal) {
+  const { outcome } = view;
+  outcomes.settle(view, outcome);
+  view.status.textContent = words.PROBLEMS[outcome.query.problem] ?? words.announced(outcome);
+  if (!counted(outcome)) return;
+  const tally = await search.tally(outcome, { signal }).catch(() => null); // results stand without it
+  if (tally && !signal.aborted) side.count(view, state, tally, outcome.certain);
+}
+
+// Reads what is still to be read; where that fails, what was found so far stays.
+async function verified(search, signal) {
+  const told = (done, total) => signal.aborted || outcomes.told(view, words.verifying(done, total));
+  let fault = null;
+  try {
+    view.outcome = await search.verify(view.outcome, { signal, told });
+  } catch (error) {
+    fault = error;
+  }
+  if (signal.aborted) return;
+  outcomes.retell(view, state, view.outcome);
+  if (fault) outcomes.told(view, words.UNREAD);
+  await settle(search, signal);
 }
 
 async function guarded(signal, work) {
@@ -67,39 +87,51 @@ async function guarded(signal, work) {
   }
 }
 
+// Results come long after a browser has looked where to scroll to, so the place is kept here.
+function keepPlace() {
+  history.replaceState({ scroll: scrollY }, "");
+}
+
 function go(asked) {
   const sound = read(written(asked));
   const next = written(sound);
-  if (next !== location.search) history.pushState(null, "", next);
+  if (next !== location.search) {
+    keepPlace();
+    history.pushState(null, "", next);
+  }
   return show(sound);
+}
+
+// What is not certain is asked for whole: there a place in the list says nothing yet.
+function rest(shown) {
+  const { filters, sort, page } = state;
+  const whole = { filters, sort, limit: (page + 1) * PAGE };
+  return view.outcome.certain ? { filters, sort, offset: shown, limit: PAGE } : whole;
 }
 
 async function more() {
   const { signal } = running;
-  const first = view.box.querySelectorAll("[data-paragraph]").length;
-  const asked = { filters: state.filters, sort: state.sort, offset: first, limit: PAGE, signal };
+  if (view.reading === signal) return;
+  const first = view.box.querySelectorAll(".hit").length;
   await guarded(signal, async () => {
     const search = await engine(view.searchUrl);
-    const outcome = await search.search(state.text, asked);
+    const outcome = await search.search(state.text, { ...rest(first), signal });
     if (signal.aborted) return;
+    if (!view.outcome.certain) view.outcome = outcome;
     state = { ...state, page: Math.min(state.page + 1, PAGES) };
-    history.replaceState(null, "", written(state));
-    outcomes.append(view, state, outcome, first);
-    view.status.textContent = words.moved(first + 1, first + outcome.results.length);
+    history.replaceState(history.state, "", written(state));
+    const added = outcomes.append(view, state, outcome);
+    view.status.textContent = added ? words.moved(first + 1, first + added) : words.announced(view.outcome);
   });
 }
 
 async function verify() {
   const { signal } = running;
-  const told = (done, total) => outcomes.told(view, words.verifying(done, total));
-  await guarded(signal, async () => {
-    const search = await engine(view.searchUrl);
-    const outcome = await search.verify(view.outcome, { signal, told });
-    if (signal.aborted) return;
-    outcomes.retell(view, state, outcome);
-    view.status.textContent = words.announced(outcome);
-    await count(search, outcome, signal);
-  });
+  for (const button of view.box.querySelectorAll("[data-do=verify]")) button.setAttribute("aria-disabled", "true");
+  if (view.reading === signal) return;
+  view.reading = signal;
+  await guarded(signal, async () => verified(await engine(view.searchUrl), signal));
+  view.reading = null;
 }
 
 const BUTTONS = { more, verify, retry: () => show(state) };
@@ -134,7 +166,8 @@ function listen() {
   view.input.addEventListener("keyup", () => (view.composing = false));
   view.box.addEventListener("change", filter);
   document.addEventListener("click", press);
-  addEventListener("popstate", () => show(read(location.search)));
+  addEventListener("popstate", ({ state: left }) => show(read(location.search), left?.scroll));
+  addEventListener("pagehide", keepPlace);
 }
 
 export function start() {
@@ -151,7 +184,8 @@ export function start() {
     labels: new Map(),
     outcome: null,
     composing: false,
+    reading: null,
   };
   listen();
-  show(read(location.search));
+  show(read(location.search), history.state?.scroll);
 }

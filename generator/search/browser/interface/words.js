@@ -26,13 +26,18 @@ export const RESULTS = "结果";
 export const MORE = "更多结果";
 export const ALL_RESULTS = "查看全部结果";
 export const SUGGESTIONS = "建议";
+export const LIST = "建议和结果";
+export const SUGGESTED = { d: "地区", s: "主题" };
 export const INSTANT = "直接打开";
 export const SEARCHING = "正在查找…";
 export const CLEAR = "取消全部条件";
 export const VERIFY = "逐段核对";
+export const VERIFY_ON = "继续核对";
 export const APPROXIMATE = "近似结果";
 export const UNMARK = "清除标记";
 export const BACK = "回到搜索结果";
+export const NEXT = "下一处";
+export const PREVIOUS = "上一处";
 
 export const year = (value) => `${value} 年`;
 
@@ -60,7 +65,7 @@ export function totals(outcome) {
 export function announced(outcome) {
   const shown = outcome.results.length;
   if (!outcome.exact) return shown ? `没有完全相符的段落，列出近似结果 ${number(shown)} 段` : NOTHING;
-  if (outcome.totalHits === null) return shown ? `列出 ${number(shown)} 段` : NOTHING;
+  if (outcome.totalHits === null) return shown ? `列出 ${number(shown)} 段` : "";
   if (!outcome.totalHits) return NOTHING;
   const { totalHits: hits, totalReports: reports, certain } = outcome;
   return `找到${certain ? "" : "至多"} ${number(hits)} 段，见于${certain ? "" : "至多"} ${number(reports)} 篇报告`;
@@ -75,14 +80,20 @@ export const APPROXIMATE_WHY =
   "没有一段完全合乎所查的词语。以下各段含有其中一部分，含得多的在前；合计数不包括这些。";
 export const UNCERTAIN =
   "合计由索引推得，实际可能略少；列出的各段都已与原文核对。";
-export const LAST_PAGE = "只列出这些。请添几个字，或选择条件，缩小范围。";
+export const lastPage = (most) => `最多列出 ${number(most)} 段。请添几个字，或选择条件，缩小范围。`;
+export const stopped = (waiting) =>
+  `核对到这里停下了：另有 ${number(waiting)} 篇报告的原文还没有读，其中可能还有相符的段落。`;
 
 export const PROBLEMS = {
-  marks: "只有标点符号，没有可查的文字。请写词语、数字或句子。",
+  marks: "只有标点或符号，没有可查的文字。请写词语、数字或句子。",
   "excluded-only": "只写了不要的词。请再写至少一个要找的词。",
 };
 
-export const verifying = (done, total) => `已核对 ${number(done)} / ${number(total)} 篇`;
+export const verifying = (done, total) => `正在核对 ${number(done)} / ${number(total)} 篇`;
+
+export const asked = (text) => `查找“${text.trim()}”`;
+
+export const UNREAD = "没有核对完，可再试一次";
 
 export const UNAVAILABLE = "现在不能搜索";
 // By the reason that the engine gives.
@@ -101,6 +112,11 @@ export const INDEXES = { "reports/": "全部报告", "years/": "年份", "topics
 export const CHART = "各年频次";
 export const CHART_UNIT = "每十万字几段";
 export const CHART_TABLE = "各年的数";
+
+export const AT_MOST = "各数至多如此";
+
+// Counts that follow from the index alone are never more than told.
+export const bounded = (said, certain) => (certain ? said : `${said}（各数未经核对，至多如此）`);
 export const CHART_HEADS = ["年份", "段", "篇", "报告字数", "每十万字"];
 
 export function chartSaid(rows) {
@@ -111,3 +127,4 @@ export function chartSaid(rows) {
 
 export const MARKS = "搜索所至";
 export const marked = (many) => `${number(many)} 处已标出`;
+export const stepped = (place, many) => `第 ${number(place)} 处，共 ${number(many)} 处`;

@@ -46,7 +46,20 @@ document.addEventListener("input", wake);
 document.addEventListener("keydown", slash);
 if (document.activeElement) wake({ target: document.activeElement });
 
-if (document.getElementById("search-outcome")) loaded().then(({ page }) => page.start());
+// The page of the search itself: what its address asks is in sight at once, whatever comes of it.
+function openPage() {
+  const asked = new URLSearchParams(location.search).get("q") ?? "";
+  if (asked.trim()) {
+    document.querySelector("form[data-search=page]").elements.q.value = asked;
+    document.getElementById("search-tips").hidden = true;
+  }
+  loaded().then(
+    ({ page }) => page.start(),
+    () => (document.getElementById("search-fault").hidden = !asked.trim()),
+  );
+}
+
+if (document.getElementById("search-outcome")) openPage();
 if (document.querySelector("article [id^=p]") && new URLSearchParams(location.search).get("q")) {
   loaded().then(({ mark }) => mark.start());
 }
