@@ -274,12 +274,18 @@ def test_kinds_and_parts_are_none_for_they_find_nothing_by_themselves() -> None:
     assert sorts <= {"t", "s", "d", "r"}
 
 
+def test_a_number_in_a_term_is_counted_with_its_thousands_parted_and_not() -> None:
+    reports = [["走访1,200户工程"], ["走访1200户工程", "走访１，２００户工程"], ["走访1,20户，200户工程"]]
+    found = count(["走访1200户工程", "户工程"], reports)
+    assert [(one.blocks, one.reports) for one in found] == [(3, 2), (4, 3)]
+
+
 @given(
     st.lists(
-        st.text("备案审查工a①Ⅳ審\u3000〇\0 ", min_size=1, max_size=4).map(fold).filter(bool), unique=True
+        st.text("备案审查工a①Ⅳ審\u3000〇\0 12", min_size=1, max_size=4).map(fold).filter(bool), unique=True
     ),
     st.lists(
-        st.lists(st.text("备案审查工aA①Ⅳ審…\u3000\u200b〇\0 ，", max_size=12), max_size=3),
+        st.lists(st.text("备案审查工aA①Ⅳ審…\u3000\u200b〇\0 ，12", max_size=12), max_size=3),
         max_size=TOGETHER + 4,
     ),
 )

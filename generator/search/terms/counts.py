@@ -1,5 +1,6 @@
 """In how many reports and blocks terms stand: counted in all text, so that no number told is a guess."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -16,6 +17,9 @@ TOGETHER = 32
 _OTHER, _GONE, _LONG, _END, _NEW = 0, -1, -2, -3, -4
 """What is no letter of a term: any other character, one that folding drops, one that becomes several of
 which one is a letter, the end of a block, and a character not met before."""
+_GROUPED = re.compile(r"\d\s*[,，]\s*\d")
+"""What may be a comma that parts thousands, which folding drops: letters by themselves do not tell."""
+
 _MARK, _OTHER_MARK = "\0", "\1"
 
 
@@ -53,7 +57,7 @@ class Alphabet:
         if (letters == _NEW).any():
             self._learn(np.unique(codes[letters == _NEW]))
             letters = self._table[codes]
-        if (letters == _LONG).any():
+        if (letters == _LONG).any() or _GROUPED.search(text):
             letters = self._folded[_codes(fold(text))]
         kept: NDArray[np.int16] = letters[letters != _GONE]
         return kept

@@ -169,7 +169,7 @@ TALLY = "const outcome = await engine.search(...given); return engine.tally(outc
 
 
 def test_counts_of_a_facet_ignore_its_own_filter(engine: Engine, searched: Catalogue, oracle: Oracle) -> None:
-    filters = {"year": [2023], "part": ["review"]}
+    filters: dict[str, list[Any]] = {"year": [2023], "part": ["review"]}
     tally = engine.run(TALLY, ["代表", {"filters": filters}])
     for name in ("year", "part", "district", "kind", "topic"):
         others = {one: values for one, values in filters.items() if one != name}

@@ -58,6 +58,7 @@ def test_there_are_no_other_sorts_and_nothing_twice(engine: Engine) -> None:
     for those in engine.run(SUGGEST, TYPED):
         assert {one["sort"] for one in those} <= {"t", "d", "s"}
         assert all(one.keys() == {"text", "sort", "value", "reports"} for one in those)
+        assert all((one["value"] is None) == (one["sort"] == "t") for one in those)
         seen = [(one["sort"], one["value"] or one["text"]) for one in those]
         assert len(set(seen)) == len(seen) <= 8
 

@@ -8,7 +8,7 @@ const SORTS = new Set(["t", "d", "s"]); // key terms, districts, subjects
 const distinct = (entries) => {
   const first = new Map();
   for (const entry of entries) {
-    const key = JSON.stringify(entry.sort === "t" ? entry.text : [entry.sort, entry.value]);
+    const key = `${entry.sort} ${entry.value ?? entry.text}`;
     if (!first.has(key)) first.set(key, entry);
   }
   return [...first.values()];
@@ -24,6 +24,6 @@ export async function suggestions(archive, text) {
     return SORTS.has(sort) && folded.startsWith(begun) && (sort !== "t" || folded !== begun);
   };
   const entries = (await archive.terms(begun)).filter(goesOn)
-    .map(([term, sort, value, reports]) => ({ text: before + term, sort, value, reports }));
+    .map(([term, sort, value, reports]) => ({ text: before + term, sort, value: sort === "t" ? null : value, reports }));
   return distinct(entries).slice(0, MOST);
 }
