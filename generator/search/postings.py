@@ -18,46 +18,51 @@ _BLOCK_MASK = np.uint64(0xFFFFFFFF)
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """Postings of some reports: each key, in how many blocks it stands, and these, key after key.
+    """Postings of some reports: each key, where its blocks end, and these, key after key.
 
     `blocks` count the blocks of these reports alone, ascending as `numbers`, which tells the number of
     each in the segment: so a block takes two bytes, however many there are.
     """
 
     keys: Keys
-    counts: NDArray[np.uint32]
+    ends: NDArray[np.uint32]
     blocks: NDArray[np.unsignedinteger]
     numbers: Numbers
+
+    def start(self, key: int) -> np.uint32:
+        """Where the blocks of key number `key` begin."""
+        return self.ends[key - 1] if key else np.uint32(0)
+
+    def counts(self, first: int, last: int) -> NDArray[np.uint32]:
+        """In how many blocks each of these keys stands."""
+        return np.diff(self.ends[first:last], prepend=self.start(first))
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Postings of a run of keys, whole: as in `Chunk`, but for all reports of the segment."""
+    """Postings of a run of keys, whole: in how many blocks each stands, and these, key after key."""
 
     keys: Keys
     counts: NDArray[np.int64]
     numbers: NDArray[np.int64]
 
-    def head(self, keys: int) -> "Range":
-        """The first so many keys."""
-        return Range(self.keys[:keys], self.counts[:keys], self.numbers[: int(self.counts[:keys].sum())])
-
 
 def collected(keys: Keys, blocks: NDArray[np.uint32], numbers: Numbers) -> Chunk:
-    """Postings of keys as they were met, each with the block it was met in; again and again counts once."""
+    """Postings of keys as they were met, each with the block it was met in; again and again counts once.
+
+    The array of keys is written over, since all that is done here needs room for many times as much.
+    """
     bits = np.uint64(max(1, len(numbers)).bit_length())
-    met = (keys << bits) | blocks
-    met.sort()
-    met = met[_firsts(met)]
-    found = met >> bits
-    at = np.flatnonzero(_firsts(found))
+    keys <<= bits
+    keys |= blocks
+    keys.sort()
+    keys = keys[_firsts(keys)]
     small = np.min_scalar_type(max(1, len(numbers)))
-    return Chunk(
-        keys=found[at],
-        counts=np.diff(at, append=len(found)).astype(np.uint32),
-        blocks=(met & ((np.uint64(1) << bits) - np.uint64(1))).astype(small),
-        numbers=numbers,
-    )
+    held = (keys & ((np.uint64(1) << bits) - np.uint64(1))).astype(small)
+    keys >>= bits
+    at = np.flatnonzero(_firsts(keys))
+    ends = np.append(at[1:], len(keys)) if len(keys) else at
+    return Chunk(keys[at], ends.astype(np.uint32), held, numbers)
 
 
 Kept = Callable[[Keys, NDArray[np.int64]], NDArray[np.bool_]]
@@ -74,7 +79,6 @@ class Merged:
 
     def __init__(self, chunks: Sequence[Chunk], kept: Kept = every) -> None:
         self._chunks = [chunk for chunk in chunks if len(chunk.keys)]
-        self._ends = [np.cumsum(chunk.counts, dtype=np.int64) for chunk in self._chunks]
         self.keys, self._until = self._united(kept)
 
     def __len__(self) -> int:
@@ -85,35 +89,35 @@ class Merged:
         before = int(self._until[start - 1]) if start else 0
         end = max(start + 1, int(np.searchsorted(self._until, before + most, "right")))
         keys = self.keys[start:end]
-        parts = [self._part(number, keys) for number in range(len(self._chunks))]
-        postings = np.concatenate(parts)
+        postings = np.concatenate([_part(chunk, keys) for chunk in self._chunks])
         postings.sort()
-        found = (postings >> _BLOCK_BITS).astype(np.int64)
-        counts = np.bincount(found, minlength=len(keys))
-        return Range(keys, counts, (postings & _BLOCK_MASK).astype(np.int64))
+        postings &= _BLOCK_MASK
+        return Range(keys, np.diff(self._until[start:end], prepend=before), postings.view(np.int64))
 
     def _united(self, kept: Kept) -> tuple[Keys, NDArray[np.int64]]:
         """All keys, and how many postings there are up to the end of each."""
         if not self._chunks:
             return np.empty(0, np.uint64), np.empty(0, np.int64)
-        keys, places = np.unique(np.concatenate([c.keys for c in self._chunks]), return_inverse=True)
-        counts = np.concatenate([c.counts for c in self._chunks])
-        total = np.bincount(places, counts, len(keys)).astype(np.int64)
+        keys = np.concatenate([chunk.keys for chunk in self._chunks])
+        keys.sort()
+        keys = keys[_firsts(keys)]
+        total = np.zeros(len(keys), np.int64)
+        for chunk in self._chunks:
+            total[np.searchsorted(keys, chunk.keys)] += chunk.counts(0, len(chunk.keys))
         stands = kept(keys, total)
         return keys[stands], np.cumsum(total[stands])
 
-    def _part(self, number: int, keys: Keys) -> NDArray[np.uint64]:
-        """One chunk's postings of these keys, each as the key's place among them and its block's number."""
-        chunk, ends = self._chunks[number], self._ends[number]
-        first, last = np.searchsorted(chunk.keys, keys[[0, -1]] + np.array([0, 1], np.uint64))
-        if first == last:
-            return np.empty(0, np.uint64)
-        held = chunk.blocks[ends[first - 1] if first else 0 : ends[last - 1]]
-        places = np.searchsorted(keys, chunk.keys[first:last])
-        stands = np.repeat(keys[places] == chunk.keys[first:last], chunk.counts[first:last])
-        high = np.repeat(places.astype(np.uint64) << _BLOCK_BITS, chunk.counts[first:last])
-        postings: NDArray[np.uint64] = high[stands] | chunk.numbers[held[stands]]
-        return postings
+
+def _part(chunk: Chunk, keys: Keys) -> NDArray[np.uint64]:
+    """A chunk's postings of these keys, each as the key's place among them and its block's number."""
+    first, last = np.searchsorted(chunk.keys, keys[[0, -1]] + np.array([0, 1], np.uint64)).tolist()
+    held, counts = chunk.keys[first:last], chunk.counts(first, last)
+    places = np.searchsorted(keys, held).astype(np.uint64)
+    stands = keys[places] == held
+    blocks = chunk.blocks[chunk.start(first) : chunk.start(last)][np.repeat(stands, counts)]
+    postings = np.repeat(places[stands] << _BLOCK_BITS, counts[stands])
+    postings |= chunk.numbers[blocks]
+    return postings
 
 
 def _firsts(values: Keys) -> NDArray[np.bool_]:

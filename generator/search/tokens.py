@@ -79,13 +79,11 @@ def grams(texts: Texts) -> Chunk:
     """Every word character that is not of a number, and every two of them side by side."""
     codes = np.frombuffer(texts.text.encode("utf-32-le", "surrogatepass"), np.uint32)
     counted = letters()[codes]
-    alone = np.flatnonzero(counted)
-    paired = np.flatnonzero(counted[:-1] & counted[1:])
-    high = codes.astype(np.uint64) << _SECOND_BITS
-    last = np.flatnonzero(counted[:-1] & ~counted[1:])
-    keys = [high[alone] | np.uint64(SPACE), high[last] | np.uint64(LAST), high[paired] | codes[paired + 1]]
-    places = np.concatenate([alone, last, paired])
-    return collected(np.concatenate(keys), texts.blocks[places], texts.numbers)
+    places = np.flatnonzero(counted)
+    first = codes[places].astype(np.uint64) << _SECOND_BITS
+    second = np.where(counted[places + 1], codes[places + 1], np.uint32(LAST))
+    blocks = np.tile(texts.blocks[places], 2)
+    return collected(np.concatenate([first | np.uint64(SPACE), first | second]), blocks, texts.numbers)
 
 
 @dataclass(frozen=True, slots=True)
