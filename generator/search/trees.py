@@ -18,7 +18,7 @@ LEAF = 4096
 LEAVES = 128
 """Leaves that a page lists."""
 
-POSTINGS = 1 << 19
+POSTINGS = 1 << 20
 """So many postings are coded at once, for the sake of memory."""
 
 
