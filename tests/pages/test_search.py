@@ -77,3 +77,11 @@ def test_nothing_on_the_page_acts() -> None:
     html = read(render(gather((*demonstration_holdings(), hostile_holding()), DEMONSTRATION)))
     assert not html.others
     assert not {one.tag for one in html.elements} & {"script", "img", "b", "iframe", "style"}
+
+
+def test_an_empty_archive_promises_nothing() -> None:
+    empty, full = (
+        render(one).data.decode() for one in (gather([], AUTHORITY), gather([holding()], AUTHORITY))
+    )
+    assert "篇报告的原文中" not in empty and "库中还没有报告" in empty
+    assert "在 1 篇报告的原文中" in full and "库中还没有报告" not in full

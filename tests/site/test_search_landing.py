@@ -39,7 +39,7 @@ def test_marks_can_be_taken_away(page: Page) -> None:
     search(page, "代表").first.click()
     page.get_by_role("button", name="清除标记").click()
     expect(page.locator(".landing")).to_have_count(0)
-    expect(page.locator(".has-found")).to_have_count(0)
+    expect(page.locator(".has-found")).to_have_count(1)
     assert page.evaluate("document.activeElement.closest('[class*=source-]') !== null")
     assert page.evaluate("CSS.highlights.size") == 0
 

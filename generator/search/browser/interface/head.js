@@ -53,8 +53,8 @@ export function head(view, state, outcome, reading = false) {
     { class: "outcome-head" },
     make("p", { class: "asked" }, words.asked(state.text)),
     titled(heading(outcome)),
-    make("span", { class: "verifying" }),
-    sorts(state, outcome),
+    make("span", { class: "verifying" }, reading && words.verifying(0, outcome.waiting)),
+    reading ? null : sorts(state, outcome), // the progress stands in their place
     remark(state, outcome, reading),
     make("div", { class: "chip-rows" }, chosen(state, view.labels), offers(outcome, state)),
   );

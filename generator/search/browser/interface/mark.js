@@ -62,9 +62,10 @@ function searchUrl() {
   return new URL(document.querySelector(".search-box").action).href;
 }
 
-// Whoever takes the marks away goes on from the paragraph they stood in.
+// Whoever takes the marks away goes on from the paragraph they stood in, which keeps its rule.
 function clear(block) {
   unmark();
+  block.classList.add(MARKED);
   const link = block.querySelector("a.self[href], a[href]");
   if (!link) block.tabIndex = -1;
   (link ?? block).focus({ preventScroll: true });

@@ -14,7 +14,7 @@ function fold(kind, label) {
 }
 
 export function side() {
-  return make("div", { class: "outcome-side" }, fold("filters", words.FILTERS), fold("chart", words.CHART));
+  return make("div", { class: "outcome-side" }, fold("chart", words.CHART), fold("filters", words.FILTERS));
 }
 
 function put(details, note, ...children) {
