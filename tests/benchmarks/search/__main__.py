@@ -32,8 +32,8 @@ from tests.benchmarks.search.peers import Measured
 from tests.benchmarks.search.truth import Truth
 from tests.site.serving import QUIET
 
-PAGES = 12
-"""Queries of each sort that are put to the search page too."""
+PAGES, PEERS = 6, 8
+"""Queries of each sort that are put to the search page too, and to ours beside peers."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -52,7 +52,9 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--reports", type=int, default=10_000, help="reports to make (default: 10000)")
-    parser.add_argument("--queries", type=int, help="no more of each sort of queries than so many")
+    parser.add_argument(
+        "--queries", type=int, help="queries of each sort (default: 30 words, 15 of others; 8 to peers)"
+    )
     parser.add_argument("--no-peers", dest="peers", action="store_false", help="leave peers out")
     parser.add_argument(
         "--peer-reports", type=int, default=300, metavar="N", help="reports for peers (default: 300)"
@@ -113,7 +115,7 @@ def _peers(browser: Browser, index: Path, folder: Path, asked: argparse.Namespac
     yield f"peers, {asked.peer_reports} reports: bytes with scripts; recall, precision of the first ten"
     yield tables.peers_head()
     own: Measured | None = None
-    for row in comparison.compared(browser, index, folder, asked.queries):
+    for row in comparison.compared(browser, index, folder, asked.queries or PEERS):
         if isinstance(row, Measured):
             own = own or row
             yield from tables.peers_line(row, own, asked.peer_reports)

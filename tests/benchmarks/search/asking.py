@@ -1,6 +1,5 @@
 """Queries put to the engine in a real Chromium, on a line as slow as a phone's."""
 
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -9,10 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from tests.benchmarks.readers import ROOT
 from tests.benchmarks.search.hosting import Host, Sent
 
-SCRIPTS = ROOT / "generator/search/browser/engine"
 PROBE = Path(__file__).with_name("probe.js")
 BITS, LATENCY = 10_000_000, 60
 """The line: bits a second each way, and milliseconds until an answer begins."""
@@ -23,7 +20,7 @@ BRIEF = {"brief": True, "limit": 5}
 """What the box in the header asks for."""
 
 REPEATS = 5
-ENGINE, BASE = "/scripts/engine.js", "/search/"
+ENGINE, BASE = "/search/engine.js", "/search/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +52,8 @@ class Asked:
 
 
 def folders(index: Path) -> dict[str, Path]:
-    """What the host serves: the index below a folder, and the engine as it stood when first asked for."""
-    scripts = index / "scripts"
-    if not scripts.exists():
-        shutil.copytree(SCRIPTS, scripts)
-    return {BASE: index / "search", "/scripts/": scripts}
+    """What the host serves: the index, and the scripts that were written with it."""
+    return {BASE: index / "search"}
 
 
 def brief(browser: Browser, host: Host, queries: tuple[str, ...]) -> Iterator[Asked]:
@@ -105,8 +99,8 @@ def _slow(page: Page) -> None:
 
 
 def _asked(query: str, found: dict[str, Any], sent: Iterable[Sent], **times: float) -> Asked:
-    of_index = [one for one in sent if one.path.startswith(BASE)]
-    scripts = [one for one in sent if not one.path.startswith(BASE)]
+    scripts = [one for one in sent if one.path.endswith(".js")]
+    of_index = [one for one in sent if one not in scripts]
     return Asked(
         query=query,
         index=sum(one.bytes for one in of_index),

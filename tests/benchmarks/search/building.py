@@ -138,8 +138,12 @@ def change(before: Files, after: Files) -> Change:
 
 
 def listed(pages: Iterable[Page]) -> Files:
-    """Size and hash of each page, none of which is kept."""
-    return {page.path: (len(page.data), hashlib.sha256(page.data).hexdigest()) for page in pages}
+    """Size and hash of each page but scripts, none of which is kept."""
+    return {
+        page.path: (len(page.data), hashlib.sha256(page.data).hexdigest())
+        for page in pages
+        if not page.path.endswith(".js")
+    }
 
 
 def written(pages: Iterable[Page], folder: Path) -> Iterator[Page]:

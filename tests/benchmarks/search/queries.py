@@ -1,7 +1,7 @@
 """The queries that are timed: words that readers type, and runs of characters drawn from the archive."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -11,8 +11,8 @@ import yaml
 from tests.benchmarks.search.archive import Told
 
 WORDS = Path(__file__).resolve().parents[2] / "search/queries/word_queries.yml"
-DRAWN = 30
-"""Runs of each sort."""
+LISTED, DRAWN = 30, 15
+"""Words, and queries of each other sort, that are asked where nobody says how many."""
 
 SHORT, LONG = (2, 3, 4), (12,)
 """Lengths in characters."""
@@ -32,15 +32,25 @@ class Sort:
 
 
 def sorts(blocks: list[Block], limit: int | None = None) -> tuple[Sort, ...]:
-    """All queries of an archive, of each sort no more than `limit`."""
+    """The queries put to an archive: of each sort `limit`, or as many as is usual."""
     words: dict[str, list[str]] = yaml.safe_load(WORDS.read_text("utf-8"))
     listed = {name: [str(word) for word in those] for name, those in words.items()}
     return (
-        Sort("words of 1-4", tuple(listed["short"][:limit]), 150_000, 200_000),
+        Sort("words of 1-4", spread(listed["short"], limit or LISTED), 150_000, 200_000),
         Sort("runs of 2-4", runs(blocks, SHORT, "short", limit or DRAWN), 150_000, 200_000),
-        Sort("phrases of 12", tuple(listed["long"][:limit]), None, 300_000),
+        Sort("phrases of 12", spread(listed["long"], limit or DRAWN), None, 300_000),
         Sort("runs of 12", runs(blocks, LONG, "long", limit or DRAWN), None, 300_000),
     )
+
+
+def spread(words: Sequence[str], count: int) -> tuple[str, ...]:
+    """So many words from all parts of a list.
+
+    >>> spread("abcdef", 3), spread("ab", 3)
+    (('b', 'd', 'f'), ('a', 'b'))
+    """
+    count = min(count, len(words))
+    return tuple(words[(2 * at + 1) * len(words) // (2 * count)] for at in range(count))
 
 
 def runs(blocks: list[Block], lengths: tuple[int, ...], seed: str, count: int) -> tuple[str, ...]:

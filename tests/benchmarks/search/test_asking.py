@@ -43,8 +43,9 @@ def at_of(text: str, run: str) -> list[int]:
 def test_there_are_words_and_runs_of_each_length() -> None:
     sorts = queries.sorts(BLOCKS, 5)
     assert [len(sort.queries) for sort in sorts] == [5] * 4
-    whole = queries.sorts(BLOCKS, None)[0]
-    assert len(whole.queries) > 40 and all(0 < len(query) <= 5 for query in whole.queries)
+    words, *others = queries.sorts(BLOCKS)
+    assert len(set(words.queries)) == queries.LISTED and all(0 < len(query) <= 5 for query in words.queries)
+    assert [len(set(sort.queries)) for sort in others] == [queries.DRAWN] * 3
 
 
 @pytest.mark.parametrize(
