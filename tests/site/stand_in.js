@@ -29,13 +29,16 @@ const FACETS = {
 };
 const PROBLEMS = { "。": "marks", "-甲": "excluded-only" };
 // How many reports' texts are unread, of queries that are not certain at once.
-const WAITING = { 疑: 120, 疑近: 120, 疑无: 120, 疑多: 400, 停: 400, 停无: 400 };
+const WAITING = { 疑: 120, 疑近: 120, 疑无: 120, 疑又: 120, 疑多: 400, 停: 400, 停无: 400 };
 // What is left once they are read.
 const READ = {
   疑近: { exact: false, totalHits: 0, totalReports: 0 },
   疑无: { totalHits: 0, totalReports: 0, results: [] },
 };
 const STOPPED = { 停: 7, 停无: 0 };
+const UNKNOWN = { totalHits: null, totalReports: null, certain: false, waiting: null };
+// A reading of the query that proves false is followed by the next, which is to be read as well.
+const NEXT = { 疑又: { waiting: 3, certain: false, query: { text: "疑", problem: null } } };
 const YEARS = [
   { year: 2023, hits: 9, reports: 2, characters: 30_000 },
   { year: 2021, hits: 3, reports: 1, characters: 40_000 },
@@ -51,7 +54,7 @@ class StandIn {
     const exact = text !== "近";
     const totals = exact ? { totalHits: many, totalReports: Math.min(many, 3) } : { totalHits: 0, totalReports: 0 };
     const facetWords = text.includes("区1") ? [{ text: "区1", filter: "district", value: "d-1", label: "区1" }] : [];
-    if (brief && text in STOPPED) return { query: { text, problem }, exact, totalHits: null, totalReports: null, certain: false, results, facetWords };
+    if (brief && text in STOPPED) return { query: { text, problem }, ...UNKNOWN, exact: results.length > 0, results, facetWords };
     const waiting = WAITING[text] ?? 0;
     const verified = waiting ? results.length : totals.totalHits;
     return { query: { text, problem }, exact, ...totals, certain: !waiting, verified, waiting, results, facetWords };
@@ -65,7 +68,7 @@ class StandIn {
   async verify(outcome, { told }) {
     told(40, outcome.waiting);
     await window.wait?.核;
-    return { ...outcome, certain: true, waiting: 0, totalHits: 21, totalReports: 2, ...READ[outcome.query.text] };
+    return { ...outcome, certain: true, waiting: 0, totalHits: 21, totalReports: 2, ...READ[outcome.query.text], ...NEXT[outcome.query.text] };
   }
 
   async suggest(text) {

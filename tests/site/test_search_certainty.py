@@ -46,6 +46,13 @@ def test_what_proves_false_is_taken_back(stood_in: Page, words: str, told: str, 
     expect(page.locator(".outcome-side")).to_have_count(0)
 
 
+def test_another_reading_of_the_query_is_read_as_well(stood_in: Page) -> None:
+    page = stood_in
+    page.goto("search/?q=疑又")
+    expect(page.locator("h2.totals")).to_have_text("21 段 · 2 篇报告")
+    expect(outcome(page)).to_have_attribute("data-certain", "true")
+
+
 def test_a_later_search_ends_the_reading_of_an_earlier_one(stood_in: Page) -> None:
     page = stood_in
     page.add_init_script(HELD)

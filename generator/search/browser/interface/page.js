@@ -62,12 +62,14 @@ async function settle(search, signal) {
   if (tally && !signal.aborted) side.count(view, state, tally, outcome.certain);
 }
 
-// Reads what is still to be read; where that fails, what was found so far stays.
+// Reads what is still to be read, of another reading of the query too where the first proves false. Where
+// that fails, what was found so far stays.
 async function verified(search, signal) {
   const told = (done, total) => signal.aborted || outcomes.told(view, words.verifying(done, total));
   let fault = null;
   try {
-    view.outcome = await search.verify(view.outcome, { signal, told });
+    do view.outcome = await search.verify(view.outcome, { signal, told });
+    while (!signal.aborted && soonSure(view.outcome));
   } catch (error) {
     fault = error;
   }

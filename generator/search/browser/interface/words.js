@@ -64,8 +64,8 @@ export function totals(outcome) {
 // What a screen reader is told when results have come.
 export function announced(outcome) {
   const shown = outcome.results.length;
-  if (!outcome.exact) return shown ? `没有完全相符的段落，列出近似结果 ${number(shown)} 段` : NOTHING;
   if (outcome.totalHits === null) return shown ? `列出 ${number(shown)} 段` : "";
+  if (!outcome.exact) return shown ? `没有完全相符的段落，列出近似结果 ${number(shown)} 段` : NOTHING;
   if (!outcome.totalHits) return NOTHING;
   const { totalHits: hits, totalReports: reports, certain } = outcome;
   return `找到${certain ? "" : "至多"} ${number(hits)} 段，见于${certain ? "" : "至多"} ${number(reports)} 篇报告`;
