@@ -19,7 +19,7 @@ from generator.search.tokens import NumberChunk, grams, joined, numbers
 REPORTS = 128
 """Reports of a chunk: enough for arrays to pay, few enough for memory."""
 
-AHEAD = 6
+AHEAD = 4
 """Chunks that are handed out before the first is asked for."""
 
 Given = TypeVar("Given")

@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.benchmarks.readers import ROOT
 from tests.benchmarks.search import asking, built, comparison, hosting, queries, tables, timings
-from tests.benchmarks.search.archive import told
+from tests.benchmarks.search.archive import told as read
 from tests.benchmarks.search.asking import Asked
 from tests.benchmarks.search.building import REPORTS, Built, Change
 from tests.benchmarks.search.foreign import setup
@@ -89,7 +89,7 @@ def build(reports: int, folder: Path) -> Built:
 
 
 def _queries(browser: Browser, index: Path, limit: int | None) -> Iterator[str]:
-    blocks = queries.blocks_of(told(index / REPORTS))
+    blocks = queries.blocks_of(read(index / REPORTS))
     sorts, truth = queries.sorts(blocks, limit), Truth(blocks)
     hits = {query: truth.blocks(query) for sort in sorts for query in sort.queries}
     with hosting.hosted(asking.folders(index)) as host:
@@ -99,7 +99,8 @@ def _queries(browser: Browser, index: Path, limit: int | None) -> Iterator[str]:
         for sort in sorts:
             found = list(asking.brief(browser, host, sort.queries))
             yield timings.line(timings.BOX, sort, found, hits)
-            yield from (f"  {'':16}{fault}" for fault in timings.faults(sort, found))
+            told = (*timings.faults(sort, found), *timings.short(found, hits))
+            yield from (f"  {'':16}{line}" for line in told)
             heavy += found
         yield f"  scripts beside: {heavy[0].scripts / 1000:.1f} KB"
         yield "the heaviest, by what they asked for"

@@ -129,4 +129,5 @@ def test_what_is_told_is_held_against_the_truth(hits: int, full: str, right: str
     columns = {**dict(timings.BOX), **dict(timings.PAGE)}
     assert columns["full"]([one], {"代表": hits}) == full
     assert columns["right"]([one], {"代表": hits}) == right
+    assert bool(list(timings.short([one], {"代表": hits}))) is (hits > 1)
     assert "代表" not in timings.line(timings.BOX, Sort("words", ("代表",), None, 1), [one], {"代表": hits})

@@ -77,6 +77,13 @@ def faults(sort: Sort, asked: Sequence[Asked]) -> Iterator[str]:
         yield f"MISSED: cold {coldest.ms:.0f} ms > {COLD} ms ({coldest.query}; {late})"
 
 
+def short(asked: Sequence[Asked], hits: Hits) -> Iterator[str]:
+    """The queries that stand somewhere and have fewer results than there could be, by name."""
+    lacking = [one.query for one in asked if hits[one.query] and not _full(one, hits)]
+    if lacking:
+        yield f"fewer results than there are: {', '.join(lacking)}"
+
+
 def heaviest(asked: Sequence[Asked], kinds: Mapping[str, str], count: int = 3) -> Iterator[str]:
     """The heaviest queries, by the kind of what they asked for; `kinds` tells it of a file by its name."""
     for one in sorted(asked, key=_weight, reverse=True)[:count]:
