@@ -1,4 +1,4 @@
-// Beside the results: the chart and the filters; folded where there is no room beside them.
+// Beside the results: the chart and the filters, which are folded where there is no room beside them.
 
 import { count as countFilters } from "./address.js";
 import { chart } from "./chart.js";
@@ -8,13 +8,13 @@ import * as words from "./words.js";
 
 const WIDE = "(min-width: 60em)";
 
-function fold(kind, label) {
+function fold(kind, label, open) {
   const title = make("summary", {}, make("h2", {}, label), make("small", {}));
-  return make("details", { class: `side-${kind}`, open: matchMedia(WIDE).matches, hidden: true }, title, make("div"));
+  return make("details", { class: `side-${kind}`, open, hidden: true }, title, make("div"));
 }
 
 export function side() {
-  return make("div", { class: "outcome-side" }, fold("chart", words.CHART), fold("filters", words.FILTERS));
+  return make("div", { class: "outcome-side" }, fold("chart", words.CHART, true), fold("filters", words.FILTERS, matchMedia(WIDE).matches));
 }
 
 function put(details, note, ...children) {
