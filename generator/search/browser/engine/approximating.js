@@ -9,6 +9,7 @@ import { evenly, tokensOf } from "./tokens.js";
 import { blockOf, textOf } from "./verifying.js";
 
 const TOKENS = { page: 16, brief: 6 };
+const TAKEN = { page: "all", brief: "cover" }; // the cover's lists were asked for before
 const BYTES = { page: 262144, brief: 24576 }; // lists of a segment; the biggest, which tell least, are left out
 const LEAST = 1 / 3; // of the query
 const HEAVIEST = 8;
@@ -65,7 +66,7 @@ async function readNear(archive, founds, selected, tokens, weights, barred) {
 
 /** Blocks near to the query in some segments, the nearest first. */
 async function nearIn(archive, segments, query, filters, { offset, limit, mode, signal }) {
-  const tokens = evenly(tokensOf(query.terms.map(({ folded }) => folded)).all, TOKENS[mode]);
+  const tokens = evenly(tokensOf(query.terms.map(({ folded }) => folded))[TAKEN[mode]], TOKENS[mode]);
   const held = await Promise.all(segments.map((segment) => lists(segment, tokens, BYTES[mode])));
   const weights = weightsOf(tokens, held, segments.reduce((sum, { blocks }) => sum + blocks, 0));
   const all = await Promise.all(segments.map(async (segment, i) =>
