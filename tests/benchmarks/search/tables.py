@@ -37,7 +37,7 @@ def _changed(change: Change, built: Built) -> str:
 
 def peers_head() -> str:
     """The heads of the columns of `peers_line`."""
-    return row("", ("cold KB", "warm ms", "recall@10", "precision", "absent", "KB a report"), 20)
+    return row("", ("cold KB", "warm ms", "recall@10", "precision", "absent", "KB each"), 20)
 
 
 def peers_line(one: Measured, own: Measured, reports: int) -> Iterator[str]:
