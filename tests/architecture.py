@@ -8,8 +8,8 @@ from pathlib import Path
 PACKAGE = "generator"
 # Each part may import what stands in a row above its own, and itself.
 ROWS: tuple[frozenset[str], ...] = (
-    frozenset({"errors", "authority", "files", "placenames"}),
-    frozenset({"model", "strict_build"}),
+    frozenset({"errors", "authority", "files", "placenames", "words"}),
+    frozenset({"model", "strict_build", "charts"}),
     frozenset({"intake", "reading", "figures", "corpus", "site"}),
     frozenset({"corrections"}),
     frozenset({"gathering"}),
@@ -20,7 +20,7 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"commands"}),
     frozenset({"__main__"}),
 )
-WRITERS = frozenset({"files", "corpus", "site"})
+WRITERS = frozenset({"files", "corpus", "site", "words"})
 COMPOSERS = frozenset({"method", "pipeline", "inspection", "commands", "__main__"})
 # What writes is used by few: the archive and the site by who composes, the rest by those two.
 USERS: dict[str, frozenset[str]] = {

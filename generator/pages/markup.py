@@ -17,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator import words
 from generator.gathering import addresses
 from generator.gathering.numbers import number
 
@@ -64,6 +65,19 @@ def _reference(match: re.Match[str]) -> str:
     return _NAMED.get(character) or f"&#{ord(character)};"
 
 
+def say(key: str, /, **values: object) -> Markup:
+    """The words at a dotted key of generator/words/zh.yml, safe like all text; values may be Markup.
+
+    >>> print(say("archive.year", year="<2023>"))
+    &lt;2023&gt; 年
+    """
+    kept = {name: f"\0{name}\0" for name in words.names(words.pattern(key))}
+    pieces = words.say(key, **kept).split("\0")
+    return Markup("").join(
+        escape(values[piece]) if at % 2 else escape(piece) for at, piece in enumerate(pieces)
+    )
+
+
 @pass_context
 def link(context: Context, text: object, target: str) -> Markup:
     """A Markdown link from the page being rendered (`path` in its context) to an address or a file.
@@ -108,7 +122,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {"e": escape, "escape": escape, "verbatim": verbatim}
-    environment.globals |= {"link": link}
+    environment.globals |= {"link": link, "say": say}
     return environment
 
 
