@@ -18,6 +18,14 @@ REPORTS_CSV = "data/reports.csv"
 FIGURES_CSV = "data/figures.csv"
 COVERAGE_CSV = "data/coverage.csv"
 PASSAGES_CSV = "data/passages.csv"
+BLOCKS_CSV = "data/blocks.csv"
+PARQUET = "data/archive.parquet"
+SQLITE = "data/archive.sqlite"
+DATAPACKAGE = "data/datapackage.json"
+CHECKSUMS = "data/SHA256SUMS"
+
+API = "api/v1/"
+API_INDEX = "api/v1/index.json"
 
 
 def report(id: str) -> str:
@@ -66,6 +74,65 @@ def csv(address: str) -> str:
     """
     name = address.rstrip("/").rpartition("/")[2]
     return f"{address}{name}.csv"
+
+
+def json(csv: str) -> str:
+    """The file with the same rows as a CSV file, as JSON.
+
+    >>> json("data/reports.csv")
+    'data/reports.json'
+    """
+    return f"{csv.removesuffix('.csv')}.json"
+
+
+def plain_text(id: str) -> str:
+    """The report as plain text, beside its page.
+
+    >>> plain_text("990101-qinghe/2023-report")
+    'reports/990101-qinghe/2023-report/990101-qinghe-2023-report.txt'
+    """
+    return _beside(id, "txt")
+
+
+def markdown(id: str) -> str:
+    """The report as Markdown, beside its page. To be saved as `.md`: MkDocs makes a page of every such file."""
+    return _beside(id, "md.txt")
+
+
+def _beside(id: str, ending: str) -> str:
+    return f"{report(id)}{id.replace('/', '-')}.{ending}"
+
+
+def api_list(name: str) -> str:
+    """The document that lists all of one sort: `reports`, `districts`, `topics`, `years`, `indicators`."""
+    return f"{API}{name}/index.json"
+
+
+def api_report(id: str) -> str:
+    """The report as a JSON document: record, blocks with their places, figures, doubts."""
+    return f"{API}reports/{id}.json"
+
+
+def api_district(slug: str) -> str:
+    return f"{API}districts/{slug}.json"
+
+
+def api_topic(id: str) -> str:
+    return f"{API}topics/{id}.json"
+
+
+def api_passages(topic: str, year: int) -> str:
+    """The passages of one topic in the reports on one year."""
+    return f"{API}topics/{topic}/{year}.json"
+
+
+def api_year(number: int) -> str:
+    return f"{API}years/{number}.json"
+
+
+def api_schema(name: str) -> str:
+    """The JSON Schema of the documents of one sort."""
+    return f"{API}schema/{name}.schema.json"
 
 
 def document(address: str) -> str:
