@@ -37,6 +37,16 @@ def printed(id: str) -> str:
     return f"{report(id)}printed/"
 
 
+def beside(id: str) -> str:
+    """The page that sets the report beside the one of its district on the nearest earlier year."""
+    return f"{report(id)}beside/"
+
+
+def shared(id: str) -> str:
+    """The page that marks which passages of the report stand in others too."""
+    return f"{report(id)}shared/"
+
+
 def year(number: int) -> str:
     return f"{YEARS}{number}/"
 

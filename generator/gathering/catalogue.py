@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from generator.authority import Authority, Division, Topic
 from generator.gathering.cells import Cell, Citation, NotHeld, NotStated
 from generator.gathering.entries import Entry
+from generator.gathering.kinship.kin import Beside, Sharing
 from generator.gathering.method import Method
 from generator.gathering.neighbours import Neighbours
 from generator.gathering.passages import Passage
@@ -31,6 +32,8 @@ class Catalogue:
     of their codes. `cells` holds only what is stated: ask `cell`. `method` tells readers
     how texts are read: each step and what its rule says of itself. `names` are what
     divisions are called, by slug, told apart from others of the same name: ask `name`.
+    `beside` holds, by id, each report beside the one of its district on the nearest earlier year,
+    where there is one; `shared`, by id of every report, the passages it shares with others.
     """
 
     authority: Authority
@@ -47,6 +50,8 @@ class Catalogue:
     names: Mapping[str, str]
     tombstones: tuple[Tombstone, ...] = ()
     method: Method = field(default_factory=Method)
+    beside: Mapping[str, Beside] = field(default_factory=dict)
+    shared: Mapping[str, Sharing] = field(default_factory=dict)
 
     def cell(self, indicator: str, division: str, year: int) -> Cell:
         """What the reports of the division (its slug) on `year` say of the indicator."""
