@@ -12,6 +12,7 @@ from generator.gathering.method import Method
 from generator.gathering.names import told_apart
 from generator.gathering.neighbours import neighbours
 from generator.gathering.passages import Passage, passages
+from generator.gathering.shares import shares
 from generator.gathering.tombs import settle
 from generator.model import Holding, Tombstone
 
@@ -57,6 +58,7 @@ def gather(
         names=told_apart(divisions),
         tombstones=settle(tombstones, {entry.id for entry in entries}),
         method=method,
+        shares=shares(entries),
     )
 
 

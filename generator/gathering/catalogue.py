@@ -10,6 +10,7 @@ from generator.gathering.kinship.kin import Beside, Sharing
 from generator.gathering.method import Method
 from generator.gathering.neighbours import Neighbours
 from generator.gathering.passages import Passage
+from generator.gathering.shares import Shares
 from generator.model import Tombstone
 
 Place = tuple[str, int]
@@ -31,7 +32,8 @@ class Catalogue:
     `divisions` are those the archive holds a report of, as of their latest report, in the order
     of their codes. `cells` holds only what is stated: ask `cell`. `method` tells readers
     how texts are read: each step and what its rule says of itself. `names` are what
-    divisions are called, by slug, told apart from others of the same name: ask `name`.
+    divisions are called, by slug, told apart from others of the same name: ask `name`. `shares` tell
+    how much of the text is on which topic.
     `beside` holds, by id, each report beside the one of its district on the nearest earlier year,
     where there is one; `shared`, by id of every report, the passages it shares with others.
     """
@@ -50,6 +52,7 @@ class Catalogue:
     names: Mapping[str, str]
     tombstones: tuple[Tombstone, ...] = ()
     method: Method = field(default_factory=Method)
+    shares: Shares = field(default_factory=Shares)
     beside: Mapping[str, Beside] = field(default_factory=dict)
     shared: Mapping[str, Sharing] = field(default_factory=dict)
 
