@@ -8,18 +8,16 @@ an apostrophe, gets one apostrophe in front: take one off and the text is again 
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 
+from generator.exports.rows import Row, Value
 from generator.gathering.columns import Table
 from generator.model import Page
 
 BOM = "\ufeff"
 RISKY = re.compile("[=+\\-@＝＋－＠\t\r\n']")
 """First characters that a spreadsheet may act on, in either width; the last makes guarding reversible."""
-
-Value = str | int | Decimal | None
-Row = Mapping[str, Value]
 
 
 def guard(text: str) -> str:
@@ -53,7 +51,18 @@ def csv_file(table: Table, rows: Iterable[Row], path: str | None = None) -> Page
 
 
 def _cell(value: Value, guarded: bool) -> str:
-    if value is None:
-        return ""
-    text = format(value, "f") if isinstance(value, Decimal) else str(value)
+    text = plain(value)
     return guard(text) if guarded else text
+
+
+def plain(value: Value) -> str:
+    """A value as a cell has it, unguarded: lists parted by semicolons, decimals without exponents.
+
+    >>> plain(("a", "b")), plain(Decimal("1E+4")), plain(None)
+    ('a;b', '10000', '')
+    """
+    if isinstance(value, tuple):
+        return ";".join(value)
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return "" if value is None else str(value)

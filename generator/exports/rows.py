@@ -1,14 +1,17 @@
-"""The rows of every data file, as mappings from column to value."""
+"""The rows of every data file, as mappings from column to value: the same for CSV, JSON and SQLite."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from generator.authority import Division
-from generator.exports.csv_files import Row, Value
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.cells import Cell, Citation, NoValue, OnlyMarked, Reported, Wording
 from generator.gathering.entries import Entry
-from generator.model import Label
+from generator.model import Block, Label
+
+Value = str | int | float | Decimal | tuple[str, ...] | None
+Row = Mapping[str, Value]
 
 
 def comparison(catalogue: Catalogue, keys: Iterable[tuple[str, str, int]]) -> Iterator[Row]:
@@ -36,7 +39,7 @@ def _figure(citation: Citation) -> dict[str, Value]:
     return _entry(citation.entry) | {
         "part": figure.part.value,
         "scope": figure.scope.value if figure.scope else None,
-        "joint": ";".join(figure.indicators) if len(figure.indicators) > 1 else None,
+        "joint": figure.indicators if len(figure.indicators) > 1 else (),
         "value_low": figure.low,
         "value_high": figure.high,
         "unit": figure.unit,
@@ -86,10 +89,10 @@ def reports(catalogue: Catalogue) -> Iterator[Row]:
             "session": record.session,
             "date": record.date,
             "newspaper": record.newspaper,
-            "creators": ";".join(record.creators),
+            "creators": record.creators,
             "source_url": rights.source_url,
             "rights": rights.rights,
-            "sha256": ";".join(part.sha256 for part in report.source.parts),
+            "sha256": tuple(part.sha256 for part in report.source.parts),
             "address": addresses.report(entry.id),
         }
 
@@ -98,7 +101,7 @@ def figures(catalogue: Catalogue) -> Iterator[Row]:
     """A row a figure, those of no listed indicator included."""
     for entry in catalogue.entries:
         for citation in catalogue.citations[entry.id]:
-            yield _figure(citation) | {"indicators": ";".join(citation.figure.indicators)}
+            yield _figure(citation) | {"indicators": citation.figure.indicators}
 
 
 def coverage(catalogue: Catalogue) -> Iterator[Row]:
@@ -106,7 +109,7 @@ def coverage(catalogue: Catalogue) -> Iterator[Row]:
     for division in catalogue.divisions:
         for year in catalogue.years:
             entries = catalogue.by_place.get((division.slug, year), ())
-            held: dict[str, Value] = {"reports": len(entries), "report_ids": ";".join(e.id for e in entries)}
+            held: dict[str, Value] = {"reports": len(entries), "report_ids": tuple(e.id for e in entries)}
             yield _division(division) | {"year": year} | held
 
 
@@ -122,3 +125,39 @@ def passages(catalogue: Catalogue) -> Iterator[Row]:
                         "text": block.shown.text,
                         "address": f"{addresses.report(passage.entry.id)}#{block.id}",
                     }
+
+
+def blocks(catalogue: Catalogue) -> Iterator[Row]:
+    """A row a block, in the order of the catalogue and of reading."""
+    for entry in catalogue.entries:
+        for number, block in enumerate(entry.holding.report.blocks, 1):
+            yield _block(entry, block, number)
+
+
+def _block(entry: Entry, block: Block, number: int) -> Row:
+    return {
+        "report_id": entry.id,
+        "number": number,
+        "block": block.id,
+        "label": block.label.value,
+        "level": block.level,
+        "part": block.part.value if block.part else None,
+        "topic": block.topic,
+        "text": block.shown.text,
+        "spans": tuple(f"{span.start}-{span.end}" for span in block.spans),
+        "confidence": block.confidence,
+        "place_confidence": block.place_confidence,
+        "address": f"{addresses.report(entry.id)}#{block.id}",
+    }
+
+
+def topics(catalogue: Catalogue) -> Iterator[Row]:
+    """A row a topic, in the order of the vocabulary."""
+    for topic in catalogue.authority.topics:
+        yield {"topic": topic.id, "topic_name": topic.name, "topic_description": topic.description}
+
+
+def indicators(catalogue: Catalogue) -> Iterator[Row]:
+    """A row an indicator, in the order of the vocabulary."""
+    for one in catalogue.authority.indicators:
+        yield {"indicator": one.id, "indicator_name": one.name, "topic": one.topic, "units": one.units}

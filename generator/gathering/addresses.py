@@ -19,6 +19,8 @@ FIGURES_CSV = "data/figures.csv"
 COVERAGE_CSV = "data/coverage.csv"
 PASSAGES_CSV = "data/passages.csv"
 BLOCKS_CSV = "data/blocks.csv"
+TOPICS_CSV = "data/topics.csv"
+INDICATORS_CSV = "data/indicators.csv"
 PARQUET = "data/archive.parquet"
 SQLITE = "data/archive.sqlite"
 DATAPACKAGE = "data/datapackage.json"
@@ -105,7 +107,7 @@ def plain_text(id: str) -> str:
 
 
 def markdown(id: str) -> str:
-    """The report as Markdown, beside its page. To be saved as `.md`: MkDocs makes a page of every such file."""
+    """The report as Markdown, beside its page. Not named `.md`: of every such file MkDocs makes a page."""
     return _beside(id, "md.txt")
 
 

@@ -2,17 +2,19 @@
 
 import csv
 import io
+import json
 from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.authority import Division
-from generator.exports import export
-from generator.exports.csv_files import BOM, RISKY, guard, unguard
+from generator.exports.csv_files import BOM, RISKY, guard, plain, unguard
+from generator.exports.tables import comparisons, whole
 from generator.gathering import columns, gather
-from generator.gathering.columns import TABLES
-from generator.model import Holding, Part, Scope
+from generator.gathering.columns import TABLES, Type
+from generator.model import Holding, Page, Part, Scope
+from tests.exports.demonstration import exported
 from tests.gathering.making import AUTHORITY, HOLDINGS, IDS, PROVINCE, Said, division, holding
 from tests.pages.hostile import hostile_holding
 from tests.press.truth import demonstration_holdings
@@ -23,7 +25,12 @@ Rows = list[dict[str, str]]
 
 
 def files(*holdings: Holding) -> dict[str, Rows]:
-    return {page.path: rows(page.content) for page in export(gather(holdings, AUTHORITY))}
+    return {page.path: rows(page.content) for page in tables(*holdings) if page.path.endswith(".csv")}
+
+
+def tables(*holdings: Holding) -> list[Page]:
+    catalogue = gather(holdings, AUTHORITY)
+    return [*whole(catalogue), *comparisons(catalogue)]
 
 
 def rows(content: str) -> Rows:
@@ -101,9 +108,58 @@ def test_hostile_text_parses_back_to_what_was_written() -> None:
 
 
 def test_no_cell_of_any_file_begins_as_a_formula() -> None:
-    for page in export(gather((*demonstration_holdings(), hostile_holding()), AUTHORITY)):
+    for page in tables(*demonstration_holdings(), hostile_holding()):
+        if page.path.endswith(".json"):
+            continue
         for row in csv.reader(io.StringIO(page.content.removeprefix(BOM), newline="")):
             assert not [cell for cell in row if cell[:1] in tuple("=+-@＝＋－＠\t\r\n")]
+
+
+TYPES: dict[Type, type | tuple[type, ...]] = {
+    Type.TEXT: str,
+    Type.WHOLE: int,
+    Type.NUMBER: (int, float),
+    Type.LIST: list,
+}
+
+
+@given(HOLDINGS)
+def test_json_has_the_rows_of_the_csv_beside_it_with_real_types(holdings: list[Holding]) -> None:
+    types = {column.name: column.type for table in TABLES for column in table.columns}
+    written = {page.path: page.content for page in tables(*holdings, hostile_holding())}
+    for path, content in written.items():
+        if path.endswith(".json"):
+            found = json.loads(content)
+            beside = rows(written[path.removesuffix(".json") + ".csv"])
+            assert [{name: as_cell(value) for name, value in row.items()} for row in found] == beside
+            for row in found:
+                assert all(
+                    value is None or isinstance(value, TYPES[types[name]]) for name, value in row.items()
+                )
+
+
+def as_cell(value: object) -> str:
+    return plain(tuple(value) if isinstance(value, list) else value)
+
+
+def test_every_block_has_a_row_in_reading_order() -> None:
+    written = files(*demonstration_holdings())["data/blocks.csv"]
+    held = [(h.id, block) for h in demonstration_holdings() for block in h.report.blocks]
+    assert [(row["report_id"], row["block"], row["text"]) for row in written] == [
+        (id_, block.id, block.shown.text) for id_, block in held
+    ]
+
+
+def test_keys_are_unique_and_references_lead_somewhere() -> None:
+    written = {table.address: rows(exported()[table.address].decode()) for table in columns.WHOLE}
+    for table in columns.WHOLE:
+        found = written[table.address]
+        assert found
+        if table.key:
+            assert len({tuple(row[name] for name in table.key) for row in found}) == len(found)
+        for name, other in table.refers:
+            theirs = next(one for one in columns.WHOLE if one.id == other)
+            assert {row[name] for row in found} - {""} <= {row[name] for row in written[theirs.address]}
 
 
 def test_absences_have_rows_or_none_as_the_page_about_the_data_says() -> None:

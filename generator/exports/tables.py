@@ -1,0 +1,55 @@
+"""Each table of the site as CSV and as JSON, with the same rows."""
+
+from collections.abc import Callable, Iterator
+
+from generator.exports import rows
+from generator.exports.csv_files import csv_file
+from generator.exports.json_files import json_file
+from generator.exports.rows import Row
+from generator.gathering import addresses, columns
+from generator.gathering.catalogue import Catalogue
+from generator.gathering.columns import Table
+from generator.model import Page
+
+WHOLE: tuple[tuple[Table, Callable[[Catalogue], Iterator[Row]]], ...] = (
+    (columns.REPORTS, rows.reports),
+    (columns.FIGURES, rows.figures),
+    (columns.BLOCKS, rows.blocks),
+    (columns.PASSAGES, rows.passages),
+    (columns.COVERAGE, rows.coverage),
+    (columns.TOPICS, rows.topics),
+    (columns.INDICATORS, rows.indicators),
+)
+"""The tables of the whole archive, each with what makes its rows."""
+
+
+def whole(catalogue: Catalogue) -> Iterator[Page]:
+    """The tables below data/."""
+    for table, make in WHOLE:
+        yield csv_file(table, make(catalogue))
+        yield json_file(table, make(catalogue))
+
+
+def comparisons(catalogue: Catalogue) -> Iterator[Page]:
+    """The tables of each indicator, year and district, beside their pages."""
+    for address, keys in _pages(catalogue):
+        path, made = addresses.csv(address), tuple(rows.comparison(catalogue, keys))
+        yield csv_file(columns.COMPARISON, made, path)
+        yield json_file(columns.COMPARISON, made, path)
+
+
+Keys = list[tuple[str, str, int]]
+
+
+def _pages(catalogue: Catalogue) -> Iterator[tuple[str, Keys]]:
+    """The address of each page of comparison, and the cells that it shows."""
+    slugs = [division.slug for division in catalogue.divisions]
+    ids = [indicator.id for indicator in catalogue.authority.indicators]
+    for id in ids:
+        yield addresses.indicator(id), [(id, slug, year) for slug in slugs for year in catalogue.years]
+    for year in catalogue.years:
+        held = [slug for slug in slugs if (slug, year) in catalogue.by_place]
+        yield addresses.comparison_year(year), [(id, slug, year) for slug in held for id in ids]
+    for slug in slugs:
+        years = [year for year in catalogue.years if (slug, year) in catalogue.by_place]
+        yield addresses.district(slug), [(id, slug, year) for id in ids for year in years]
