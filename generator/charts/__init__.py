@@ -1,1 +1,15 @@
-"""Numbers → SVG: drawn when the site is built, read without scripts, by eye, keyboard and screen reader."""
+"""Numbers → SVG: drawn when the site is built, read without scripts, by eye, keyboard and screen reader.
+
+Three kinds: `lines` over years, `bars` beside one another, `shares` of a whole by year. Each gives one
+`<svg>` on one line, safe in a raw HTML block of Markdown (a `<figure>`, a `<div>`). It is named by its
+title, its points are links with what they say as their names. Nothing in it has a colour or a font of
+its own: classes do, in assets/stylesheets/charts.css. The `leather` library lays series, scales and axes
+on a canvas; what this project asks beyond it stands in subclasses of its parts.
+"""
+
+from generator.charts.points import Bar, Line, Part, Point
+from generator.charts.row_bars import bars
+from generator.charts.year_lines import lines
+from generator.charts.year_shares import shares
+
+__all__ = ["Bar", "Line", "Part", "Point", "bars", "lines", "shares"]
