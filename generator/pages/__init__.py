@@ -29,7 +29,14 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
     yield search.render(catalogue)
     yield from reports.render(catalogue)
     for entry in catalogue.entries:
-        yield report_page(entry, catalogue.neighbours[entry.id], catalogue.authority, catalogue.name)
+        yield report_page(
+            entry,
+            catalogue.neighbours[entry.id],
+            catalogue.authority,
+            catalogue.name,
+            beside=catalogue.beside.get(entry.id),
+            shared=entry.id in catalogue.shared,
+        )
         yield printed_page(entry)
     yield from tombs.render(catalogue)
     yield from years.render(catalogue)

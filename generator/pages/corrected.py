@@ -8,11 +8,14 @@ from generator.authority import Authority
 from generator.gathering.entries import Entry, anchor
 from generator.model import Aspect, Block, Correction, Kind, Label, Part, Report, Value
 from generator.pages import labels
+from generator.words import say, table
 
 OPENING = 12
 """So many characters of a paragraph's beginning tell readers which one is meant."""
 
 PLACE = re.compile(r"p(\d+)")
+TOLD = table("report.correcting")
+COMMA = say("report.comma")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +90,15 @@ class Teller:
         if one.field:
             return self._in_field(one.field)
         tellers: dict[Aspect, Tell] = {
-            Aspect.SPLIT: lambda value: "另起一段" if value else "与上文相连",
-            Aspect.JOIN: lambda value: "接在上文之后" if value else "另起一段",
+            Aspect.SPLIT: lambda value: TOLD["parted" if value else "unparted"],
+            Aspect.JOIN: lambda value: TOLD["joined" if value else "parted"],
             Aspect.LABEL: self._label,
             Aspect.PART: lambda value: labels.PARTS[Part(str(value))] if value else labels.NONE,
             Aspect.TOPIC: lambda value: self.topics.get(str(value), str(value)) if value else labels.NONE,
-            Aspect.AFTER: lambda value: self._after(value) + "，连同其下各段" * one.section,
+            Aspect.AFTER: lambda value: self._after(value, one.section),
             Aspect.SCOPE: lambda value: labels.SCOPES[str(value)] if value else labels.NONE,
-            Aspect.ADD: lambda value: "没有认出" if value is None else self._filed(value),
-            Aspect.DROP: lambda value: "不是数字" if value is True else self._filed(value),
+            Aspect.ADD: lambda value: TOLD["unseen"] if value is None else self._filed(value),
+            Aspect.DROP: lambda value: TOLD["no_figure"] if value is True else self._filed(value),
             Aspect.INDICATORS: self._filed,
         }
         return tellers[one.aspect]
@@ -109,14 +112,19 @@ class Teller:
 
     def _label(self, value: Value) -> str:
         name, _, level = str(value).partition(" ")
-        return labels.BLOCKS[Label(name)] + (f"（第{level}级）" if level else "")
+        label = labels.BLOCKS[Label(name)]
+        return say("report.correcting.level", label=label, level=level) if level else label
 
-    def _after(self, value: Value) -> str:
+    def _after(self, value: Value, section: bool) -> str:
+        place = self._place(value)
+        return say("report.correcting.section", place=place) if section else place
+
+    def _place(self, value: Value) -> str:
         if value is None:
-            return "在最前"
+            return TOLD["foremost"]
         found = PLACE.fullmatch(str(value))
         words = self._opening(int(found[1])) if found else str(value)
-        return f"在“{words}”之后"
+        return say("report.correcting.after", words=words)
 
     def _opening(self, place: int) -> str:
         blocks: Iterable[Block] = self.report.blocks
@@ -125,7 +133,7 @@ class Teller:
 
     def _filed(self, value: Value) -> str:
         names = [self.indicators.get(id_, id_) for id_ in value] if isinstance(value, tuple) else []
-        return f"归入{'、'.join(names)}" if names else "不归入指标"
+        return say("report.correcting.filed", indicators=COMMA.join(names)) if names else TOLD["unfiled"]
 
 
 def plain(value: Value) -> str:
@@ -135,5 +143,5 @@ def plain(value: Value) -> str:
     ('2023', '甲、乙', '无')
     """
     if isinstance(value, tuple):
-        return "、".join(value) or labels.NONE
+        return COMMA.join(value) or labels.NONE
     return labels.NONE if value is None else str(value)

@@ -5,7 +5,7 @@ stretches of one part, then captions and furniture apart. So every character of 
 not white space stands exactly once in the elements whose id begins with `p`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
@@ -18,6 +18,11 @@ from generator.pages.lines import SourceLines
 
 # A title far inside the text is a line of it, not a second title of the page.
 LEVELS = {Label.TITLE: 2, Label.SUBTITLE: 2}
+UNKNOWN = 3
+"""The level of a heading whose own is not known: a section's."""
+
+TOP = 3
+"""The rank of the uppermost headings of a text: they stand below the page's own `正文`, which has 2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +30,9 @@ class Line:
     """One block, ready to be printed: its text with the anchors in it.
 
     `source` names the lines of the source that it was read from, `doubt` is the place in it to look at
-    first where the reading is doubtful. `level` is the rank of a heading's HTML element, None where the
-    block is no heading. `topic` is the id of the topic whose mark stands before the block, None where
-    no new topic begins.
+    first where the reading is doubtful. `level` is the rank of a heading's HTML element, `look` that of
+    its size (2 heads of parts, 3 sections, 4 their parts), None where the block is no heading. `topic`
+    is the id of the topic whose mark stands before the block, None where no new topic begins.
     """
 
     id: str
@@ -36,6 +41,7 @@ class Line:
     source: str
     doubt: int | None = None
     level: int | None = None
+    look: int | None = None
     topic: str | None = None
 
 
@@ -67,9 +73,10 @@ def full_text(report: Report) -> FullText:
     shown = [(block, _line(block, linked.get(n, ()), lines)) for n, block in enumerate(report.blocks)]
     running = [pair for pair in shown if pair[0].label not in APART]
     head = list(takewhile(lambda pair: pair[0].label in FRONT, running))
+    body = list(_ranked(running[len(head) :]))
     return FullText(
         head=tuple(line for _, line in head),
-        body=tuple(_stretches(running[len(head) :])),
+        body=tuple(_stretches(body)),
         captions=_labelled(shown, Label.CAPTION),
         furniture=_labelled(shown, Label.FURNITURE),
         doubts=sum(line.doubt is not None for _, line in shown),
@@ -99,12 +106,25 @@ def _new_topics(blocks: Iterable[Block]) -> Iterator[str | None]:
 
 def _line(block: Block, linked: tuple[Span, ...], lines: SourceLines) -> Line:
     text = anchored(block, linked, lines)
-    return Line(block.id, block.label, text, lines.named(block), spot(block), _level(block))
+    return Line(block.id, block.label, text, lines.named(block), spot(block))
 
 
-def _level(block: Block) -> int | None:
+def _ranked(body: Sequence[Shown]) -> Iterator[Shown]:
+    """Headings with their ranks, stepping down one by one from `TOP`, whatever levels a text goes without."""
+    looks = [_look(block) for block, _ in body]
+    ranks = {look: TOP + n for n, look in enumerate(sorted({look for look in looks if look}))}
+    last = TOP - 1
+    for (block, line), look in zip(body, looks, strict=True):
+        if look is None:
+            yield block, line
+        else:
+            last = min(ranks[look], last + 1)
+            yield block, replace(line, level=last, look=look)
+
+
+def _look(block: Block) -> int | None:
     if block.label is Label.HEADING:
-        return min(max(block.level or 3, 2), 4)
+        return min(max(block.level or UNKNOWN, 2), 4)
     return LEVELS.get(block.label)
 
 

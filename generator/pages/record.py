@@ -7,6 +7,7 @@ A field that is not known is null; no key is ever left out.
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator import words
 from generator.authority import Authority
 from generator.gathering.cells import citations, wordings
 from generator.gathering.entries import Entry
@@ -14,44 +15,10 @@ from generator.model import Figure, SourcePart
 from generator.pages import labels
 from generator.pages.corrected import corrected
 
-FIELDS: tuple[tuple[str, str], ...] = (
-    ("title", "报告题目，照原文。"),
-    ("description", "一句话说明，供检索用，由程序写成。"),
-    ("subtitle", "副题，不带破折号。"),
-    ("id", "编号，即报告在 corpus/ 中的目录。"),
-    ("kind", "类型：report 工作报告，abstract 报告摘要，feature 报纸综述。"),
-    ("year", "报告所述的年份。"),
-    ("province", "省级区划名称。"),
-    ("city", "地级区划名称；直辖市和省直辖的为空。"),
-    ("district", "县级区划名称；省、市的报告为空。"),
-    ("division", "本级区划：code 行政区划代码，name 名称，slug 地址用名。"),
-    ("term", "代表大会的届。"),
-    ("session", "作报告的会议次序。"),
-    ("date", "会议或刊发日期，照原文所载，ISO 8601。"),
-    ("newspaper", "刊载的报纸。"),
-    ("creators", "报告人、记者或整理者，照原文次序。"),
-    ("order_reconstructed", "次序是否由程序重建。"),
-    ("demo", "是否示范档案（内容虚构）。"),
-    ("source_url", "来源地址。"),
-    ("rights", "使用条件。"),
-    ("rights_note", "关于来源或使用条件的说明。"),
-    ("source_files", "来源文件：文件名、媒体类型、编码、sha256、字符数。"),
-    ("topics", "正文涉及的主题编号，按出现先后。"),
-    (
-        "figures",
-        "正文中的数字：indicators 指标（空为未归入，几个为合计），value 数值（区间为上下两值），unit 单位，"
-        "approximation 约数词，part 回顾或计划，scope 时段，quantity 表中写法，wording 原文写法，"
-        "paragraph 段落锚点，anchor 原句锚点。",
-    ),
-    ("mentions", "说到而没有给数的指标：indicator 指标，wording 原文，anchor 原句锚点。"),
-    (
-        "corrections",
-        "人工更正：what 所改，read 原读作，now 今作，reason 理由，anchor 改在何处（著录各项为空）。",
-    ),
-)
+FIELDS = tuple(words.table("report.fields").items())
 """What each field of a report's front matter means, in the order of the fields."""
 
-NUMERALS = "零一二三四五六七八九十"
+NUMERALS = words.say("report.numerals")
 
 
 def data(entry: Entry, authority: Authority) -> dict[str, object]:
@@ -91,7 +58,12 @@ def data(entry: Entry, authority: Authority) -> dict[str, object]:
 
 def description(entry: Entry) -> str:
     """What the page is, in one sentence, for those who search."""
-    return f"{entry.division.full_name}{entry.year}年{labels.KINDS[entry.kind]}全文、数据与出处"
+    return words.say(
+        "report.description",
+        district=entry.division.full_name,
+        year=entry.year,
+        kind=labels.KINDS[entry.kind],
+    )
 
 
 def _file(part: SourcePart) -> dict[str, object]:
@@ -139,7 +111,8 @@ def meeting(term: int | None, session: int | None) -> str | None:
     """
     if term is None:
         return None
-    return f"第{numeral(term)}届" + (f"第{numeral(session)}次会议" if session else "")
+    held = words.say("report.session", session=numeral(session)) if session else ""
+    return words.say("report.term", term=numeral(term)) + held
 
 
 def numeral(number: int) -> str:
@@ -153,4 +126,4 @@ def numeral(number: int) -> str:
     tens, ones = divmod(number, 10)
     if not tens:
         return NUMERALS[ones]
-    return (NUMERALS[tens] if tens > 1 else "") + "十" + (NUMERALS[ones] if ones else "")
+    return (NUMERALS[tens] if tens > 1 else "") + NUMERALS[10] + (NUMERALS[ones] if ones else "")

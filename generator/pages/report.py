@@ -6,8 +6,10 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from generator.authority import Authority, Division
+from generator.citing import cite
 from generator.gathering import addresses
 from generator.gathering.entries import Entry
+from generator.gathering.kinship.kin import Beside
 from generator.gathering.neighbours import Neighbours
 from generator.model import Page
 from generator.pages import record
@@ -23,11 +25,18 @@ WEB = re.compile(r"https?://[^\s<>\"']+")
 
 
 def report_page(
-    entry: Entry, neighbours: Neighbours, authority: Authority, name: Callable[[Division], str]
+    entry: Entry,
+    neighbours: Neighbours,
+    authority: Authority,
+    called: Callable[[Division], str],
+    *,
+    beside: Beside | None = None,
+    shared: bool = False,
 ) -> Page:
     """The report's page. It depends on this report, its neighbours and the vocabularies alone.
 
-    `name` tells what readers call a division.
+    `called` tells what readers call a division. `beside` is the pair of years that has a page of its own,
+    `shared` says whether there is a page of what the report shares with others.
     """
     report, matter = entry.holding.report, record.data(entry, authority)
     return page(
@@ -37,7 +46,8 @@ def report_page(
         str(matter["description"]),
         hide=(),
         head=matter,
-        name=name,
+        called=called,
+        name=entry.id.replace("/", "-"),
         entry=entry,
         report=report,
         rights=entry.holding.rights,
@@ -50,6 +60,20 @@ def report_page(
         corrections=corrected(entry, authority),
         changed=len(emendations(report)),
         neighbours=neighbours,
+        adjacent=adjacent(entry, neighbours),
+        cited_as=cite(entry, authority.archive),
+        contact=authority.archive.contact,
+        beside=beside,
+        shared=shared,
+    )
+
+
+def adjacent(entry: Entry, neighbours: Neighbours) -> tuple[Entry | None, Entry | None]:
+    """The district's reports on the nearest year before and after; of several the fullest kind."""
+    others = neighbours.same_district
+    return (
+        max((one for one in others if one.year < entry.year), key=lambda one: one.year, default=None),
+        min((one for one in others if one.year > entry.year), key=lambda one: one.year, default=None),
     )
 
 

@@ -12,11 +12,14 @@ import pytest
 from mkdocs.utils.meta import get_data
 
 from generator.authority import Archive, Authority, Indicator, Topic
+from generator.citing import cite
 from generator.gathering.cells import Mark
 from generator.gathering.entries import Entry, enter
+from generator.gathering.kinship import Beside
 from generator.gathering.neighbours import Neighbours, neighbours
 from generator.model import (
     Holding,
+    Kind,
     Label,
     Page,
     Part,
@@ -30,7 +33,7 @@ from generator.model import (
 from generator.pages import labels, record
 from generator.pages.fulltext import full_text
 from generator.pages.places import whole
-from generator.pages.report import report_page
+from generator.pages.report import adjacent, report_page
 from generator.reading import emend
 from tests.pages.hostile import Element, Html, hostile_holding, ink, markdown, plain
 from tests.press.truth import demonstration_holdings, demonstration_reports
@@ -159,7 +162,7 @@ def test_nothing_of_a_hostile_report_acts() -> None:
     assert not html.others
     assert {one.tag for one in html.elements} <= {
         *("nav", "span", "a", "h1", "h2", "h3", "p", "dl", "div", "dt", "dd", "time", "code", "small", "b"),
-        *("section", "details", "summary", "ul", "li", "button"),
+        *("section", "details", "summary", "ul", "li", "button", "h4", "h5"),
     }
     assert not [one for one in html.elements if any(name.startswith("on") for name in one.attributes)]
     assert not [link for link in links(html) if re.match(r"\w+:", link)]
@@ -267,7 +270,7 @@ def test_an_almost_empty_report_has_its_page() -> None:
         AUTHORITY,
         lambda division: division.name,
     )
-    assert "# 云渡区 2021 年 {: #title .supplied-title }" in page.content
+    assert '# 云渡区 2021 年<span class="supplied">（题名为编者所拟）</span> {: #title }' in page.content
 
 
 def test_captions_and_furniture_stand_apart_from_the_text() -> None:
@@ -282,8 +285,92 @@ def test_captions_and_furniture_stand_apart_from_the_text() -> None:
 
 def test_neighbours_are_linked_newest_first() -> None:
     entry = next(one for one in ENTRIES if one.id.startswith("990102") and one.year == 2021)
-    years = [int(year) for year in re.findall(r"\]\(\.\./(\d{4})-", page_of(entry).content)]
+    lists = page_of(entry).content.partition('<nav class="neighbours"')[2]
+    years = [int(year) for year in re.findall(r"\]\(\.\./(\d{4})-", lists)]
     assert years == sorted(years, reverse=True) and len(years) == 2
+
+
+@pytest.mark.parametrize(
+    ("year", "earlier", "later"), [(2021, None, 2022), (2022, 2021, 2023), (2023, 2022, None)]
+)
+def test_the_years_before_and_after_are_at_hand(year: int, earlier: int | None, later: int | None) -> None:
+    entry = next(one for one in ENTRIES if one.id.startswith("990102") and one.year == year)
+    near = page_of(entry).content.partition('<nav class="adjacent"')[2].partition("</nav>")[0]
+    found = {name: int(at) for name, at in re.findall(r'<p class="(\w+)".*\]\(\.\./(\d{4})-', near)}
+    assert (found.get("earlier"), found.get("later")) == (earlier, later)
+
+
+def test_of_several_reports_on_a_year_the_fullest_is_the_next() -> None:
+    first, *_ = (one for one in ENTRIES if one.id.startswith("990102"))
+    report, abstract = (replace(first, year=2030, kind=kind) for kind in (Kind.REPORT, Kind.ABSTRACT))
+    assert adjacent(first, Neighbours((report, abstract))) == (None, report)
+    older = replace(first, year=2010)
+    assert adjacent(first, Neighbours((older, replace(first, year=2012), report))) == (
+        replace(first, year=2012),
+        report,
+    )
+
+
+def test_the_headings_of_a_text_stand_below_that_of_the_page() -> None:
+    """The contents show them under it, and a screen reader's list of headings too."""
+    for entry in ENTRIES:
+        body = [line for stretch in full_text(entry.holding.report).body for line in stretch.lines]
+        levels = [line.level for line in body if line.level]
+        assert all(level >= 3 for level in levels)
+        assert [pair for pair in pairwise((2, *levels)) if pair[1] > pair[0] + 1] == []
+
+
+def test_a_text_may_go_without_levels() -> None:
+    holding = demonstration_holdings()[0]
+    blocks = tuple(
+        replace(block, level=4) if block.label is Label.HEADING else block for block in holding.report.blocks
+    )
+    text = full_text(replace(holding.report, blocks=blocks))
+    heads = [line for stretch in text.body for line in stretch.lines if line.level]
+    assert {(line.level, line.look) for line in heads} == {(3, 4)}
+
+
+def test_a_report_is_cited_as_printed_and_as_read_here() -> None:
+    entry = next(one for one in ENTRIES if one.holding.report.record.newspaper)
+    told = cite(entry, AUTHORITY.archive)
+    html = split(entry)[1]
+    shown = [one.text for one in html.elements if "data-citation" in one.attributes]
+    assert shown == [told.newspaper, told.electronic]
+    without = replace(entry.holding.report, record=replace(entry.holding.report.record, newspaper=None))
+    other = replace(entry, holding=replace(entry.holding, report=without))
+    assert 'data-citation="newspaper"' not in page_of(other).content
+
+
+def test_the_day_of_reading_is_left_for_the_reader() -> None:
+    entry = ENTRIES[0]
+    told = cite(entry, AUTHORITY.archive)
+    (place,) = (one for one in split(entry)[1].elements if "data-read-on" in one.attributes)
+    before, after = told.electronic_parts
+    assert place.attributes["data-read-on"] == after
+    assert before + place.text == told.electronic
+
+
+def test_a_report_can_be_taken_along() -> None:
+    entry = ENTRIES[0]
+    files = {link.rpartition("/")[2] for link in links(split(entry)[1])}
+    name = entry.id.replace("/", "-")
+    assert {f"{name}.{ending}" for ending in ("txt", "md.txt", "bib", "ris", "csl.json")} <= files
+
+
+def test_pages_beside_it_are_named_where_they_are() -> None:
+    entry, earlier = next(pair for pair in pairwise(ENTRIES) if pair[0].division == pair[1].division)[::-1]
+    plain = page_of(entry).content
+    assert "beside/" not in plain and "shared/" not in plain
+    made = report_page(
+        entry,
+        Neighbours(),
+        AUTHORITY,
+        lambda division: division.name,
+        beside=Beside(entry, earlier),
+        shared=True,
+    ).content
+    assert f'href="beside/">与 {earlier.year} 年对照' in made
+    assert 'href="shared/"' in made
 
 
 def test_every_rule_that_changes_a_character_has_a_name_for_readers() -> None:
