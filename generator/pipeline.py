@@ -96,7 +96,7 @@ def hold(deposit: Deposit, authority: Authority) -> Holding:
     outcome = look(deposit, authority)
     if outcome.faults:
         raise Faults(outcome.faults)
-    return Holding(deposit.id, outcome.report, deposit.sidecar.rights)
+    return Holding(deposit.id, outcome.report, deposit.sidecar.rights, deposit.sidecar.added)
 
 
 def look(deposit: Deposit, authority: Authority) -> Corrected:

@@ -9,10 +9,11 @@ PACKAGE = "generator"
 # Each part may import what stands in a row above its own, and itself.
 ROWS: tuple[frozenset[str], ...] = (
     frozenset({"errors", "authority", "files", "placenames", "words"}),
-    frozenset({"model", "strict_build", "charts"}),
+    frozenset({"model", "strict_build", "charts", "terms"}),
     frozenset({"intake", "reading", "figures", "corpus", "site"}),
     frozenset({"corrections"}),
     frozenset({"gathering"}),
+    frozenset({"citing"}),
     frozenset({"pages", "exports", "search"}),
     frozenset({"method"}),
     frozenset({"pipeline"}),

@@ -111,6 +111,35 @@ def markdown(id: str) -> str:
     return _beside(id, "md.txt")
 
 
+def bibtex(id: str) -> str:
+    """The report's citation as BibTeX, beside its page."""
+    return _beside(id, "bib")
+
+
+def ris(id: str) -> str:
+    """The report's citation as RIS, beside its page."""
+    return _beside(id, "ris")
+
+
+def csl(id: str) -> str:
+    """The report's citation as CSL-JSON, beside its page."""
+    return _beside(id, "csl.json")
+
+
+def feed(address: str = HOME) -> str:
+    """The Atom feed of what the page at `address` lists: home, a district's, a topic's.
+
+    >>> feed(), feed("topics/deputies/")
+    ('feed.xml', 'topics/deputies/feed.xml')
+    """
+    return f"{address}feed.xml"
+
+
+def picture(slug: str | None = None) -> str:
+    """The picture shown where a link to the archive, or to a district's page, is shared."""
+    return f"assets/share/{slug or 'archive'}.png"
+
+
 def _beside(id: str, ending: str) -> str:
     return f"{report(id)}{id.replace('/', '-')}.{ending}"
 

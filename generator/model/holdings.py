@@ -18,12 +18,14 @@ class Rights:
 class Holding:
     """A report that the archive holds. `id` is its folder below corpus/: `<division>/<year>-<kind>`.
 
-    `report.record` is complete here: what was read, overlaid with what the sidecar says.
+    `report.record` is complete here: what was read, overlaid with what the sidecar says. `added` is
+    the day it was taken into the archive, ISO 8601, where report.yml tells.
     """
 
     id: str
     report: Report
     rights: Rights = field(default_factory=Rights)
+    added: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
