@@ -7,6 +7,7 @@ from generator.gathering.catalogue import Catalogue
 from generator.model import Page
 from generator.pages.frame import page
 from generator.pages.shelves import span
+from generator.words import say
 
 WEB = re.compile(r"https?://\S+")
 MAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+")
@@ -18,8 +19,8 @@ def render(catalogue: Catalogue) -> Page:
     return page(
         addresses.ABOUT,
         "about.md.j2",
-        "关于本库",
-        "本库收录什么，权利归谁，差错怎样报告。",
+        say("about.title"),
+        say("about.description"),
         hide=("navigation",),
         archive=archive,
         contact=contact(archive.contact),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.model import Emendation, Report, Span
 from generator.pages.lines import SourceLine, SourceLines
+from generator.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,9 @@ def visible(text: str) -> str:
     >>> visible("常委\\u200b会"), visible("今 年"), visible("")
     ('常委〔U+200B〕会', '今 年', '（无）')
     """
-    return "".join(map(_shape, text)) or "（无）"
+    return "".join(map(_shape, text)) or say("shared_words.nothing")
 
 
 def _shape(character: str) -> str:
     shapeless = unicodedata.category(character) in ("Cc", "Cf", "Co", "Cn", "Zl", "Zp")
-    return f"〔U+{ord(character):04X}〕" if shapeless else character
+    return say("shared_words.invisible", code=f"{ord(character):04X}") if shapeless else character

@@ -27,6 +27,7 @@ def page(
     """The page at `address`.
 
     `head` is more front matter. Templates find `href(address)` (a link relative to this page),
+    `way(words, address)` (a whole link of raw HTML, to be put into a sentence that `say` gives),
     `addresses`, `labels` and `title`.
     """
     matter: dict[str, object] = {"title": title, "description": description, **(head or {})}
@@ -38,6 +39,7 @@ def page(
         path=path,
         title=title,
         href=partial(href, address),
+        way=partial(way, address),
         addresses=addresses,
         labels=labels,
         **context,
@@ -48,3 +50,12 @@ def page(
 def href(start: str, target: str) -> Markup:
     """A link from the page at `start`, safe in a quoted attribute."""
     return Markup(quote(addresses.relative(start, target), safe="/#.-_~"))
+
+
+def way(start: str, words: object, target: str) -> Markup:
+    """Words that lead from the page at `start` to an address.
+
+    >>> print(way("about/", "方法与局限", "about/method/"))
+    <a href="method/">方法与局限</a>
+    """
+    return Markup('<a href="{}">{}</a>').format(href(start, target), markup.escape(words))

@@ -1,103 +1,77 @@
-"""The words of the interface for what the model names, in one place."""
+"""The words of the interface for what the model names: the typed door to section `labels` of zh.yml."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TypeVar
 
 from generator.gathering.cells import Mark
 from generator.gathering.entries import Entry
 from generator.model import Aspect, Kind, Label, Part
+from generator.words import say, table
 
-KINDS = {Kind.REPORT: "工作报告", Kind.ABSTRACT: "报告摘要", Kind.FEATURE: "工作综述"}
-KINDS_SHORT = {Kind.REPORT: "报告", Kind.ABSTRACT: "摘要", Kind.FEATURE: "综述"}
+Name = TypeVar("Name", bound=StrEnum)
+
+
+def _by(names: type[Name], key: str) -> dict[Name, str]:
+    """The texts below a key, by the members of an enumeration, in the order of the file."""
+    return {names(name): text for name, text in table(key).items()}
+
+
+KINDS = _by(Kind, "labels.kinds")
+KINDS_SHORT = _by(Kind, "labels.kinds_short")
 
 
 def kind(entry: Entry) -> str:
     """The kind of a report, told apart from others of its district, year and kind: 报告摘要（2）."""
-    return KINDS[entry.kind] + _copy(entry)
+    return _told_apart(KINDS[entry.kind], entry)
 
 
 def kind_short(entry: Entry) -> str:
     """As `kind`, in as few characters as a cell bears: 摘要（2）."""
-    return KINDS_SHORT[entry.kind] + _copy(entry)
+    return _told_apart(KINDS_SHORT[entry.kind], entry)
 
 
-def _copy(entry: Entry) -> str:
-    return f"（{entry.copy}）" if entry.copy > 1 else ""
+def _told_apart(words: str, entry: Entry) -> str:
+    return say("labels.copy", kind=words, number=entry.copy) if entry.copy > 1 else words
 
 
-PLANNED = "计划"
+def listed(items: Iterable[str]) -> str:
+    """Several things one after another.
+
+    >>> listed(["甲", "乙"])
+    '甲、乙'
+    """
+    return COMMA.join(items)
+
+
+COMMA = say("shared_words.comma")
+
+PARTS = _by(Part, "labels.parts")
+PLANNED = PARTS[Part.PLAN]
 """What is announced and not yet done, by one word everywhere."""
 
-PARTS = {Part.REVIEW: "回顾", Part.PLAN: PLANNED}
-MARKS = {
-    Mark.PLAN: PLANNED,
-    Mark.JOINT: "合计",
-    Mark.TERM: "全届",
-    Mark.TERM_TO_DATE: "累计",
-}
-MARKS_EXPLAINED = {
-    Mark.PLAN: "报告对下一年（或今后）的安排，不是本年完成数。列在说出它的那份报告的年份下。",
-    Mark.JOINT: "与其他指标合在一起的一个总数，不属于任何单独一项。",
-    Mark.TERM: "整届（多年）的总数。",
-    Mark.TERM_TO_DATE: "自本届或某次会议以来的累计数，不是全年数。",
-}
+MARKS = _by(Mark, "labels.marks")
+MARKS_EXPLAINED = _by(Mark, "labels.marks_explained")
 
-NO_VALUE = "无数值"
-NOT_STATED = "未提及"
-NOT_HELD = "未收录"
-ABSENCES = {
-    NO_VALUE: "报告提到此事，但没有给出数字。",
-    NOT_STATED: "本库收有该地该年的报告，其中没有这个数字。",
-    NOT_HELD: "本库没有该地该年的报告。",
-}
+NO_VALUE = say("labels.absences.no-value")
+NOT_STATED = say("labels.absences.not-stated")
+NOT_HELD = say("labels.absences.not-held")
+ABSENCES = {word: say(f"labels.absences_explained.{name}") for name, word in table("labels.absences").items()}
+"""Why a cell of comparison has no figure: the word that stands there, and what it means."""
 
-BLOCKS = {
-    Label.TITLE: "题目",
-    Label.SUBTITLE: "副题",
-    Label.BYLINE: "署名",
-    Label.HEADING: "标题",
-    Label.PARAGRAPH: "段落",
-    Label.CAPTION: "图片说明",
-    Label.FURNITURE: "版面残留",
-}
+BLOCKS = _by(Label, "labels.blocks")
 
-NONE = "无"
-SCOPES = {"year": "全年", "term": "全届", "term-to-date": "累计"}
-ASPECTS = {
-    Aspect.SPLIT: "分段",
-    Aspect.JOIN: "接段",
-    Aspect.LABEL: "类别",
-    Aspect.PART: "回顾或计划",
-    Aspect.TOPIC: "主题",
-    Aspect.AFTER: "次序",
-    Aspect.ADD: "数字",
-    Aspect.DROP: "数字",
-    Aspect.INDICATORS: "指标",
-    Aspect.SCOPE: "时段",
-}
+NONE = say("labels.none")
+SCOPES = table("labels.scopes")
+ASPECTS = _by(Aspect, "labels.aspects")
 """What of a reading was set right."""
 
-FIELDS = {
-    "title": "题目",
-    "subtitle": "副题",
-    "kind": "类型",
-    "year": "年份",
-    "division": "地区",
-    "term": "届",
-    "session": "次",
-    "newspaper": "刊载",
-    "date": "日期",
-    "creators": "责任者",
-}
+FIELDS = table("labels.fields")
 """Fields of the record that can be set right."""
 
-DOUBTFUL = "？"
-DOUBTFUL_TEXT = "此段的接合或位置不十分确定，可对照原文"
-DOUBTFUL_FIGURE = "此数的归类不十分确定，请读原句"
+DOUBTFUL = say("labels.doubtful")
+DOUBTFUL_TEXT = say("labels.doubtful_text")
+DOUBTFUL_FIGURE = say("labels.doubtful_figure")
 
-RULES = {
-    "show_control_characters": "控制字符显形",
-    "mark_private_use": "无法辨认的字形",
-    "drop_invisible": "不可见字符",
-    "unify_compatibility_ideographs": "兼容汉字",
-    "fold_fullwidth_digits": "全角数字",
-    "close_letter_spacing": "疏排字距",
-}
+RULES = table("labels.rules")
 """What the rules that change a character do, in a word; the page of method has what each says of itself."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from generator.model import Block, Source, Span
+from generator.words import say
 
 LINE_END = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
@@ -96,7 +97,12 @@ def numbered(lines: Iterable[SourceLine], parts: int = 1) -> str:
     '文件1第80行、文件2第1行'
     """
     files = [(part, _runs(group)) for part, group in groupby(lines, key=lambda line: line.part)]
-    return "、".join((f"文件{part + 1}" if parts > 1 else "") + f"第{runs}行" for part, runs in files)
+    return say("shared_words.comma").join(_of_file(part, runs, parts) for part, runs in files)
+
+
+def _of_file(part: int, runs: str, parts: int) -> str:
+    lines = say("shared_words.lines", lines=runs)
+    return say("shared_words.file", number=part + 1) + lines if parts > 1 else lines
 
 
 def _runs(lines: Iterable[SourceLine]) -> str:
@@ -106,4 +112,7 @@ def _runs(lines: Iterable[SourceLine]) -> str:
             runs[-1][1] = line.number
         else:
             runs.append([line.number, line.number])
-    return "、".join(str(first) if first == last else f"{first}—{last}" for first, last in runs)
+    return say("shared_words.comma").join(
+        str(first) if first == last else say("shared_words.run", first=first, last=last)
+        for first, last in runs
+    )

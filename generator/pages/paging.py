@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generator.gathering import addresses
+from generator.words import say
 
 Item = TypeVar("Item")
 
@@ -36,7 +37,7 @@ class Sheet(Generic[Item]):
 
     def titled(self, title: str) -> str:
         """The page's title, told apart from its sisters'."""
-        return title if self.number == 1 else f"{title}（第 {self.number} 页）"
+        return title if self.number == 1 else say("shared_words.page", title=title, number=self.number)
 
 
 def sheets(items: Sequence[Item], first: str, rows: int = ROWS) -> Iterator[Sheet[Item]]:

@@ -20,6 +20,7 @@ from generator.pages.fulltext import sentences
 from generator.pages.lines import SourceLines, numbered
 from generator.pages.marked import Marker
 from generator.pages.runs import Move, Piece, Run, moves, runs
+from generator.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,12 @@ def printed_page(entry: Entry) -> Page:
     """The page below the report's own. It depends on this report alone."""
     report = entry.holding.report
     sheet = Sheet(report)
-    title = f"原文照录：{entry.title}"
+    title = say("printed.title", title=entry.title)
     return page(
         addresses.printed(entry.id),
         "printed.md.j2",
         title,
-        f"{record.description(entry)}：源文件逐行照录，与读出的正文对照。",
+        say("printed.description", report=record.description(entry)),
         head={
             "robots": "noindex",
             "report": {"id": entry.id, "title": entry.title},
@@ -138,9 +139,9 @@ class Sheet:
     def _row(self, index: int, between: bool) -> Row:
         line = self.lines.lines[index]
         if index not in self.first:
-            note = "空行，前后接排" if between else "空行"
+            note = say("printed.blank_within" if between else "printed.blank")
             return Row(line.number, self.marker.line(line.span), note=note)
-        note = "接合存疑" if index in self.weak else ""
+        note = say("printed.weak") if index in self.weak else ""
         return Row(line.number, self.marker.line(line.span), f"p{self.first[index]}", note)
 
     def _reading(self, piece: Piece, here: int) -> Reading:
@@ -158,9 +159,11 @@ class Sheet:
 
     def _moved(self, move: Move, here: int) -> tuple[str, str | None]:
         if move.first:
-            return "移位：读在最前", None
+            return say("printed.moved_first"), None
         where = self._where(move.after, here)
-        return (f"移位：读在{where[0]}之后", where[1]) if where else ("移位：随上段", None)
+        if where:
+            return say("printed.moved_after", lines=where[0]), where[1]
+        return say("printed.moved_along"), None
 
     def _where(self, line: int | None, here: int) -> tuple[str, str] | None:
         """A line in words and its anchor; its file is named where it is another than the line's `here`."""

@@ -8,6 +8,7 @@ from generator.gathering.catalogue import Catalogue
 from generator.model import Page
 from generator.pages.frame import page
 from generator.pages.paging import sheets
+from generator.words import say
 
 
 def render(catalogue: Catalogue) -> Iterator[Page]:
@@ -18,8 +19,8 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
         yield page(
             sheet.address,
             "reports.md.j2",
-            sheet.titled("全部报告"),
-            f"本库收录的全部人大常委会工作报告，共 {len(entries)} 篇。",
+            sheet.titled(say("reports.title")),
+            say("reports.description", count=len(entries)),
             name=catalogue.name,
             total=len(entries),
             groups=[(year, tuple(group)) for year, group in groups],

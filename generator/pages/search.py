@@ -9,6 +9,7 @@ from generator.gathering.catalogue import Catalogue
 from generator.gathering.entries import Entry
 from generator.model import Page
 from generator.pages.frame import page
+from generator.words import say
 
 TELLING = 3.0
 """The weight of terms that name their topic: only such are given as examples."""
@@ -32,8 +33,8 @@ def render(catalogue: Catalogue) -> Page:
     return page(
         addresses.SEARCH,
         "search.md.j2",
-        "搜索",
-        "在全部报告的原文中查找词语、数字、文号和整句。",
+        say("search_page.title"),
+        say("search_page.description"),
         head={"robots": "noindex"},
         reports=len(catalogue.entries),
         examples=_examples(catalogue),

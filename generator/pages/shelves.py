@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from generator.authority import Indicator, Topic
 from generator.gathering.catalogue import Catalogue
+from generator.words import say
 
 
 def shelved(
@@ -32,4 +33,6 @@ def span(years: Iterable[int]) -> str:
     known = sorted(set(years))
     if not known:
         return ""
-    return f"{known[0]} 年" if len(known) == 1 else f"{known[0]}–{known[-1]} 年"
+    if len(known) == 1:
+        return say("archive.year", year=known[0])
+    return say("shared_words.span", first=known[0], last=known[-1])

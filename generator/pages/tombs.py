@@ -7,6 +7,7 @@ from generator.gathering.catalogue import Catalogue
 from generator.gathering.entries import Entry
 from generator.model import Page, Tombstone
 from generator.pages.frame import page
+from generator.words import say
 
 
 def render(catalogue: Catalogue) -> Iterator[Page]:
@@ -22,8 +23,8 @@ def _moved(stone: Tombstone, entry: Entry) -> Page:
     return page(
         address,
         "moved.md.j2",
-        "地址已更改",
-        "这篇报告的地址已更改。",
+        say("moved.title"),
+        say("moved.description"),
         head={"redirect": addresses.relative(address, addresses.report(entry.id))},
         stone=stone,
         entry=entry,
@@ -34,7 +35,7 @@ def _withdrawn(stone: Tombstone) -> Page:
     return page(
         addresses.report(stone.id),
         "withdrawn.md.j2",
-        "报告已撤下",
-        "这篇报告已从本库撤下。",
+        say("withdrawn.title"),
+        say("withdrawn.description"),
         stone=stone,
     )

@@ -9,6 +9,7 @@ from generator.pages.frame import page
 from generator.pages.paging import sheets
 from generator.pages.places import by_place, named
 from generator.pages.shelves import counted_years
+from generator.words import say
 
 
 def render(catalogue: Catalogue) -> Iterator[Page]:
@@ -16,8 +17,8 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
     yield page(
         addresses.YEARS,
         "years.md.j2",
-        "年份",
-        "按报告所述年份排列的人大常委会工作报告。",
+        say("years.title"),
+        say("years.description"),
         years=counted_years(catalogue),
     )
     for year in catalogue.years:
@@ -31,8 +32,8 @@ def _year(catalogue: Catalogue, year: int) -> Iterator[Page]:
         yield page(
             sheet.address,
             "year.md.j2",
-            sheet.titled(f"{year} 年"),
-            f"{year} 年各地人大常委会工作报告，共 {len(entries)} 篇。",
+            sheet.titled(say("archive.year", year=year)),
+            say("year.description", year=year, count=len(entries)),
             name=catalogue.name,
             year=year,
             total=len(entries),

@@ -5,14 +5,18 @@ for each step of the chain; so each becomes the body of a function here, behind 
 Lines that are nothing but comment stay behind. One script may ask for another while it runs.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator import words
 from generator.model import Page
 from generator.search.packing import FOLDER
 
 BROWSER = Path(__file__).with_name("browser")
+SPEAKING = "interface"
+"""The folder whose script has words for readers; the engine answers in data."""
 
 _IMPORT = re.compile(r'^import (?:\* as (\w+)|(\{[^}]*\})) from "\./(\w+)\.js";\n', re.MULTILINE)
 _LISTED = re.compile(r"^export \{ ([^}]*) \};\n", re.MULTILINE)
@@ -25,7 +29,15 @@ def scripts() -> Iterator[Page]:
     """The scripts of the search."""
     for folder in sorted(path for path in BROWSER.iterdir() if path.is_dir()):
         sources = {path.stem: path.read_text("utf-8") for path in sorted(folder.glob("*.js"))}
+        if folder.name == SPEAKING:
+            sources["said"] = said()
         yield Page(f"{FOLDER}{folder.name}.js", script(sources, folder.name))
+
+
+def said() -> str:
+    """The module said.js: what the search says to its readers, section `search` of zh.yml."""
+    told = {**words.tree("search"), "kinds": words.table("labels.kinds")}
+    return f"export const said = {json.dumps(told, ensure_ascii=False, sort_keys=True)};\n"
 
 
 def script(sources: Mapping[str, str], entry: str) -> str:

@@ -1,11 +1,13 @@
 """Modules made one script: each behind what it imports, nothing taken in that is not understood."""
 
+import json
 import re
 
 import pytest
 
+from generator import words
 from generator.search.packing import FOLDER
-from generator.search.script import BROWSER, script, scripts
+from generator.search.script import BROWSER, SPEAKING, said, script, scripts
 
 
 def test_each_module_stands_once_behind_what_it_imports() -> None:
@@ -46,4 +48,14 @@ def test_the_scripts_hold_every_module() -> None:
     for page in scripts():
         folder = BROWSER / page.path.removeprefix(FOLDER).removesuffix(".js")
         held = re.findall(r"^const \$(\w+) =", str(page.content), re.M)
-        assert sorted(held) == sorted(path.stem for path in folder.glob("*.js"))
+        made = {"said"} if folder.name == SPEAKING else set()
+        assert sorted(held) == sorted({path.stem for path in folder.glob("*.js")} | made)
+
+
+def test_the_words_of_the_search_stand_in_its_script() -> None:
+    """Every text of section `search`, and the names of the kinds of report, as one constant."""
+    told = json.loads(said().removeprefix("export const said = ").removesuffix(";\n"))
+    assert told.pop("kinds") == words.table("labels.kinds")
+    assert told == words.tree("search")
+    [bundle] = [str(page.content) for page in scripts() if page.path.endswith(f"{SPEAKING}.js")]
+    assert said().removeprefix("export ") in bundle

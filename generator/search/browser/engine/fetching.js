@@ -1,16 +1,16 @@
-// Getting the index's files, and what readers are told when that cannot be.
+// Getting the index's files, and why that cannot be.
 
 const REASONS = {
-  old: "您的浏览器版本较旧，不能使用检索，请更新浏览器。",
-  local: "直接打开本地文件时不能使用检索，请通过网站访问。",
-  network: "检索数据未能读取，请检查网络后再试。",
-  missing: "本站没有检索数据。",
-  gone: "检索数据已更新或缺失，请刷新页面后再试。",
-  damaged: "检索数据损坏，请刷新页面后再试。",
-  format: "检索数据与页面版本不符，请刷新页面后再试。",
+  old: "this browser lacks what the search needs",
+  local: "files opened from disk cannot be fetched",
+  network: "the index could not be fetched",
+  missing: "there is no index",
+  gone: "the index has changed or lacks a file",
+  damaged: "the index is damaged",
+  format: "the index has another version than this script",
 };
 
-/** Search cannot be had; the message says why, to readers, and `reason` is the key of it. */
+/** Search cannot be had; `reason` is the key of why, for the words that readers are told. */
 export class Unavailable extends Error {
   constructor(reason, cause) {
     super(REASONS[reason], { cause });

@@ -44,7 +44,7 @@ function distinct(found) {
 function suggestions(box, found) {
   return found.map((one, place) => {
     const href = suggested(box.searchUrl, one);
-    const own = href !== address(box, one.text) && make("small", {}, words.SUGGESTED[one.sort]);
+    const own = href !== address(box, one.text) && make("small", {}, words.said.suggested[one.sort]);
     const made = link(href, `${box.id}-s${place}`, make("span", {}, one.text), own);
     made.classList.add("suggestion");
     return made;
@@ -55,7 +55,7 @@ function instant(box, text, outcome) {
   if (!outcome) return null;
   const { searchUrl } = box;
   const options = outcome.results.map((one, place) => option(one, { searchUrl, text, id: `${box.id}-r${place}` }));
-  return group(outcome.exact ? words.INSTANT : words.APPROXIMATE, options);
+  return group(outcome.exact ? words.said.instant : words.said.approximate, options);
 }
 
 function options(box) {
@@ -88,9 +88,9 @@ export function close(box) {
 
 function show(box, text, found, outcome) {
   if (!box.instant && !found.length) return close(box); // on the page itself, which has all results
-  const all = link(address(box, text), `${box.id}-all`, words.ALL_RESULTS);
+  const all = link(address(box, text), `${box.id}-all`, words.said.all_results);
   all.classList.add("popup-all");
-  open(box, group(words.SUGGESTIONS, suggestions(box, found)), instant(box, text, outcome), all);
+  open(box, group(words.said.suggestions, suggestions(box, found)), instant(box, text, outcome), all);
   if (outcome) box.status.textContent = words.announced(outcome);
 }
 
@@ -174,7 +174,7 @@ function listen(box) {
 function prepare(form) {
   const id = `search-list-${(made += 1)}`;
   const input = form.elements.q;
-  const list = make("div", { id, role: "listbox", class: "search-popup", "aria-label": words.LIST, hidden: true });
+  const list = make("div", { id, role: "listbox", class: "search-popup", "aria-label": words.said.list, hidden: true });
   const status = make("p", { class: "unseen", role: "status" });
   for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", id]]) {
     input.setAttribute(name, value);

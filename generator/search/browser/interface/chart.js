@@ -31,7 +31,7 @@ function bar(row, place, step, top) {
   const x = place * step + (step - width) / 2;
   const kind = row.hits ? "bar" : "bar none";
   const shape = { x, y: HEAD + HEIGHT - Math.max(height, 1), width, height: Math.max(height, 1), class: kind };
-  return draw("rect", shape, draw("title", {}, `${words.year(row.year)}：${words.rate(row.rate)}`));
+  return draw("rect", shape, draw("title", {}, words.bar(row)));
 }
 
 // Labels only as dense as they can be read: every so many years, and always the last.
@@ -67,7 +67,7 @@ function drawing(rows, certain) {
 }
 
 function table(rows) {
-  const heads = words.CHART_HEADS.map((head) => make("th", { scope: "col" }, head));
+  const heads = Object.values(words.said.heads).map((head) => make("th", { scope: "col" }, head));
   const lines = rows.map((row) =>
     make(
       "tr",
@@ -91,7 +91,7 @@ export function chart(years, certain = true) {
   return make(
     "figure",
     { class: "trend-figure" },
-    framed(words.CHART, drawing(rows, certain)),
-    make("details", {}, make("summary", {}, words.bounded(words.CHART_TABLE, certain)), framed(words.CHART_TABLE, table(rows))),
+    framed(words.said.chart, drawing(rows, certain)),
+    make("details", {}, make("summary", {}, words.bounded(words.said.chart_table, certain)), framed(words.said.chart_table, table(rows))),
   );
 }

@@ -43,7 +43,7 @@ function fieldset(name, items, values) {
   return make(
     "fieldset",
     { "data-facet": name },
-    make("legend", {}, words.FACETS[name]),
+    make("legend", {}, words.said.facets[name]),
     shown.map((item) => box(name, item, chosen.has(String(item.value)))),
     shown.length < all.length ? folded(name, all.slice(shown.length), chosen) : null,
   );
@@ -64,7 +64,7 @@ export function chosen(state, labels) {
     }),
   );
   const none = { ...state, filters: {}, page: 1 };
-  const clear = each.length > 1 ? make("a", { href: written(none), class: "chip-all" }, words.CLEAR) : null;
+  const clear = each.length > 1 ? make("a", { href: written(none), class: "chip-all" }, words.said.clear) : null;
   return make("p", { class: "chips" }, each, clear);
 }
 

@@ -15,28 +15,28 @@ export function titled(...said) {
 }
 
 function heading(outcome) {
-  if (outcome.query.problem) return words.PROBLEMS[outcome.query.problem];
+  if (outcome.query.problem) return words.said.problems[outcome.query.problem];
   if (counted(outcome)) return words.totals(outcome);
-  return outcome.results.length ? words.APPROXIMATE : words.NOTHING;
+  return outcome.results.length ? words.said.approximate : words.said.nothing;
 }
 
 function sorts(state, outcome) {
   if (!outcome.exact || outcome.totalHits < 2) return null;
-  const links = Object.entries(words.SORTS).map(([sort, label]) =>
+  const links = Object.entries(words.said.sorts).map(([sort, label]) =>
     make("a", { href: written({ ...state, sort, page: 1 }), "aria-current": sort === state.sort && "true" }, label),
   );
-  return make("nav", { class: "sorts", "aria-label": words.SORT }, links);
+  return make("nav", { class: "sorts", "aria-label": words.said.sort }, links);
 }
 
 function missing(state, outcome) {
-  if (outcome.results.length) return words.APPROXIMATE_WHY;
-  return countFilters(state.filters) ? words.NOTHING_CHOSEN : words.NOTHING_MEND;
+  if (outcome.results.length) return words.said.approximate_why;
+  return countFilters(state.filters) ? words.said.nothing_chosen : words.said.nothing_mend;
 }
 
 function unsure(state, outcome) {
   const [why, label] = stopped(state, outcome)
-    ? [words.stopped(outcome.waiting), words.VERIFY_ON]
-    : [words.UNCERTAIN, words.VERIFY];
+    ? [words.stopped(outcome.waiting), words.said.verify_on]
+    : [words.said.uncertain, words.said.verify];
   return make("p", { class: "aside uncertain" }, why, " ", button("verify", label));
 }
 

@@ -61,10 +61,10 @@ function results({ searchUrl, text }) {
 export function arrive(arrival) {
   const said = make("span", { role: "status" });
   const step = stepper(arrival, said);
-  const steps = [button(words.PREVIOUS, () => step(-1)), button(words.NEXT, () => step(1))];
-  const back = make("a", { href: results(arrival) }, words.BACK);
-  const rest = [arrival.places.length > 1 ? steps : [], back, button(words.UNMARK, arrival.clear)].flat();
-  document.body.append(make("aside", { class: "landing", "aria-label": words.MARKS }, said, rest));
+  const steps = [button(words.said.previous, () => step(-1)), button(words.said.next, () => step(1))];
+  const back = make("a", { href: results(arrival) }, words.said.back);
+  const rest = [arrival.places.length > 1 ? steps : [], back, button(words.said.unmark, arrival.clear)].flat();
+  document.body.append(make("aside", { class: "landing", "aria-label": words.said.marks }, said, rest));
   said.textContent = words.marked(arrival.places.length);
   if (touchesSight(arrival.block)) bring(arrival.places[0]); // who has scrolled on is left alone
 }

@@ -22,12 +22,12 @@ export function busy(view) {
   const inside = view.tips.contains(document.activeElement);
   view.tips.hidden = true;
   if (view.box.querySelector(".outcome-main")) fade(view);
-  else view.box.replaceChildren(make("div", { class: "outcome-head" }, titled(words.SEARCHING)));
+  else view.box.replaceChildren(make("div", { class: "outcome-head" }, titled(words.said.searching)));
   if (inside) view.box.querySelector(".totals").focus({ preventScroll: true });
 }
 
 function fade(view) {
-  view.box.querySelector(".totals").textContent = words.SEARCHING;
+  view.box.querySelector(".totals").textContent = words.said.searching;
   view.box.querySelector(".outcome-head .aside")?.remove();
   told(view, "");
   for (const part of view.box.querySelectorAll(".outcome-main, .outcome-side")) part.classList.add("faded");
@@ -53,11 +53,11 @@ export function settle(view, outcome) {
 function foot(state, outcome, shown) {
   if (!shown || (outcome.exact && shown >= outcome.totalHits)) return null;
   if (stopped(state, outcome)) {
-    return make("p", { class: "aside" }, words.stopped(outcome.waiting), " ", button("verify", words.VERIFY_ON));
+    return make("p", { class: "aside" }, words.stopped(outcome.waiting), " ", button("verify", words.said.verify_on));
   }
   if (shown % PAGE !== 0) return null;
   if (state.page >= PAGES) return make("p", { class: "aside" }, words.lastPage(PAGE * PAGES));
-  return button("more", words.MORE, "more");
+  return button("more", words.said.more, "more");
 }
 
 function context(view, state) {
@@ -130,12 +130,12 @@ export function told(view, said) {
 export function fail(view, reason) {
   mute(view);
   view.box.removeAttribute("aria-busy");
-  const why = words.FAULTS[reason] ?? words.FAULTS.network;
-  const links = Object.entries(words.INDEXES).map(([path, label]) =>
+  const why = words.said.faults[reason] ?? words.said.faults.network;
+  const links = Object.entries(words.said.indexes).map(([path, label]) =>
     make("a", { href: new URL(`../${path}`, view.searchUrl).href }, label),
   );
-  const told = [make("p", {}, why), make("p", { class: "chips" }, links), make("p", {}, button("retry", words.RETRY))];
+  const told = [make("p", {}, why), make("p", { class: "chips" }, links), make("p", {}, button("retry", words.said.retry))];
   keepingFocus(view, () => {
-    view.box.replaceChildren(make("div", { class: "outcome-fault" }, titled(words.UNAVAILABLE), told));
+    view.box.replaceChildren(make("div", { class: "outcome-fault" }, titled(words.said.unavailable), told));
   });
 }

@@ -34,7 +34,7 @@ async function show(asked, scroll = null) {
   document.title = state.text.trim() ? `${state.text} · ${view.title}` : view.title;
   const signal = begin();
   if (!state.text.trim()) return tips();
-  view.status.textContent = words.SEARCHING;
+  view.status.textContent = words.said.searching;
   outcomes.busy(view);
   await guarded(signal, () => find(signal, scroll));
 }
@@ -56,7 +56,7 @@ async function find(signal, scroll) {
 async function settle(search, signal) {
   const { outcome } = view;
   outcomes.settle(view, outcome);
-  view.status.textContent = words.PROBLEMS[outcome.query.problem] ?? words.announced(outcome);
+  view.status.textContent = words.said.problems[outcome.query.problem] ?? words.announced(outcome);
   if (!counted(outcome)) return;
   const tally = await search.tally(outcome, { signal }).catch(() => null); // results stand without it
   if (tally && !signal.aborted) side.count(view, state, tally, outcome.certain);
@@ -75,7 +75,7 @@ async function verified(search, signal) {
   }
   if (signal.aborted) return;
   outcomes.retell(view, state, view.outcome);
-  if (fault) outcomes.told(view, words.UNREAD);
+  if (fault) outcomes.told(view, words.said.unread);
   await settle(search, signal);
 }
 
@@ -85,7 +85,7 @@ async function guarded(signal, work) {
   } catch (fault) {
     if (signal.aborted) return;
     outcomes.fail(view, fault.reason);
-    view.status.textContent = words.UNAVAILABLE;
+    view.status.textContent = words.said.unavailable;
   }
 }
 

@@ -8,10 +8,10 @@ function particulars(result, topics) {
   return [
     result.place ?? result.district,
     words.year(result.year),
-    words.KINDS[result.kind] ?? result.kind,
-    words.PARTS[result.part],
+    words.said.kinds[result.kind] ?? result.kind,
+    words.said.parts[result.part],
     topics.get(result.topic),
-    words.LABELS[result.label],
+    words.said.labels[result.label],
   ].filter(Boolean);
 }
 
@@ -38,7 +38,7 @@ export function list(results, context) {
 // In the header's box: one line of where, one of what.
 export function option(result, { searchUrl, text, id }) {
   const [first] = result.sentences;
-  const where = [result.district, words.year(result.year), words.KINDS[result.kind]].filter(Boolean).join(" ");
+  const where = [result.district, words.year(result.year), words.said.kinds[result.kind]].filter(Boolean).join(" ");
   return make(
     "a",
     {

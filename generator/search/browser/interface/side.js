@@ -14,7 +14,7 @@ function fold(kind, label, open) {
 }
 
 export function side() {
-  return make("div", { class: "outcome-side" }, fold("chart", words.CHART, true), fold("filters", words.FILTERS, matchMedia(WIDE).matches));
+  return make("div", { class: "outcome-side" }, fold("chart", words.said.chart, true), fold("filters", words.said.filters, matchMedia(WIDE).matches));
 }
 
 function put(details, note, ...children) {
@@ -39,13 +39,13 @@ function remember(view, tally) {
 
 function note(state, certain) {
   const many = countFilters(state.filters);
-  return [many ? words.chosen(many) : "", certain ? "" : words.AT_MOST].filter(Boolean).join(" · ");
+  return [many ? words.chosen(many) : "", certain ? "" : words.said.bounds].filter(Boolean).join(" · ");
 }
 
 export function count(view, state, tally, certain) {
   remember(view, tally);
   const [drawn, boxes] = ["chart", "filters"].map((kind) => view.box.querySelector(`.side-${kind}`));
-  put(drawn, words.CHART_UNIT, chart(tally.years, certain));
+  put(drawn, words.said.chart_unit, chart(tally.years, certain));
   refocus(boxes, () => put(boxes, note(state, certain), ...filters(tally, state)));
   const chips = view.box.querySelector(".chips:not(.offers)");
   if (chips) chips.replaceWith(chosen(state, view.labels));
