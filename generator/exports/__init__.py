@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.exports import tables
+from generator.exports import api, tables
+from generator.exports.citations import citations
 from generator.gathering.catalogue import Catalogue
 from generator.model import Page
 
@@ -13,3 +14,5 @@ def export(catalogue: Catalogue) -> Iterator[Page]:
     """Every data file of the archive. Each table of a page has one, all its further pages included."""
     yield from tables.whole(catalogue)
     yield from tables.comparisons(catalogue)
+    yield from api.documents(catalogue)
+    yield from citations(catalogue)

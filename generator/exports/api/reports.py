@@ -1,0 +1,137 @@
+"""A report's document: its record, its blocks with their places, its figures, what is doubtful.
+
+Nothing is lost, and that can be proved from the document: the spans of all blocks together hold each
+character of the source that is not white space exactly once, and a block's text is what its spans hold
+with its emendations made. The source's files are named with their checksums.
+"""
+
+from generator.exports import json_files
+from generator.exports.api.values import figure, words_alone
+from generator.gathering import addresses
+from generator.gathering.cells import Citation, Wording, citations
+from generator.gathering.entries import Entry
+from generator.model import Block, Correction, Doubt, Emendation, Page, SourcePart, Span
+
+Json = dict[str, object]
+
+
+def document(entry: Entry) -> Page:
+    """The whole report as data. It changes only when this report is read otherwise."""
+    report = entry.holding.report
+    content = {
+        **_record(entry),
+        "order_reconstructed": report.order_reconstructed,
+        "source": {"characters": len(report.source.text), "files": [_file(p) for p in report.source.parts]},
+        "blocks": [_block(entry, block) for block in report.blocks],
+        "figures": [_figure(one) for one in citations(entry)],
+        "mentions": [_mention(Wording(entry, one)) for one in report.mentions],
+        "doubts": [_doubt(one) for one in (*report.source.doubts, *report.doubts)],
+        "corrections": [_correction(one) for one in report.corrections],
+    }
+    return json_files.document(addresses.api_report(entry.id), "report", content)
+
+
+def _record(entry: Entry) -> Json:
+    record, rights = entry.holding.report.record, entry.holding.rights
+    return {
+        "id": entry.id,
+        "address": addresses.report(entry.id),
+        "title": record.title,
+        "subtitle": record.subtitle,
+        "kind": entry.kind,
+        "year": entry.year,
+        "division": _division(entry),
+        "term": record.term,
+        "session": record.session,
+        "date": record.date,
+        "newspaper": record.newspaper,
+        "creators": record.creators,
+        "source_url": rights.source_url,
+        "rights": rights.rights,
+        "rights_note": rights.note,
+    }
+
+
+def _division(entry: Entry) -> Json:
+    division = entry.division
+    return {
+        "id": division.slug,
+        "code": division.code,
+        "name": division.name,
+        "level": division.level,
+        "province": division.province,
+        "city": division.city,
+    }
+
+
+def _file(part: SourcePart) -> Json:
+    return {
+        "name": part.name,
+        "media_type": part.media_type,
+        "encoding": part.encoding,
+        "sha256": part.sha256,
+        **_range(part.span),
+    }
+
+
+def _block(entry: Entry, block: Block) -> Json:
+    return {
+        "id": block.id,
+        "label": block.label,
+        "level": block.level,
+        "part": block.part,
+        "topic": block.topic,
+        "text": block.shown.text,
+        "spans": [(span.start, span.end) for span in block.spans],
+        "emendations": [_emendation(one) for one in block.emendations],
+        "confidence": block.confidence,
+        "place_confidence": block.place_confidence,
+        "address": f"{addresses.report(entry.id)}#{block.id}",
+    }
+
+
+def _emendation(one: Emendation) -> Json:
+    return {"rule": one.rule, **_range(one.span), "before": one.before, "after": one.after}
+
+
+def _figure(citation: Citation) -> Json:
+    one = citation.figure
+    return {
+        **figure(citation),
+        "indicators": one.indicators,
+        "part": one.part,
+        "scope": one.scope,
+        "block": citation.entry.holding.report.blocks[one.block].id,
+        **_range(one.span),
+        "confidence": one.confidence,
+    }
+
+
+def _mention(wording: Wording) -> Json:
+    mention = wording.mention
+    said = words_alone(wording)
+    del said["report"]
+    block = wording.entry.holding.report.blocks[mention.block].id
+    return {"indicator": mention.indicator, "part": mention.part, **said, "block": block}
+
+
+def _doubt(one: Doubt) -> Json:
+    place = _range(one.place) if one.place else {"start": None, "end": None}
+    return {"code": one.code, "message": one.message, **place}
+
+
+def _correction(one: Correction) -> Json:
+    return {
+        "aspect": one.aspect,
+        "field": one.field,
+        "wording": one.wording,
+        "expect": one.expect,
+        "value": one.value,
+        "reason": one.reason,
+        "at": one.at,
+        "block": one.block,
+    }
+
+
+def _range(span: Span) -> Json:
+    return {"start": span.start, "end": span.end}
