@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 from typing import TypeVar
 
 from generator.authority import Authority, Division
 from generator.gathering.catalogue import Catalogue, Place, TopicShelf
 from generator.gathering.cells import Cell, Citation, Wording, citations, fill, wordings
 from generator.gathering.entries import Entry, enter
+from generator.gathering.keyterms import key_terms
 from generator.gathering.method import Method
 from generator.gathering.names import told_apart
 from generator.gathering.neighbours import neighbours
@@ -59,6 +61,7 @@ def gather(
         tombstones=settle(tombstones, {entry.id for entry in entries}),
         method=method,
         shares=shares(entries),
+        key_terms=cache(partial(key_terms, entries, divisions, authority)),
     )
 
 

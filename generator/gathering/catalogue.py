@@ -1,11 +1,12 @@
 """The catalogue: everything that pages, tables and files show, in the order they show it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generator.authority import Authority, Division, Topic
 from generator.gathering.cells import Cell, Citation, NotHeld, NotStated
 from generator.gathering.entries import Entry
+from generator.gathering.keyterms import KeyTerms
 from generator.gathering.kinship.kin import Beside, Sharing
 from generator.gathering.method import Method
 from generator.gathering.neighbours import Neighbours
@@ -33,7 +34,7 @@ class Catalogue:
     of their codes. `cells` holds only what is stated: ask `cell`. `method` tells readers
     how texts are read: each step and what its rule says of itself. `names` are what
     divisions are called, by slug, told apart from others of the same name: ask `name`. `shares` tell
-    how much of the text is on which topic.
+    how much of the text is on which topic. `key_terms` are found when they are first asked for.
     `beside` holds, by id, each report beside the one of its district on the nearest earlier year,
     where there is one; `shared`, by id of every report, the passages it shares with others.
     """
@@ -53,6 +54,7 @@ class Catalogue:
     tombstones: tuple[Tombstone, ...] = ()
     method: Method = field(default_factory=Method)
     shares: Shares = field(default_factory=Shares)
+    key_terms: Callable[[], KeyTerms] = field(default=KeyTerms, compare=False)
     beside: Mapping[str, Beside] = field(default_factory=dict)
     shared: Mapping[str, Sharing] = field(default_factory=dict)
 

@@ -9,12 +9,12 @@ from typing import TypeVar
 import numpy as np
 
 from generator.search import columns
-from generator.search.fold import fold
 from generator.search.postings import Chunk, Numbers
 from generator.search.searched import CLASSES, Row, Searched, searched
 from generator.search.segments import Segment
 from generator.search.texts import text
 from generator.search.tokens import NumberChunk, grams, joined, numbers
+from generator.terms.fold import fold
 
 REPORTS = 128
 """Reports of a chunk: enough for arrays to pay, few enough for memory."""

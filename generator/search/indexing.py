@@ -12,7 +12,6 @@ from generator.model import Page
 from generator.search import chunks, columns, suggested, texts
 from generator.search.alphabet import FREQUENT
 from generator.search.chunks import Read
-from generator.search.fold import as_string, folding
 from generator.search.packing import FOLDER, compact, packed
 from generator.search.postings import Merged
 from generator.search.searched import KINDS, PARTS
@@ -21,6 +20,7 @@ from generator.search.spelling import Grams, Names
 from generator.search.terms import suggestions
 from generator.search.tokens import kept, united
 from generator.search.trees import Tree, grown
+from generator.terms.fold import as_string, folding
 
 FORMAT = 3
 """Of the index: FORMAT.md describes this one. What reads another refuses it."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.model import Page
 from generator.search.alphabet import written
-from generator.search.fold import needs_rest
 from generator.search.packing import compact, deflated, file, name, packed
 from generator.search.searched import Row, Searched
+from generator.terms.fold import needs_rest
 
 LISTED = 128
 """Texts whose names one file lists."""

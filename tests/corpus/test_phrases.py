@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator import corpus
-from generator.search.terms.candidates import is_term
+from generator.terms.candidates import is_term
 from tests.archives import make_root
 
 

@@ -13,8 +13,8 @@ from generator.errors import BuildFailed
 from generator.gathering import Catalogue
 from generator.model import Holding, Kind, Label, Page
 from generator.search import chunks, index, segments, tokens, trees
-from generator.search.fold import fold
 from generator.search.packing import once
+from generator.terms.fold import fold
 from tests.gathering.making import TOPICS, division
 from tests.search import reading_back
 from tests.search.making import HOLDINGS, Said, catalogue, holding

@@ -70,7 +70,7 @@ STANDS_NOT = [
 @pytest.fixture(scope="module")
 def oracle(root: Path) -> Oracle:
     """The truth about the catalogue that searches are tried on."""
-    return Oracle(extra.catalogue(root), simplified(root / "generator/search/simplified.txt"))
+    return Oracle(extra.catalogue(root), simplified(root / "generator/terms/simplified.txt"))
 
 
 @pytest.mark.parametrize(("query", "text", "why"), STANDS)

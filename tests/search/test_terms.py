@@ -9,18 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.authority import Authority, Division, Topic
-from generator.gathering import Catalogue, gather
+from generator.gathering import Catalogue, gather, keyterms
 from generator.gathering.entries import Entry
+from generator.gathering.keyterms import finding
+from generator.gathering.keyterms.finding import vocabulary
+from generator.gathering.keyterms.places import ALLOWANCE, places, quoted
 from generator.model import Block, Holding, Kind, Label, Part, Record, Report, Source, Span, TracedText
-from generator.search.fold import fold
-from generator.search.terms import suggesting as terms
-from generator.search.terms.candidates import Candidates, is_term
-from generator.search.terms.choice import FEW
-from generator.search.terms.counts import TOGETHER, Standing, count
 from generator.search.terms.names import Named
-from generator.search.terms.places import ALLOWANCE, places, quoted
-from generator.search.terms.suggesting import key_terms, suggestions, vocabulary
-from generator.search.terms.words import Cutter
+from generator.search.terms.suggesting import suggestions
+from generator.terms.candidates import Candidates, is_term
+from generator.terms.choice import FEW, Term
+from generator.terms.counts import TOGETHER, Standing, count
+from generator.terms.fold import fold
+from generator.terms.words import Cutter
 from tests.gathering.making import ARCHIVE, PROVINCE, TOPICS, division
 
 AUTHORITY = Authority(ARCHIVE, (), TOPICS, (), ("备案审查", "全过程人民民主", "一府两院"))
@@ -48,6 +49,11 @@ def archive(*reports: Sequence[str], authority: Authority = AUTHORITY) -> Catalo
         ],
         authority,
     )
+
+
+def key_terms(catalogue: Catalogue) -> tuple[Term, ...]:
+    """The archive's key terms, found anew."""
+    return keyterms.key_terms(catalogue.entries, catalogue.divisions, catalogue.authority).archive
 
 
 def told(catalogue: Catalogue) -> dict[str, int]:
@@ -352,7 +358,7 @@ def test_no_more_terms_than_the_most_and_the_best_of_them(monkeypatch: pytest.Mo
     catalogue = archive(["备案审查，代表建议办理。"], ["备案审查，代表建议办理。"])
     best = key_terms(catalogue)
     assert len(best) > 1
-    monkeypatch.setattr(terms, "MOST_TERMS", 1)
+    monkeypatch.setattr(keyterms, "MOST_TERMS", 1)
     assert key_terms(catalogue) == best[:1]
 
 
@@ -361,5 +367,5 @@ def test_candidates_met_least_are_left_out_and_the_domains_words_never(
 ) -> None:
     catalogue = archive(*[["柑橘产业。", "备案审查。"]] * 3, *[["墨砚产业。"]] * 2)
     assert {"柑橘产业", "墨砚产业"} <= told(catalogue).keys()
-    monkeypatch.setattr(terms, "MOST_CANDIDATES", 0)
+    monkeypatch.setattr(finding, "MOST_CANDIDATES", 0)
     assert told(catalogue).keys() == {"备案审查"}

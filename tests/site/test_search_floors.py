@@ -64,7 +64,7 @@ def catalogue(root: Path) -> Catalogue:
 @pytest.fixture(scope="module")
 def oracle(root: Path, catalogue: Catalogue) -> Oracle:
     """The truth about what the catalogue holds."""
-    return Oracle(catalogue, simplified(root / "generator/search/simplified.txt"))
+    return Oracle(catalogue, simplified(root / "generator/terms/simplified.txt"))
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from generator.search.fold import fold
+from generator.terms.fold import fold
 from tests.benchmarks.search.queries import Block
 
 NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)*")

@@ -18,7 +18,7 @@ from random import Random
 
 import jieba  # type: ignore[import-untyped]
 
-from generator.search.fold import needs_rest
+from generator.terms.fold import needs_rest
 from tests.press.manuscript import Manuscript
 from tests.press.pages import manuscripts
 

@@ -35,7 +35,7 @@ def searched(root: Path) -> Catalogue:
 @pytest.fixture(scope="session")
 def oracle(root: Path, searched: Catalogue) -> Oracle:
     """The truth about it."""
-    return Oracle(searched, simplified(root / "generator/search/simplified.txt"))
+    return Oracle(searched, simplified(root / "generator/terms/simplified.txt"))
 
 
 @pytest.fixture(scope="session")

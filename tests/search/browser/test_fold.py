@@ -6,9 +6,9 @@ import unicodedata
 
 import pytest
 
-from generator.search.fold import UNFOLDED, fold, needs_rest
+from generator.terms.fold import UNFOLDED, fold, needs_rest
 from tests.search.browser.conftest import Engine
-from tests.search.test_fold import NO_THOUSANDS, THOUSANDS
+from tests.terms.test_fold import NO_THOUSANDS, THOUSANDS
 
 # Browsers may know a later Unicode: only what this one has assigned can be compared.
 ASSIGNED = [chr(code) for code in range(0x2FA40) if unicodedata.category(chr(code)) not in ("Cn", "Cs")]

@@ -1,5 +1,5 @@
 // Folding: text written so that what readers hold to be the same is the same. FORMAT.md tells the rules;
-// generator/search/fold.py is the same at the other end.
+// generator/terms/fold.py is the same at the other end.
 
 const SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a";
 const INVISIBLE =

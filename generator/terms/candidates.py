@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from generator.search.terms.stops import ACTS, BREAKING, EMPTY, NAMING, OPENERS, OPENING, SUFFIXES, VERBS
-from generator.search.terms.words import Cutter
+from generator.terms.stops import ACTS, BREAKING, EMPTY, NAMING, OPENERS, OPENING, SUFFIXES, VERBS
+from generator.terms.words import Cutter
 
 SHORTEST, LONGEST = 2, 12
 """Characters of a term."""

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import InvalidArchive
-from generator.search.fold import UNFOLDED, as_string, fold, folding, needs_rest, parsed
-from generator.search.make_simplified import document, pairs
+from generator.terms.fold import UNFOLDED, as_string, fold, folding, needs_rest, parsed
+from generator.terms.make_simplified import document, pairs
 from tests.search.queries.folding import fold as folding_by_rule
 
 CODES = [code for code in range(sys.maxunicode + 1) if not 0xD800 <= code < 0xE000]

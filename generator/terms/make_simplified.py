@@ -11,7 +11,7 @@ _HEAD = """\
 # Multilingual Plane). From OpenCC {version}, t2s, its conversions of single characters; OpenCC is
 # Copyright 2010-2024 Carbo Kuo (BYVoid) and contributors, licensed under the Apache License, Version 2.0
 # (https://www.apache.org/licenses/LICENSE-2.0); here turned round, and followed to the end where one leads
-# to another. Made by `python -m generator.search.make_simplified`; do not edit by hand.
+# to another. Made by `python -m generator.terms.make_simplified`; do not edit by hand.
 """
 
 BASIC = 0x10000
@@ -48,11 +48,11 @@ def document(found: Mapping[str, str], version: str) -> str:
 
 
 _HELP = """\
-Make generator/search/simplified.txt from OpenCC's data. It is not among what the project runs on:
+Make generator/terms/simplified.txt from OpenCC's data. It is not among what the project runs on:
 in an environment of its own, and in the project's folder,
 
   pip install OpenCC==1.1.9 numpy
-  python -m generator.search.make_simplified > simplified.txt
+  python -m generator.terms.make_simplified > simplified.txt
 
 and then put the new file in the old one's place. The index of every archive changes with it."""
 
@@ -60,7 +60,7 @@ and then put the new file in the old one's place. The index of every archive cha
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command. Returns its exit code."""
     parser = argparse.ArgumentParser(
-        prog="python -m generator.search.make_simplified",
+        prog="python -m generator.terms.make_simplified",
         description=_HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.search.terms.counts import Standing
-from generator.search.terms.stops import EMPTY, PADDING
-from generator.search.terms.words import Cutter
+from generator.terms.counts import Standing
+from generator.terms.stops import EMPTY, PADDING
+from generator.terms.words import Cutter
 
 FEW = 20
 """An archive of fewer reports is a small one: what one report says twice may be a key term there."""
