@@ -1,0 +1,32 @@
+// The reader's choice of size for the text of every page, wherever a page has room for it. sizing.js applies
+// it; reading.css says what each size is.
+
+"use strict";
+
+const said = JSON.parse(document.getElementById("words").textContent).report;
+const USUAL = "normal";
+
+function option(group, size, chosen) {
+  const label = document.createElement("label");
+  const input = document.createElement("input");
+  const shown = document.createElement("span");
+  Object.assign(input, { type: "radio", name: "text-size", value: size, checked: size === chosen });
+  shown.textContent = said.sizes[size];
+  label.append(input, shown);
+  group.append(label);
+}
+
+for (const place of document.querySelectorAll("[data-text-size]:not(html)")) {
+  const group = document.createElement("fieldset");
+  const name = document.createElement("legend");
+  name.textContent = said.size;
+  group.className = "text-size";
+  group.append(name);
+  const chosen = document.documentElement.dataset.textSize ?? USUAL;
+  for (const size of Object.keys(said.sizes)) option(group, size, chosen);
+  group.addEventListener("change", ({ target }) => {
+    window.remembered.set("text-size", target.value);
+    document.dispatchEvent(new Event("text-size"));
+  });
+  place.replaceWith(group);
+}
