@@ -29,20 +29,22 @@ export const without = (label) => fill(said.without, { label });
 export const rest = (many) => fill(said.rest, { many: number(many) });
 export const chosen = (many) => fill(said.chosen, { many: number(many) });
 
-// How many were found; where the index alone tells it, that it is not more.
-function found(pattern, { totalHits, totalReports, certain }) {
-  const told = (many) => (certain ? number(many) : fill(said.at_most, { many: number(many) }));
-  return fill(pattern, { hits: told(totalHits), reports: told(totalReports) });
+// How many were found, as numbers are written.
+function amounts({ totalHits, totalReports }) {
+  return { hits: number(totalHits), reports: number(totalReports) };
 }
 
-export const totals = (outcome) => found(said.totals, outcome);
+export function totals(outcome) {
+  return fill(outcome.certain ? said.totals : said.totals_at_most, amounts(outcome));
+}
 
 // What a screen reader is told when results have come.
 export function announced(outcome) {
-  const shown = number(outcome.results.length);
-  if (outcome.totalHits === null) return outcome.results.length ? fill(said.listed, { many: shown }) : "";
-  if (outcome.exact) return outcome.totalHits ? found(said.found, outcome) : said.nothing;
-  return outcome.results.length ? fill(said.listed_near, { many: shown }) : said.nothing;
+  const shown = outcome.results.length;
+  if (outcome.totalHits === null) return shown ? fill(said.listed, { many: number(shown) }) : "";
+  if (!outcome.exact) return shown ? fill(said.listed_near, { many: number(shown) }) : said.nothing;
+  if (!outcome.totalHits) return said.nothing;
+  return fill(outcome.certain ? said.found : said.found_at_most, amounts(outcome));
 }
 
 export const moved = (first, last) => fill(said.moved, { first: number(first), last: number(last) });
