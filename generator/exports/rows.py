@@ -34,6 +34,11 @@ def _cell(cell: Cell, division: Division, year: int) -> Iterator[Row]:
         yield {"status": "not-stated", **_division(division), "year": year}
 
 
+def figure(citation: Citation) -> dict[str, Value]:
+    """The row of a figure, with the indicators it is filed under."""
+    return _figure(citation) | {"indicators": citation.figure.indicators}
+
+
 def _figure(citation: Citation) -> dict[str, Value]:
     figure = citation.figure
     return _entry(citation.entry) | {
@@ -101,7 +106,7 @@ def figures(catalogue: Catalogue) -> Iterator[Row]:
     """A row a figure, those of no listed indicator included."""
     for entry in catalogue.entries:
         for citation in catalogue.citations[entry.id]:
-            yield _figure(citation) | {"indicators": citation.figure.indicators}
+            yield figure(citation)
 
 
 def coverage(catalogue: Catalogue) -> Iterator[Row]:

@@ -6,8 +6,9 @@ depends on that report and the vocabularies alone.
 
 from collections.abc import Iterator
 
-from generator.exports.api import districts, lists, reports, schemas, topics
+from generator.exports.api import districts, lists, reports, topics
 from generator.exports.api.index import index
+from generator.exports.api.schemas import published
 from generator.gathering.catalogue import Catalogue
 from generator.model import Page
 
@@ -24,4 +25,4 @@ def documents(catalogue: Catalogue) -> Iterator[Page]:
     yield from topics.documents(catalogue)
     yield from lists.years(catalogue)
     yield lists.indicators(catalogue)
-    yield from schemas.published()
+    yield from published()
