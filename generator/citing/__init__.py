@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from generator.authority import Archive
 from generator.citing import styles
 from generator.citing.forms import bibtex_file, csl_file, ris_file
-from generator.citing.items import address, creators, csl_json, issuer, page_item, printed_on
+from generator.citing.items import LANGUAGE, address, creators, csl_json, issuer, page_item, printed_on
 from generator.gathering.entries import Entry
 
 __all__ = [
+    "LANGUAGE",
     "Citations",
     "address",
     "bibtex_file",

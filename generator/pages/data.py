@@ -4,6 +4,7 @@ from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.columns import GROUPS, TABLES
 from generator.model import Page
+from generator.pages import linked
 from generator.pages.frame import page
 from generator.pages.record import FIELDS
 
@@ -16,6 +17,7 @@ def render(catalogue: Catalogue) -> Page:
         "数据",
         "本库各表的数据文件与各列说明。",
         hide=("navigation",),
+        head={"linked": linked.dataset(catalogue)},
         tables=TABLES,
         groups=GROUPS,
         fields=FIELDS,

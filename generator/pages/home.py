@@ -8,6 +8,7 @@ from generator.gathering.catalogue import Catalogue
 from generator.gathering.cells import Reported
 from generator.gathering.entries import Entry
 from generator.model import Page
+from generator.pages import linked
 from generator.pages.frame import page
 from generator.pages.shelves import counted_years, span
 
@@ -26,6 +27,7 @@ def render(catalogue: Catalogue) -> Page:
         "home.md.j2",
         archive.title,
         archive.description,
+        head={"linked": linked.website(archive)},
         name=catalogue.name,
         archive=archive,
         reports=len(catalogue.entries),

@@ -12,7 +12,7 @@ from generator.authority import Authority
 from generator.gathering.cells import citations, wordings
 from generator.gathering.entries import Entry
 from generator.model import Figure, SourcePart
-from generator.pages import labels
+from generator.pages import labels, linked
 from generator.pages.corrected import corrected
 
 FIELDS = tuple(words.table("report.fields").items())
@@ -53,6 +53,7 @@ def data(entry: Entry, authority: Authority) -> dict[str, object]:
             {"what": one.what, "read": one.read, "now": one.now, "reason": one.reason, "anchor": one.anchor}
             for one in corrected(entry, authority)
         ],
+        "linked": linked.report(entry, authority),
     }
 
 

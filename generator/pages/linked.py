@@ -1,0 +1,176 @@
+"""Linked data: what a page is about in the words of schema.org, as front matter.
+
+The theme writes it into the page's head as JSON-LD and puts the site's address before each address
+that has none (partials/head.html), so that a site built for another address names itself rightly.
+A value that is not known has no key.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from generator import citing, words
+from generator.authority import Archive, Authority, Division
+from generator.gathering import addresses, columns
+from generator.gathering.catalogue import Catalogue
+from generator.gathering.entries import Entry
+from generator.model import Kind
+
+Node = dict[str, object]
+
+ARCHIVE = "#archive"
+LICENCES = "https://spdx.org/licenses/"
+CSV, JSON, MARKDOWN, TEXT = "text/csv", "application/json", "text/markdown", "text/plain"
+WHOLE_FILES = (
+    (addresses.PARQUET, "application/vnd.apache.parquet"),
+    (addresses.SQLITE, "application/vnd.sqlite3"),
+)
+
+
+def report(entry: Entry, authority: Authority) -> Node:
+    """A report, as schema.org's Report."""
+    record, rights = entry.holding.report.record, entry.holding.rights
+    item = citing.csl_json(entry, authority.archive)
+    return _known(
+        {
+            "@type": "Report",
+            "@id": addresses.report(entry.id),
+            "url": addresses.report(entry.id),
+            "name": entry.title,
+            "headline": entry.title,
+            "alternativeHeadline": record.subtitle,
+            "identifier": entry.id,
+            "author": _authors(entry),
+            "sourceOrganization": _committee(entry) if entry.kind is not Kind.FEATURE else None,
+            "publisher": _publisher(authority.archive),
+            "datePublished": record.date if "issued" in item else None,
+            "inLanguage": item["language"],
+            "temporalCoverage": str(entry.year),
+            "spatialCoverage": _area(entry.division),
+            "about": list(_topics(entry, authority)),
+            "isPartOf": list(_wholes(record.newspaper, authority.archive)),
+            "isBasedOn": rights.source_url,
+            "copyrightNotice": rights.rights,
+            "isAccessibleForFree": True,
+            "encoding": list(_forms(entry)),
+        }
+    )
+
+
+def dataset(catalogue: Catalogue) -> Node:
+    """All data of the archive, as schema.org's Dataset."""
+    archive, years = catalogue.authority.archive, catalogue.years
+    provinces = dict.fromkeys(division.province for division in catalogue.divisions)
+    return _known(
+        {
+            "@type": "Dataset",
+            "@id": addresses.DATA,
+            "url": addresses.DATA,
+            "name": words.say("head.dataset.name", title=archive.title),
+            "description": words.say("head.dataset.description", description=archive.description),
+            "license": licence(archive),
+            "creator": _publisher(archive),
+            "publisher": _publisher(archive),
+            "inLanguage": citing.LANGUAGE,
+            "temporalCoverage": "/".join(dict.fromkeys(map(str, (*years[:1], *years[-1:])))),
+            "spatialCoverage": [{"@type": "AdministrativeArea", "name": name} for name in provinces],
+            "variableMeasured": list(_measured(catalogue)),
+            "isAccessibleForFree": True,
+            "isPartOf": _archive(archive),
+            "distribution": list(_files()),
+        }
+    )
+
+
+def website(archive: Archive) -> Node:
+    """The archive's site, with the address that searches it."""
+    return _archive(archive) | {
+        "url": addresses.HOME,
+        "description": archive.description,
+        "inLanguage": citing.LANGUAGE,
+        "publisher": _publisher(archive),
+        "license": licence(archive),
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{addresses.SEARCH}?q={{words}}"},
+            "query-input": "required name=words",
+        },
+    }
+
+
+def licence(archive: Archive) -> str:
+    """Where the archive's licence can be read; one named by its SPDX identifier, in the list of these.
+
+    >>> licence(Archive("", "", "", "", "CC0-1.0", "", True))
+    'https://spdx.org/licenses/CC0-1.0.html'
+    """
+    return archive.licence if "://" in archive.licence else f"{LICENCES}{archive.licence}.html"
+
+
+def _authors(entry: Entry) -> list[Node] | Node | None:
+    named: list[Node] = [{"@type": "Person", "name": name} for name in entry.holding.report.record.creators]
+    return named or (_committee(entry) if citing.creators(entry) else None)
+
+
+def _committee(entry: Entry) -> Node:
+    return {"@type": "GovernmentOrganization", "name": citing.issuer(entry)}
+
+
+def _publisher(archive: Archive) -> Node:
+    return {"@type": "Organization", "name": archive.publisher}
+
+
+def _area(division: Division) -> Node:
+    return {"@type": "AdministrativeArea", "name": division.full_name, "identifier": division.code}
+
+
+def _archive(archive: Archive) -> Node:
+    return {"@type": "WebSite", "@id": ARCHIVE, "name": archive.title}
+
+
+def _topics(entry: Entry, authority: Authority) -> Iterator[Node]:
+    found = {block.topic for block in entry.holding.report.blocks}
+    for topic in authority.topics:
+        if topic.id in found:
+            yield {"@type": "DefinedTerm", "name": topic.name, "url": addresses.topic(topic.id)}
+
+
+def _wholes(newspaper: str | None, archive: Archive) -> Iterator[Node]:
+    yield _archive(archive)
+    if newspaper:
+        yield {"@type": "Newspaper", "name": newspaper}
+
+
+def _forms(entry: Entry) -> Iterator[Node]:
+    forms = (
+        (addresses.plain_text(entry.id), TEXT),
+        (addresses.markdown(entry.id), MARKDOWN),
+        (addresses.api_report(entry.id), JSON),
+    )
+    for address, media_type in forms:
+        yield {"@type": "MediaObject", "contentUrl": address, "encodingFormat": media_type}
+
+
+def _measured(catalogue: Catalogue) -> Iterator[Node]:
+    for indicator in catalogue.authority.indicators:
+        yield {
+            "@type": "PropertyValue",
+            "name": indicator.name,
+            "unitText": words.say("shared_words.comma").join(indicator.units),
+            "url": addresses.indicator(indicator.id),
+        }
+
+
+def _files() -> Iterator[Node]:
+    for table in columns.WHOLE:
+        yield _file(table.title, table.address, CSV)
+        yield _file(table.title, addresses.json(table.address), JSON)
+    for address, media_type in WHOLE_FILES:
+        yield _file(words.say("head.dataset.whole"), address, media_type)
+    yield _file(words.say("head.dataset.package"), addresses.DATAPACKAGE, JSON)
+
+
+def _file(name: str, address: str, media_type: str) -> Node:
+    return {"@type": "DataDownload", "name": name, "contentUrl": address, "encodingFormat": media_type}
+
+
+def _known(node: Mapping[str, object]) -> Node:
+    return {name: value for name, value in node.items() if value not in (None, "", [])}
