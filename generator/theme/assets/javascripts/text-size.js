@@ -4,6 +4,7 @@
 "use strict";
 
 const said = JSON.parse(document.getElementById("words").textContent).report;
+const SIZES = ["small", "normal", "large", "largest"];
 const USUAL = "normal";
 
 function option(group, size, chosen) {
@@ -23,7 +24,7 @@ for (const place of document.querySelectorAll("[data-text-size]:not(html)")) {
   group.className = "text-size";
   group.append(name);
   const chosen = document.documentElement.dataset.textSize ?? USUAL;
-  for (const size of Object.keys(said.sizes)) option(group, size, chosen);
+  for (const size of SIZES) option(group, size, chosen);
   group.addEventListener("change", ({ target }) => {
     window.remembered.set("text-size", target.value);
     document.dispatchEvent(new Event("text-size"));
