@@ -42,7 +42,7 @@ def test_a_page_view_loads_nothing_of_the_search(page: Page) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto("reports/", wait_until="networkidle")
-    assert [url for url in asked if "/javascripts/search.js" in url]
+    assert [url for url in asked if "/javascripts/site.js" in url]
     assert [url for url in asked if "/search/" in url] == []
 
 

@@ -3,6 +3,8 @@
 
 "use strict";
 
+const words = JSON.parse(document.getElementById("words").textContent);
+
 for (const button of document.querySelectorAll("[data-show-lines]")) {
   const text = button.closest("article");
   button.closest("[hidden]").hidden = false;
@@ -10,7 +12,7 @@ for (const button of document.querySelectorAll("[data-show-lines]")) {
     const shown = text.classList.toggle("show-lines");
     button.setAttribute("aria-pressed", String(shown));
     for (const anchor of text.querySelectorAll("a[id^=p]:empty")) {
-      anchor.setAttribute("aria-label", "原文此行");
+      anchor.setAttribute("aria-label", words.line);
       if (shown) anchor.href = `printed/#${anchor.id}`;
       else anchor.removeAttribute("href");
     }

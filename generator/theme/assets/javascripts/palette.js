@@ -1,17 +1,27 @@
-/* Light or dark before the page is drawn, so that nothing flashes: the reader's choice, else the system's. */
-(function () {
-  "use strict";
+// The button in the masthead: colours as the system has them, light, dark, and round again. It shows what
+// is chosen and tells what a press will bring.
 
-  var AUTO = "(prefers-color-scheme)";
-  var chosen = window.__md_get("__palette");
-  var media = (chosen && chosen.color && chosen.color.media) || AUTO;
-  if (media === AUTO) {
-    var dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    media = dark ? "(prefers-color-scheme: dark)" : "(prefers-color-scheme: light)";
-  }
-  var option = document.querySelector("[data-md-color-media='" + media + "']");
-  if (!option) return;
-  ["scheme", "primary", "accent"].forEach(function (part) {
-    document.body.setAttribute("data-md-color-" + part, option.getAttribute("data-md-color-" + part));
-  });
-})();
+"use strict";
+
+const ORDER = ["auto", "light", "dark"];
+const words = JSON.parse(document.getElementById("words").textContent).palette;
+const button = document.getElementById("palette");
+
+function chosen() {
+  const found = window.remembered.get("palette");
+  return ORDER.includes(found) ? found : "auto";
+}
+
+function show() {
+  const { shown, told } = words[chosen()];
+  button.textContent = shown;
+  button.title = told;
+  button.setAttribute("aria-label", told);
+}
+
+button.addEventListener("click", () => {
+  window.remembered.set("palette", ORDER[(ORDER.indexOf(chosen()) + 1) % ORDER.length]);
+  document.dispatchEvent(new Event("palette"));
+  show();
+});
+show();

@@ -1,0 +1,4 @@
+{#- What must have run before the page is drawn. -#}
+{% include "assets/javascripts/store.js" %}
+{% include "assets/javascripts/scheme.js" %}
+{% include "assets/javascripts/sizing.js" %}
