@@ -44,26 +44,46 @@ class Sharing:
 
 
 class Fate(StrEnum):
-    """What became of a passage between two years; UNTOLD where the evidence bears no answer."""
+    """What became of a passage between two years.
+
+    SAME is the same text, REWORDED nearly the same, TAKEN_UP another text on the same matter. UNTOLD
+    is where the evidence bears no answer.
+    """
 
     SAME = "same"
     REWORDED = "reworded"
+    TAKEN_UP = "taken-up"
     NEW = "new"
     DROPPED = "dropped"
     UNTOLD = "untold"
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """A paragraph of one of two reports, what became of it, and how surely (0 to 1).
+class Tie:
+    """What ties a passage to one of the other report: its block, how surely (0 to 1), the rare words of both.
 
-    `others` are the ids of the blocks in the other report that answer to it.
+    `likeness` is that of the texts, 0 where they are not alike.
     """
 
     block: Block
     fate: Fate
     confidence: float
-    others: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    likeness: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A heading or paragraph of one of two reports, what became of it, and how surely (0 to 1).
+
+    `ties` lead to the passages of the other report that it answers to, the surest first. Headings
+    are told by their paragraphs: their fate is UNTOLD.
+    """
+
+    block: Block
+    fate: Fate
+    confidence: float = 0.0
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +97,12 @@ class TopicPair:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A sentence of this year's review that may answer to a plan; `confidence` from 0 to 1."""
+    """A sentence of this year's review that may answer to a plan: how surely (0 to 1), by which words."""
 
     block: Block
     span: Span
     confidence: float
+    terms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

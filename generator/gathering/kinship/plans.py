@@ -1,0 +1,66 @@
+"""What last year's plan announced, and the sentences of this year's review that may answer to it.
+
+A plan is a plan: what is found are passages on the same matter, never that something was done.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.gathering.entries import Entry
+from generator.gathering.kinship.content import content
+from generator.gathering.kinship.kin import Announced, Reply
+from generator.gathering.kinship.matters import Content, Weights, of
+from generator.gathering.kinship.rating import matter
+from generator.model import Block, Label, Part, Span
+
+REPLIES = 3
+"""So many passages are named with a sentence of a plan, the surest first."""
+_SENTENCE = re.compile("[^。！？；;]+[。！？；;]*[”’』」》）]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block and its content."""
+
+    block: Block
+    span: Span
+    content: Content
+
+
+def announced(
+    earlier: Entry, later: Entry, names: Sequence[str], weights: Weights, opening: str
+) -> tuple[Announced, ...]:
+    """Each sentence of the earlier report's plan that names a matter, in reading order.
+
+    Passages of the topic `opening` (greetings, mottoes) announce nothing.
+    """
+    plan = _sentences(earlier, Part.PLAN, names)
+    review = list(_sentences(later, Part.REVIEW, names))
+    told = (sentence for sentence in plan if sentence.block.topic != opening)
+    return tuple(
+        Announced(sentence.block, sentence.span, _replies(sentence, review, weights))
+        for sentence in told
+        if sentence.content.runs
+    )
+
+
+def _sentences(entry: Entry, part: Part, names: Sequence[str]) -> Iterator[Sentence]:
+    for block in entry.holding.report.blocks:
+        if block.label is Label.PARAGRAPH and block.part is part:
+            for match in _SENTENCE.finditer(block.shown.text):
+                yield Sentence(block, Span(*match.span()), of(content(match[0], names)))
+
+
+def _replies(sentence: Sentence, review: Sequence[Sentence], weights: Weights) -> tuple[Reply, ...]:
+    """The surest sentence of each paragraph, the surest paragraphs first."""
+    best: dict[str, tuple[float, Reply]] = {}
+    for other in review:
+        evidence = weights.evidence(sentence.content, other.content)
+        if not (confidence := matter(evidence)):
+            continue
+        reply = Reply(other.block, other.span, confidence, evidence.runs)
+        if evidence.weight > best.get(other.block.id, (0.0, reply))[0]:
+            best[other.block.id] = (evidence.weight, reply)
+    surest = sorted(best.values(), key=lambda found: -found[0])  # a stable sort: else in reading order
+    return tuple(reply for _, reply in surest[:REPLIES])
