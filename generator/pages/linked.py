@@ -5,6 +5,7 @@ that has none (partials/head.html), so that a site built for another address nam
 A value that is not known has no key.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from generator import citing, words
@@ -16,6 +17,7 @@ from generator.model import Kind
 
 Node = dict[str, object]
 
+WEB = re.compile(r"https?://[^\s<>\"']+")
 ARCHIVE = "#archive"
 LICENCES = "https://spdx.org/licenses/"
 CSV, JSON, MARKDOWN, TEXT = "text/csv", "application/json", "text/markdown", "text/plain"
@@ -47,7 +49,7 @@ def report(entry: Entry, authority: Authority) -> Node:
             "spatialCoverage": _area(entry.division),
             "about": list(_topics(entry, authority)),
             "isPartOf": list(_wholes(record.newspaper, authority.archive)),
-            "isBasedOn": rights.source_url,
+            "isBasedOn": _outward(rights.source_url),
             "copyrightNotice": rights.rights,
             "isAccessibleForFree": True,
             "encoding": list(_forms(entry)),
@@ -103,6 +105,10 @@ def licence(archive: Archive) -> str:
     'https://spdx.org/licenses/CC0-1.0.html'
     """
     return archive.licence if "://" in archive.licence else f"{LICENCES}{archive.licence}.html"
+
+
+def _outward(address: str | None) -> str | None:
+    return address if address and WEB.fullmatch(address) else None
 
 
 def _authors(entry: Entry) -> list[Node] | Node | None:
