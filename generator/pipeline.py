@@ -126,10 +126,10 @@ def draw(deposit: Deposit, authority: Authority, shown: Report, edited: Edited) 
 
 def render(root: Path, track: Track = untold) -> list[Page]:
     """Every generated file of an archive's docs/. Raises Faults with everything that is wrong in it."""
-    authority, deposits, tombstones = corpus.load(root)
-    with workers(len(deposits)) as executor:
-        holdings = _holdings(deposits, authority, executor, track)
-        catalogue = gathering.gather(holdings, authority, tombstones, method())
+    authority, contents = corpus.sound(root)
+    with workers(len(contents.deposits)) as executor:
+        holdings = _holdings(contents.deposits, authority, executor, track)
+        catalogue = gathering.gather(holdings, authority, contents.tombstones, method(), contents.unpublished)
         searched = list(search.index(catalogue, executor))
     return [*pages.render(catalogue), *exports.export(catalogue), *searched]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.authority import Authority
-from generator.corpus import deposits, settings, tombstones, vocabularies
+from generator.corpus import deposits, settings, tombstones, unpublished, vocabularies
 from generator.corpus.amending import amended, save
 from generator.corpus.deposits import Deposit
 from generator.corpus.folders import require
@@ -18,7 +18,7 @@ from generator.corpus.shelf import free_id, move, remove, store, unknown
 from generator.corpus.sidecar import Sidecar, SourceFile, find_division, overlay, record_from
 from generator.corpus.vocabularies import load as load_authority
 from generator.errors import ArchiveError, Faults
-from generator.model import Tombstone
+from generator.model import Tombstone, Unpublished
 
 __all__ = [
     "Contents",
@@ -39,6 +39,7 @@ __all__ = [
     "remove",
     "require",
     "save",
+    "sound",
     "store",
     "survey",
     "unknown",
@@ -57,6 +58,7 @@ class Contents:
     deposits: tuple[Deposit, ...]
     tombstones: tuple[Tombstone, ...]
     faults: tuple[ArchiveError, ...]
+    unpublished: tuple[Unpublished, ...] = ()
 
 
 def survey(root: Path) -> Contents:
@@ -66,12 +68,20 @@ def survey(root: Path) -> Contents:
     shelf = deposits.survey(root, known.divisions)
     wrong = [*known.faults, *stone_faults, *settings.faults(root), *shelf.faults]
     wrong += tombstones.faults(root, stones, shelf.ids)
-    return Contents(known.authority, shelf.deposits, stones, tuple(wrong))
+    absent, absent_faults = unpublished.survey(root, known.divisions, shelf.ids)
+    wrong += absent_faults
+    return Contents(known.authority, shelf.deposits, stones, tuple(wrong), absent)
 
 
 def load(root: Path) -> tuple[Authority, tuple[Deposit, ...], tuple[Tombstone, ...]]:
     """The whole archive. Raises Faults with everything that is wrong in it."""
+    authority, contents = sound(root)
+    return authority, contents.deposits, contents.tombstones
+
+
+def sound(root: Path) -> tuple[Authority, Contents]:
+    """As `load`, with all that the archive tells of what it does not hold."""
     contents = survey(root)
     if contents.faults or contents.authority is None:
         raise Faults(contents.faults)
-    return contents.authority, contents.deposits, contents.tombstones
+    return contents.authority, contents

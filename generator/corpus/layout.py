@@ -67,6 +67,11 @@ def tombstones(root: Path) -> Path:
     return corpus(root) / "tombstones.yml"
 
 
+def unpublished(root: Path) -> Path:
+    """The list of what is known not to have been published; missing as long as nothing is."""
+    return corpus(root) / "unpublished.yml"
+
+
 def shown(root: Path, path: Path) -> str:
     """A path as messages name it: as seen from the project folder, control characters escaped."""
     name = path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)

@@ -6,8 +6,9 @@ from functools import cache, partial
 from typing import TypeVar
 
 from generator.authority import Authority, Division
-from generator.gathering.catalogue import Catalogue, Place, TopicShelf
+from generator.gathering.catalogue import Catalogue, TopicShelf
 from generator.gathering.cells import Cell, Citation, Wording, citations, fill, wordings
+from generator.gathering.coverage import Place, coverage
 from generator.gathering.entries import Entry, enter
 from generator.gathering.keyterms import key_terms
 from generator.gathering.method import Method
@@ -16,7 +17,7 @@ from generator.gathering.neighbours import neighbours
 from generator.gathering.passages import Passage, passages
 from generator.gathering.shares import shares
 from generator.gathering.tombs import settle
-from generator.model import Holding, Tombstone
+from generator.model import Holding, Tombstone, Unpublished
 
 __all__ = ["Catalogue", "gather"]
 
@@ -30,11 +31,12 @@ def gather(
     authority: Authority,
     tombstones: Iterable[Tombstone] = (),
     method: Method = NOTHING_TOLD,
+    unpublished: Iterable[Unpublished] = (),
 ) -> Catalogue:
     """The catalogue of `holdings`, the same in whatever order they come.
 
-    `method` is what readers are told of how texts are read. Raises `Faults` for holdings without a
-    place and for moves that lead nowhere.
+    `method` is what readers are told of how texts are read, `unpublished` of which reports it is known
+    that there are none. Raises `Faults` for holdings without a place and for moves that lead nowhere.
     """
     entries = enter(holdings)
     by_year = _grouped(entries, lambda entry: entry.year)
@@ -42,6 +44,7 @@ def gather(
     by_place = _grouped(entries, lambda entry: (entry.division.slug, entry.year))
     cited = {entry.id: citations(entry) for entry in entries}
     divisions = _divisions(by_division)
+    covered = coverage(divisions, by_place, authority.divisions, unpublished)
     return Catalogue(
         authority=authority,
         entries=entries,
@@ -57,7 +60,8 @@ def gather(
             entry.id: neighbours(entry, by_division[entry.division.slug], by_year[entry.year])
             for entry in entries
         },
-        names=told_apart(divisions),
+        names=told_apart(covered.divisions),
+        coverage=covered,
         tombstones=settle(tombstones, {entry.id for entry in entries}),
         method=method,
         shares=shares(entries),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.authority import Authority, Division, Topic
 from generator.gathering.cells import Cell, Citation, NotHeld, NotStated
+from generator.gathering.coverage import Coverage, Place
 from generator.gathering.entries import Entry
 from generator.gathering.keyterms import KeyTerms
 from generator.gathering.kinship.kin import Beside, Sharing
@@ -13,9 +14,6 @@ from generator.gathering.neighbours import Neighbours
 from generator.gathering.passages import Passage
 from generator.gathering.shares import Shares
 from generator.model import Tombstone
-
-Place = tuple[str, int]
-"""A district and a year: the division's slug, and the year reported on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,8 @@ class Catalogue:
     divisions are called, by slug, told apart from others of the same name: ask `name`. `shares` tell
     how much of the text is on which topic. `key_terms` are found when they are first asked for.
     `beside` holds, by id, each report beside the one of its district on the nearest earlier year,
-    where there is one; `shared`, by id of every report, the passages it shares with others.
+    where there is one; `shared`, by id of every report, the passages it shares with others. `coverage`
+    tells of which districts and years reports are held, missing, or known not to have been published.
     """
 
     authority: Authority
@@ -57,6 +56,7 @@ class Catalogue:
     key_terms: Callable[[], KeyTerms] = field(default=KeyTerms, compare=False)
     beside: Mapping[str, Beside] = field(default_factory=dict)
     shared: Mapping[str, Sharing] = field(default_factory=dict)
+    coverage: Coverage = field(default_factory=Coverage)
 
     def cell(self, indicator: str, division: str, year: int) -> Cell:
         """What the reports of the division (its slug) on `year` say of the indicator."""
@@ -65,5 +65,5 @@ class Catalogue:
         return self.cells.get((indicator, division, year), NotStated())
 
     def name(self, division: Division) -> str:
-        """What readers call a held division, told apart from other held ones of the same name."""
+        """What readers call a division of the coverage, told apart from others there of the same name."""
         return self.names[division.slug]

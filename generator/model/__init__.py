@@ -8,7 +8,7 @@ number names a place, and `Source.parts` tells which file it lies in.
 from generator.model.accounts import Account, Evidence, Question
 from generator.model.blocks import APART, BODY, FRONT, Block, Join, Label, Part
 from generator.model.corrections import Aspect, Correction, Value
-from generator.model.holdings import Holding, Page, Rights, Tombstone
+from generator.model.holdings import Holding, Page, Rights, Tombstone, Unpublished
 from generator.model.ledger import Figure, Mention, Scope
 from generator.model.reports import Kind, Record, Report
 from generator.model.texts import Doubt, Emendation, Source, SourcePart, Span, TracedText
@@ -42,5 +42,6 @@ __all__ = [
     "Span",
     "Tombstone",
     "TracedText",
+    "Unpublished",
     "Value",
 ]

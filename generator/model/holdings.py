@@ -38,6 +38,23 @@ class Tombstone:
 
 
 @dataclass(frozen=True, slots=True)
+class Unpublished:
+    """A district (its slug) and a year of which it is known that no report was published.
+
+    `reason` tells readers how that is known; `source` is the address of what says so.
+    """
+
+    division: str
+    year: int
+    reason: str
+    source: str | None = None
+
+    @property
+    def place(self) -> tuple[str, int]:
+        return self.division, self.year
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One file below docs/: its path with forward slashes, and its content, text as UTF-8."""
 
