@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.exports import api, tables
 from generator.exports.citations import citations
+from generator.exports.datapackage import checksums, data_package
 from generator.exports.parquet_file import parquet_file
 from generator.exports.sqlite_file import sqlite_file
 from generator.gathering.catalogue import Catalogue
@@ -14,9 +15,14 @@ __all__ = ["export"]
 
 def export(catalogue: Catalogue) -> Iterator[Page]:
     """Every data file of the archive. Each table of a page has one, all its further pages included."""
-    yield from tables.whole(catalogue)
+    yield from _whole(catalogue)
     yield from tables.comparisons(catalogue)
-    yield parquet_file(catalogue)
-    yield sqlite_file(catalogue)
     yield from api.documents(catalogue)
     yield from citations(catalogue)
+
+
+def _whole(catalogue: Catalogue) -> Iterator[Page]:
+    """The files below data/, what they are, and their checksums."""
+    files = [*tables.whole(catalogue), parquet_file(catalogue), sqlite_file(catalogue)]
+    package = data_package(catalogue, files)
+    yield from (*files, package, checksums((*files, package)))

@@ -58,11 +58,13 @@ def _cell(value: Value, guarded: bool) -> str:
 def plain(value: Value) -> str:
     """A value as a cell has it, unguarded: lists parted by semicolons, decimals without exponents.
 
-    >>> plain(("a", "b")), plain(Decimal("1E+4")), plain(None)
-    ('a;b', '10000', '')
+    >>> plain(("a", "b")), plain(Decimal("1E+4")), plain(True), plain(None)
+    ('a;b', '10000', 'true', '')
     """
     if isinstance(value, tuple):
         return ";".join(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
     if isinstance(value, Decimal):
         return format(value, "f")
     return "" if value is None else str(value)

@@ -132,6 +132,20 @@ def passages(catalogue: Catalogue) -> Iterator[Row]:
                     }
 
 
+def shares(catalogue: Catalogue) -> Iterator[Row]:
+    """A row for each topic of a report's text; what no topic was read for has a row without one."""
+    counted = {entry.id for entry in catalogue.shares.counted.values()}
+    for entry in catalogue.entries:
+        measured = catalogue.shares.reports[entry.id]
+        for topic, characters in measured.characters.items():
+            yield _entry(entry) | {
+                "topic": topic,
+                "characters": characters,
+                "share": round(float(measured.of(topic)), 6),
+                "counted": entry.id in counted,
+            }
+
+
 def blocks(catalogue: Catalogue) -> Iterator[Row]:
     """A row a block, in the order of the catalogue and of reading."""
     for entry in catalogue.entries:

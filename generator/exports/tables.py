@@ -16,6 +16,7 @@ WHOLE: tuple[tuple[Table, Callable[[Catalogue], Iterator[Row]]], ...] = (
     (columns.FIGURES, rows.figures),
     (columns.BLOCKS, rows.blocks),
     (columns.PASSAGES, rows.passages),
+    (columns.SHARES, rows.shares),
     (columns.COVERAGE, rows.coverage),
     (columns.TOPICS, rows.topics),
     (columns.INDICATORS, rows.indicators),

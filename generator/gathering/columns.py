@@ -14,6 +14,7 @@ class Type(StrEnum):
     TEXT = "string"
     WHOLE = "integer"
     NUMBER = "number"
+    FLAG = "boolean"
     LIST = "list"
 
 
@@ -149,7 +150,15 @@ INDICATOR = _group(
     "indicator", Column("indicator"), _text("indicator_name"), Column("topic"), Column("units", Type.LIST)
 )
 
-GROUPS = (PLACE, REPORT, CELL, FIGURE, FILED, RECORD, BLOCK, PASSAGE, HELD, TOPIC, INDICATOR)
+SHARE = _group(
+    "share",
+    Column("topic"),
+    Column("characters", Type.WHOLE),
+    Column("share", Type.NUMBER),
+    Column("counted", Type.FLAG),
+)
+
+GROUPS = (PLACE, REPORT, CELL, FIGURE, FILED, RECORD, BLOCK, PASSAGE, SHARE, HELD, TOPIC, INDICATOR)
 
 _OF_REPORT = ("report_id", "reports")
 _OF_TOPIC = ("topic", "topics")
@@ -165,13 +174,14 @@ PASSAGES = Table(
     refers=(_OF_REPORT, _OF_TOPIC),
 )
 COVERAGE = Table("coverage", addresses.COVERAGE_CSV, (PLACE, HELD), key=("division_code", "division", "year"))
+SHARES = Table("shares", addresses.SHARES_CSV, (PLACE, REPORT, SHARE), refers=(_OF_REPORT, _OF_TOPIC))
 TOPICS = Table("topics", addresses.TOPICS_CSV, (TOPIC,), key=("topic",))
 INDICATORS = Table(
     "indicators", addresses.INDICATORS_CSV, (INDICATOR,), key=("indicator",), refers=(_OF_TOPIC,)
 )
 COMPARISON = Table("comparison", addresses.COMPARE, (PLACE, REPORT, CELL, FIGURE))
 
-WHOLE = (REPORTS, FIGURES, BLOCKS, PASSAGES, COVERAGE, TOPICS, INDICATORS)
+WHOLE = (REPORTS, FIGURES, BLOCKS, PASSAGES, SHARES, COVERAGE, TOPICS, INDICATORS)
 """The tables of the whole archive, below data/."""
 
 TABLES = (*WHOLE, COMPARISON)

@@ -120,6 +120,7 @@ TYPES: dict[Type, type | tuple[type, ...]] = {
     Type.WHOLE: int,
     Type.NUMBER: (int, float),
     Type.LIST: list,
+    Type.FLAG: bool,
 }
 
 
