@@ -111,11 +111,19 @@ def figures(catalogue: Catalogue) -> Iterator[Row]:
 
 def coverage(catalogue: Catalogue) -> Iterator[Row]:
     """A row a district and year."""
-    for division in catalogue.divisions:
-        for year in catalogue.years:
+    covered = catalogue.coverage
+    for division in covered.divisions:
+        for year in covered.years:
             entries = catalogue.by_place.get((division.slug, year), ())
-            held: dict[str, Value] = {"reports": len(entries), "report_ids": tuple(e.id for e in entries)}
-            yield _division(division) | {"year": year} | held
+            absent = covered.unpublished.get((division.slug, year))
+            yield _division(division) | {
+                "year": year,
+                "state": covered.state(division, year).value,
+                "reports": len(entries),
+                "report_ids": tuple(e.id for e in entries),
+                "reason": absent.reason if absent else None,
+                "reason_url": absent.source if absent else None,
+            }
 
 
 def passages(catalogue: Catalogue) -> Iterator[Row]:

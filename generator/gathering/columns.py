@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from generator import words
 from generator.gathering import addresses
+from generator.gathering.coverage import State
 from generator.model import Kind, Label, Part, Scope
 
 
@@ -128,7 +129,14 @@ RECORD = _group(
     Column("address"),
 )
 FILED = _group("filed", Column("indicators", Type.LIST))
-HELD = _group("held", Column("reports", Type.WHOLE), Column("report_ids", Type.LIST))
+HELD = _group(
+    "held",
+    _one_of("state", State),
+    Column("reports", Type.WHOLE),
+    Column("report_ids", Type.LIST),
+    _text("reason"),
+    _text("reason_url"),
+)
 PASSAGE = _group("passage", Column("topic"), _one_of("part", Part), _text("text"), Column("address"))
 BLOCK = _group(
     "block",
