@@ -19,6 +19,7 @@ from generator.pages import (
 )
 from generator.pages.printed import printed_page
 from generator.pages.report import report_page
+from generator.pages.taken import taken
 
 __all__ = ["render"]
 
@@ -38,6 +39,7 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
             shared=entry.id in catalogue.shared,
         )
         yield printed_page(entry)
+        yield from taken(entry, catalogue.authority)
     yield from tombs.render(catalogue)
     yield from years.render(catalogue)
     yield from topics.render(catalogue)

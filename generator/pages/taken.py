@@ -1,0 +1,95 @@
+"""A report to be taken along: its whole text as plain text and as Markdown, in files beside its page.
+
+Both hold every block once, in the order of its page: the text, then captions and what else the newspaper
+page carried. They depend on this report and the vocabularies alone. As JSON the report stands in the API.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from generator.authority import Authority
+from generator.gathering import addresses
+from generator.gathering.entries import Entry
+from generator.model import APART, Block, Label, Page
+from generator.pages import labels, record
+from generator.pages.markup import escape, front_matter
+from generator.words import say
+
+RANKED = (Label.TITLE, Label.HEADING)
+"""What becomes a heading in Markdown, of the rank that it was read to have."""
+
+
+def taken(entry: Entry, authority: Authority) -> tuple[Page, Page]:
+    """The report as plain text and as Markdown."""
+    return (
+        Page(addresses.plain_text(entry.id), _plain(entry, authority)),
+        Page(addresses.markdown(entry.id), _markdown(entry, authority)),
+    )
+
+
+def _plain(entry: Entry, authority: Authority) -> str:
+    """Title and record, a line, then block by block with an empty line between."""
+    head = [entry.title, "", *(say("data.taken.line", **line) for line in _record(entry, authority))]
+    parts = ["\n".join(head), say("data.taken.rule"), *_texts(entry.holding.report.blocks)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _record(entry: Entry, authority: Authority) -> Iterator[dict[str, str]]:
+    """What is known of the report, each with its name; what is not known has no line."""
+    kept, rights = entry.holding.report.record, entry.holding.rights
+    known: tuple[tuple[str, str | None], ...] = (
+        ("district", entry.division.full_name),
+        ("year", str(entry.year)),
+        ("kind", labels.kind(entry)),
+        ("meeting", record.meeting(kept.term, kept.session)),
+        ("date", kept.date),
+        ("newspaper", kept.newspaper),
+        ("creators", labels.listed(kept.creators)),
+        ("source", rights.source_url),
+        ("rights", rights.rights),
+        ("note", rights.note),
+        ("address", _address(entry, authority)),
+        ("demo", say("data.taken.invented") if authority.archive.demo else None),
+    )
+    for name, value in known:
+        if value:
+            yield {"name": say(f"data.taken.{name}"), "value": value}
+
+
+def _address(entry: Entry, authority: Authority) -> str:
+    return f"{authority.archive.address.rstrip('/')}/{addresses.report(entry.id)}"
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    text, apart = _sorted(blocks)
+    yield from (block.shown.text for block in text)
+    for label, held in apart:
+        yield say("data.taken.apart", label=labels.BLOCKS[label])
+        yield from (block.shown.text for block in held)
+
+
+def _markdown(entry: Entry, authority: Authority) -> str:
+    """The record as front matter, then the text; every character that could act is escaped."""
+    matter = {name: value for name, value in record.data(entry, authority).items() if name in _DOCUMENTED}
+    matter["address"] = _address(entry, authority)
+    text, apart = _sorted(entry.holding.report.blocks)
+    parts = [_block(block) for block in text]
+    for label, held in apart:
+        parts += [f"## {escape(labels.BLOCKS[label])}", *(str(escape(block.shown.text)) for block in held)]
+    return f"{front_matter(matter)}\n" + "\n\n".join(parts) + "\n"
+
+
+_DOCUMENTED = frozenset(name for name, _ in record.FIELDS) - {"linked"}
+"""The fields of the record. What only search engines read is of the page, not of the report."""
+
+
+def _block(block: Block) -> str:
+    mark = "#" * (block.level or 3) + " " if block.label in RANKED else ""
+    return f"{mark}{escape(block.shown.text)}"
+
+
+def _sorted(blocks: Iterable[Block]) -> tuple[list[Block], list[tuple[Label, list[Block]]]]:
+    """The text in reading order, and what stands apart from it, each sort together."""
+    held = list(blocks)
+    text = [block for block in held if block.label not in APART]
+    apart = [(label, [block for block in held if block.label is label]) for label in APART]
+    return text, [(label, some) for label, some in apart if some]
