@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.exports import api, tables
 from generator.exports.citations import citations
 from generator.exports.datapackage import checksums, data_package
+from generator.exports.feeds import feeds
 from generator.exports.parquet_file import parquet_file
 from generator.exports.sqlite_file import sqlite_file
 from generator.gathering.catalogue import Catalogue
@@ -19,6 +20,7 @@ def export(catalogue: Catalogue) -> Iterator[Page]:
     yield from tables.comparisons(catalogue)
     yield from api.documents(catalogue)
     yield from citations(catalogue)
+    yield from feeds(catalogue)
 
 
 def _whole(catalogue: Catalogue) -> Iterator[Page]:
