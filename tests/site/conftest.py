@@ -9,18 +9,27 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from generator import corpus, exports, gathering, pages, pipeline, search
 from generator.gathering.catalogue import Catalogue
+from generator.method import method
+from generator.model import Tombstone
 from tests.pages.hostile import hostile_holding
+from tests.site.kinds import MOVED, REPORT, WITHDRAWN
 from tests.site.serving import build, served
 
 STAND_IN = Path(__file__).with_name("stand_in.js")
+GONE = (
+    Tombstone(MOVED.removeprefix("reports/")[:-1], REPORT.removeprefix("reports/")[:-1], "年份误记"),
+    Tombstone(WITHDRAWN.removeprefix("reports/")[:-1], None, "来源要求撤下"),
+)
 
 
 @pytest.fixture(scope="session")
 def catalogue(root: Path) -> Catalogue:
-    """The demonstration archive as the program reads it, and one report of strings that would act."""
-    authority, entries, tombstones = corpus.load(root)
-    holdings = [pipeline.hold(entry, authority) for entry in entries]
-    return gathering.gather((*holdings, hostile_holding()), authority, tombstones)
+    """The demonstration archive as the program reads it, a report of strings that would act, one that was
+    moved and one that was withdrawn."""
+    authority, contents = corpus.sound(root)
+    holdings = [pipeline.hold(deposit, authority) for deposit in contents.deposits]
+    stones = (*contents.tombstones, *GONE)
+    return gathering.gather((*holdings, hostile_holding()), authority, stones, method(), contents.unpublished)
 
 
 @pytest.fixture(scope="session")

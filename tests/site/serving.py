@@ -12,6 +12,8 @@ from generator import site
 from generator.model import Page
 
 NAME = "/name/"
+ADDRESS = "https://archive.example" + NAME
+"""Where the site says that it lies."""
 # Nothing of the browser's own may ask the network for anything.
 QUIET = (
     "--no-sandbox",
@@ -29,7 +31,7 @@ def build(root: Path, project: Path, pages: Iterable[Page]) -> Path:
     shutil.copy(root / "mkdocs.yml", project)
     (project / "generator").symlink_to(root / "generator")
     site.write(project, pages)
-    return site.build(project, address="https://archive.example" + NAME)
+    return site.build(project, address=ADDRESS)
 
 
 class Below(SimpleHTTPRequestHandler):

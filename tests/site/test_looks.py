@@ -6,11 +6,10 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.test_reading import KINDS_OF_PAGE, REPORT
+from tests.site.kinds import FEATURE, KINDS_OF_PAGE, REPORT
 
 pytestmark = pytest.mark.browser
 
-FEATURE = "reports/990105-moyan/2023-feature/"
 SMALLEST = 13
 """Pixels, at the browser's usual size of text."""
 

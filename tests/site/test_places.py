@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.test_reading import REPORT, search
+from tests.site.kinds import REPORT
+from tests.site.test_reading import search
 
 pytestmark = pytest.mark.browser
 

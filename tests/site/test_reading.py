@@ -7,34 +7,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-pytestmark = pytest.mark.browser
+from tests.site.kinds import HOSTILE, KINDS_OF_PAGE, REPORT
 
-REPORT = "reports/990102-yundu/2023-report/"
-HOSTILE = "reports/990199-shi/2023-report/"
-KINDS_OF_PAGE = (
-    "",
-    "reports/",
-    REPORT,
-    "reports/990102-yundu/2022-abstract/",
-    f"{REPORT}printed/",
-    HOSTILE,
-    f"{HOSTILE}printed/",
-    "years/",
-    "years/2023/",
-    "topics/",
-    "topics/deputies/",
-    "districts/",
-    "districts/990102-yundu/",
-    "compare/",
-    "compare/proposals/",
-    "compare/years/",
-    "compare/years/2023/",
-    "data/",
-    "search/",
-    "search/?q=%E4%BB%A3%E8%A1%A8",
-    "about/",
-    "about/method/",
-)
+pytestmark = pytest.mark.browser
 
 
 def test_from_home_by_year_to_a_report_and_its_figure_lands_on_the_sentence(page: Page) -> None:

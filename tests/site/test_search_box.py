@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.site.test_reading import REPORT
+from tests.site.kinds import REPORT
 
 pytestmark = pytest.mark.browser
 

@@ -6,7 +6,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.site.test_reading import REPORT, search
+from tests.site.kinds import REPORT
+from tests.site.test_reading import search
 
 pytestmark = pytest.mark.browser
 
