@@ -7,7 +7,7 @@ from generator.corpus.layout import ReportId
 from generator.errors import ArchiveError, InvalidArchive
 from generator.files import TEMPORARY
 
-_FILES = frozenset({"archive.yml", "tombstones.yml"})
+_FILES = frozenset({"archive.yml", "tombstones.yml", "unpublished.yml"})
 _FOLDERS = frozenset({"authority", "schemas"})
 
 

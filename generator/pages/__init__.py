@@ -7,6 +7,7 @@ from generator.model import Page
 from generator.pages import (
     about,
     comparison,
+    coverage,
     data,
     districts,
     home,
@@ -17,8 +18,10 @@ from generator.pages import (
     topics,
     years,
 )
+from generator.pages.beside import beside_page
 from generator.pages.printed import printed_page
 from generator.pages.report import report_page
+from generator.pages.shared import shared_page
 from generator.pages.taken import taken
 
 __all__ = ["render"]
@@ -36,15 +39,19 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
             catalogue.authority,
             catalogue.name,
             beside=catalogue.beside.get(entry.id),
-            shared=entry.id in catalogue.shared,
+            shared=True,
         )
         yield printed_page(entry)
+        yield shared_page(entry, catalogue.shared()[entry.id], catalogue)
+        if entry.id in catalogue.beside:
+            yield beside_page(catalogue.beside[entry.id], catalogue)
         yield from taken(entry, catalogue.authority)
     yield from tombs.render(catalogue)
     yield from years.render(catalogue)
     yield from topics.render(catalogue)
     yield from districts.render(catalogue)
     yield from comparison.render(catalogue)
+    yield from coverage.render(catalogue)
     yield data.render(catalogue)
     yield about.render(catalogue)
     yield method.render(catalogue)

@@ -9,6 +9,7 @@ from generator.gathering.cells import Reported
 from generator.gathering.entries import Entry
 from generator.model import Page
 from generator.pages import linked
+from generator.pages.coverage import Grid
 from generator.pages.frame import page
 from generator.pages.shelves import counted_years, span
 
@@ -37,7 +38,7 @@ def render(catalogue: Catalogue) -> Page:
         years=catalogue.years,
         counted_years=counted_years(catalogue),
         divisions=catalogue.divisions if len(catalogue.divisions) <= GRID else (),
-        by_place=catalogue.by_place,
+        grid=Grid(catalogue),
         provinces=_provinces(catalogue),
         newest=_newest(catalogue),
         topics=[shelf.topic for shelf in catalogue.topics if shelf.passages],

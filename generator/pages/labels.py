@@ -56,6 +56,7 @@ MARKS_EXPLAINED = _by(Mark, "labels.marks_explained")
 NO_VALUE = say("labels.absences.no-value")
 NOT_STATED = say("labels.absences.not-stated")
 NOT_HELD = say("labels.absences.not-held")
+NOT_PUBLISHED = say("labels.not_published")
 ABSENCES = {word: say(f"labels.absences_explained.{name}") for name, word in table("labels.absences").items()}
 """Why a cell of comparison has no figure: the word that stands there, and what it means."""
 
