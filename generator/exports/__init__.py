@@ -7,6 +7,7 @@ from generator.exports.citations import citations
 from generator.exports.datapackage import checksums, data_package
 from generator.exports.feeds import feeds
 from generator.exports.parquet_file import parquet_file
+from generator.exports.pictures import pictures
 from generator.exports.sqlite_file import sqlite_file
 from generator.gathering.catalogue import Catalogue
 from generator.model import Page
@@ -21,6 +22,7 @@ def export(catalogue: Catalogue) -> Iterator[Page]:
     yield from api.documents(catalogue)
     yield from citations(catalogue)
     yield from feeds(catalogue)
+    yield from pictures(catalogue)
 
 
 def _whole(catalogue: Catalogue) -> Iterator[Page]:
