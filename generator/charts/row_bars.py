@@ -46,7 +46,7 @@ def bars(title: str, rows: Sequence[Bar], *, unit: str, id: str) -> Markup:
     if placed:
         series = Series(placed, x=lambda row, _: row.bar.value, y=lambda row, _: row.place)
         chart.add_series(series, Strips(texts, left))
-    return framed(chart.to_svg_group(), canvas, "bars", title, unit, id)
+    return framed(chart.to_svg_group(), canvas, "chart-bars", title, unit, id)
 
 
 class Strips(Bars):  # type: ignore[misc]
@@ -75,7 +75,7 @@ class Strips(Bars):  # type: ignore[misc]
         name = fitting(bar.name, self._left - 8)
         wide = across + self._left
         return (
-            element("rect", class_="hit", x=-self._left, y=middle - ROW / 2, width=wide, height=ROW),
+            element("rect", class_="reach", x=-self._left, y=middle - ROW / 2, width=wide, height=ROW),
             element("text", name, class_="name", x=-8, y=middle, dy="0.35em"),
             element(
                 "rect", class_="bar", x=min(zero, end), y=top, width=round(abs(end - zero), 1), height=THICK

@@ -61,7 +61,7 @@ def lines(
     if not small:
         group.append(element("text", unit, class_="unit", x=4 - canvas.left, y=-10))
     group.extend(_names(drawn, chart) if len(drawn) > 1 else ())
-    return framed(group, canvas, "lines small" if small else "lines", title, unit, id)
+    return framed(group, canvas, "chart-lines chart-small" if small else "chart-lines", title, unit, id)
 
 
 def _within(line: Line, years: Sequence[int]) -> Iterator[Point]:
@@ -150,7 +150,7 @@ def _apart(years: Years, across: float) -> float:
 
 def _hit(x: float, y: float, reach: float) -> Element:
     return element(
-        "rect", class_="hit", x=round(x - reach / 2, 1), y=round(y - 14, 1), width=reach, height=28
+        "rect", class_="reach", x=round(x - reach / 2, 1), y=round(y - 14, 1), width=reach, height=28
     )
 
 

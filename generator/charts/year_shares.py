@@ -49,14 +49,14 @@ def shares(title: str, years: Sequence[int], parts: Sequence[Part], *, id: str) 
         chart.add_series(series, Strips())
     group = chart.to_svg_group()
     group.extend(chain.from_iterable(_heads(at, part, canvas) for at, part in enumerate(parts)))
-    return framed(group, canvas, "shares", title, "", id)
+    return framed(group, canvas, "chart-shares", title, "", id)
 
 
 def _shares(at: int, years: Sequence[int], part: Part) -> Iterator[Share]:
     for year, value in zip(years, part.values, strict=True):
         if value is not None:
             text = percent(value)
-            yield Share(at, Point(year, value, f"{part.name} {year}：{text}", text=text))
+            yield Share(at, Point(year, value, f"{part.name} {year} {text}", text=text))
 
 
 def percent(value: Decimal) -> str:
@@ -76,7 +76,7 @@ def _heads(at: int, part: Part, canvas: Canvas) -> Iterator[Element]:
     head.append(element("title", part.name))
     if part.href:
         box = {"x": -canvas.left, "y": base - 24, "width": canvas.left - 4, "height": 28}
-        head.append(element("rect", class_="hit", **box))
+        head.append(element("rect", class_="reach", **box))
     head.append(name)
     yield head
     yield element("path", class_="zero", d=f"M 0 {base} H {canvas.inner[0]:g}")

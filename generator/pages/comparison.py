@@ -7,12 +7,14 @@ from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.cells import Reported
 from generator.model import Page
+from generator.pages.drawn import BARS, Ranking, drawings, ranked
 from generator.pages.frame import page
 from generator.pages.marks import marks
 from generator.pages.paging import Sheet, rows_for, sheets
 from generator.pages.places import named
 from generator.pages.shelves import counted_years, shelved, span
 from generator.pages.tables import Slot, slot
+from generator.words import say
 
 
 def render(catalogue: Catalogue) -> Iterator[Page]:
@@ -33,9 +35,10 @@ def _index(catalogue: Catalogue) -> Page:
     return page(
         addresses.COMPARE,
         "comparison.md.j2",
-        "比较",
-        "同一指标，各地区、各年份报告原文的说法并列。",
+        say("compare.title"),
+        say("compare.description"),
         shelves=shelves,
+        years=tuple(year for year in catalogue.years if year in catalogue.by_year),
     )
 
 
@@ -59,15 +62,17 @@ def _indicator(catalogue: Catalogue, indicator: Indicator) -> Iterator[Page]:
             for division in sheet.items
         ]
         cells = ((indicator.id, division.slug, year) for division in sheet.items for year in years)
+        title = say("compare.indicator.title", indicator=indicator.name)
         yield page(
             sheet.address,
             "comparison_indicator.md.j2",
-            sheet.titled(f"{indicator.name}：各地区历年比较"),
-            f"{indicator.name}：各地区人大常委会历年报告给出的数字，逐一连到原句。",
+            sheet.titled(title),
+            say("compare.indicator.description", indicator=indicator.name),
             name=catalogue.name,
             indicator=indicator,
             years=years,
             rows=rows,
+            drawn=drawings(catalogue, indicator, sheet.address, sheet.items, years),
             sheet=sheet,
             csv=addresses.csv(address),
             marks=marks(catalogue, cells),
@@ -78,8 +83,8 @@ def _years(catalogue: Catalogue) -> Page:
     return page(
         addresses.COMPARE_YEARS,
         "comparison_years.md.j2",
-        "按年份比较",
-        "同一年里各地区人大常委会报告给出的数字。",
+        say("compare.years.title"),
+        say("compare.years.description"),
         years=counted_years(catalogue),
     )
 
@@ -94,11 +99,12 @@ def _year(catalogue: Catalogue, year: int) -> Iterator[Page]:
         yield page(
             sheet.address,
             "comparison_year.md.j2",
-            sheet.titled(f"{year} 年各地数字比较"),
-            f"{year} 年各地区人大常委会报告给出的数字，按主题并列。",
+            sheet.titled(say("compare.year.title", year=year)),
+            say("compare.year.description", year=year),
             name=catalogue.name,
             year=year,
             tables=_tables(catalogue, year, spoken, sheet),
+            rankings=_rankings(catalogue, year, spoken, sheet),
             sheet=sheet,
             silent=silent,
             absent=absent,
@@ -131,3 +137,19 @@ def _tables(
         (topic, indicators, [row(division, indicators) for division in sheet.items])
         for topic, indicators in shelved(catalogue, spoken)
     ]
+
+
+def _rankings(
+    catalogue: Catalogue, year: int, spoken: tuple[Indicator, ...], sheet: Sheet[Division]
+) -> dict[str, list[tuple[Indicator, Ranking, int]]]:
+    """By topic the bars of its indicators, with how many cells with figures are not among them.
+
+    Where a page lists more districts than bars can stand, none are drawn: every indicator's own page
+    has those of its newest year.
+    """
+    found: dict[str, list[tuple[Indicator, Ranking, int]]] = {}
+    for indicator in spoken if len(sheet.items) <= BARS else ():
+        ranking, left_out = ranked(catalogue, indicator, sheet.address, sheet.items, year)
+        if ranking:
+            found.setdefault(indicator.topic, []).append((indicator, ranking, left_out))
+    return found

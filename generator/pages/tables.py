@@ -19,6 +19,7 @@ from generator.gathering.cells import (
 )
 from generator.pages import labels
 from generator.pages.doubts import is_doubtful
+from generator.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ class Printer:
         if mark is not Mark.JOINT:
             return labels.MARKS[mark]
         joined = set(citation.figure.indicators) - {self.indicator}
-        return f"与{'、'.join(item.name for item in self.indicators if item.id in joined)}合计"
+        names = labels.listed(item.name for item in self.indicators if item.id in joined)
+        return say("tables.joint", indicators=names)
 
 
 def _quantity(citation: Citation) -> object:

@@ -58,7 +58,7 @@ def test_every_point_of_a_year_shown_stands_once_and_no_other(given_lines: list[
     tree = read(lines(HOSTILE, YEARS, given_lines, unit="件", id="c", small=small))
     inside = [p for line in given_lines for p in line.points if p.x in YEARS]
     assert len(of_class(tree, "dot")) == len(of_class(tree, "point")) == len(inside)
-    assert len(of_class(tree, "hit")) == len(inside)
+    assert len(of_class(tree, "reach")) == len(inside)
     assert len([one for one in of_class(tree, "point") if one.tag == "a"]) == sum(
         bool(p.href) for p in inside
     )
@@ -207,7 +207,7 @@ def test_shares_compare_by_one_measure_and_leave_out_what_is_not_known() -> None
     (name,) = of_class(tree, "point")
     assert name.get("href") == "../topics/x/"
     told = [node.get("aria-label") for node in tree.iter("g") if node.get("role") == "img"]
-    assert told[0] == "监督 2020：50%\u3000监督 2022：25%"
+    assert told[0] == "监督 2020 50%\u3000监督 2022 25%"
 
 
 def test_shares_of_nothing_are_an_empty_drawing_and_of_wrong_length_a_fault() -> None:

@@ -1,5 +1,6 @@
 """Tables are sorted by keyboard in a real browser; absences stay last; without scripts nothing is lost."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.gathering import gather
-from generator.pages import render
+from generator.pages.comparison import render
+from generator.words import tree
 from tests.gathering.making import AUTHORITY, Said, division, holding
 
 SCRIPT = Path("generator/theme/assets/javascripts/sort.js").read_text("utf-8")
@@ -25,7 +27,8 @@ def table() -> str:
 @pytest.fixture
 def tab(browser: Browser, table: str) -> Iterator[Page]:
     page = browser.new_page()
-    page.set_content(table)
+    told = json.dumps(tree("theme.scripts"))
+    page.set_content(f'<html lang="zh"><script type="application/json" id="words">{told}</script>{table}')
     page.add_script_tag(content=SCRIPT)
     yield page
     page.close()

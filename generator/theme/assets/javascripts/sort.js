@@ -5,8 +5,8 @@
 "use strict";
 
 const ORDER = ["ascending", "descending", null];
-const WORDS = { ascending: "升序", descending: "降序" };
-const collator = new Intl.Collator("zh-Hans-CN", { numeric: true });
+const words = JSON.parse(document.getElementById("words").textContent).sort;
+const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
 function valueOf(row, column) {
   const cell = row.cells[column];
@@ -39,8 +39,8 @@ function label(head) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "sort";
-  button.setAttribute("aria-label", `按“${head.textContent.trim()}”排序`);
-  button.title = `排序：${WORDS.ascending}、${WORDS.descending}、原来的次序`;
+  button.setAttribute("aria-label", words.by.replace("{column}", head.textContent.trim()));
+  button.title = words.how;
   return button;
 }
 

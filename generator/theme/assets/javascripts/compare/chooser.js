@@ -1,0 +1,103 @@
+// The form: districts by what is typed, years, indicators, the view. It shows a state and tells changes.
+
+import { make, say, words } from "./cells.js";
+import { MOST } from "./state.js";
+
+const LISTED = 8;
+const by = (id) => document.getElementById(id);
+
+function matching(districts, typed, chosen) {
+  const parts = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const text = (one) => `${one.name} ${one.province} ${one.city ?? ""} ${one.code} ${one.id}`.toLowerCase();
+  const free = [...districts.values()].filter((one) => !chosen.includes(one.id));
+  return parts.length || free.length <= 2 * MOST
+    ? free.filter((one) => parts.every((part) => text(one).includes(part)))
+    : [];
+}
+
+function place(one) {
+  return [...new Set([one.province, one.city])].filter((name) => name && name !== one.name).join(" ");
+}
+
+export function chooser(form, known, current, change) {
+  const input = by("find-district");
+  const years = () => [form.elements.from, form.elements.to].map((one) => Number(one.value));
+
+  function add(id) {
+    input.value = "";
+    change({ districts: [...current().districts, id] });
+    input.focus();
+  }
+
+  function list() {
+    const chosen = current().districts;
+    const full = chosen.length >= MOST;
+    const found = matching(known.districts, input.value, chosen);
+    const shown = full ? [] : found.slice(0, LISTED);
+    by("found-districts").replaceChildren(
+      ...shown.map((one) => {
+        const label = say(words.add, { district: `${place(one)} ${one.name}`.trim() });
+        const button = make("button", { type: "button", "aria-label": label }, one.name, make("small", {}, place(one)));
+        button.addEventListener("click", () => add(one.id));
+        return make("li", {}, button);
+      }),
+    );
+    const many = { count: found.length, shown: shown.length, most: MOST };
+    const told = found.length > shown.length ? words.found_more : found.length ? words.found : words.found_none;
+    by("found-count").textContent = full ? say(words.full, many) : input.value ? say(told, many) : "";
+  }
+
+  function keys(event) {
+    const buttons = [...by("found-districts").querySelectorAll("button")];
+    const at = buttons.indexOf(document.activeElement);
+    if (event.key === "Enter" && at < 0) {
+      event.preventDefault();
+      if (input.value && buttons.length) buttons[0].click();
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    (buttons[at + step] ?? (at + step < 0 ? input : buttons.at(-1)))?.focus();
+  }
+
+  function ticked(event) {
+    const boxes = [...form.querySelectorAll("input[name=indicator]")];
+    const indicators = boxes.filter((one) => one.checked).map((one) => one.value);
+    if (indicators.length > MOST) {
+      event.target.checked = false;
+      by("chosen-indicators").textContent = say(words.full_indicators, { most: MOST });
+    } else change({ indicators });
+  }
+
+  const changed = {
+    from: () => change({ years: years().sort() }),
+    to: () => change({ years: years().sort() }),
+    view: () => change({ view: form.elements.view.value }),
+    indicator: ticked,
+  };
+  input.addEventListener("input", list);
+  form.querySelector(".choose-districts").addEventListener("keydown", keys);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", (event) => changed[event.target.name]?.(event));
+
+  // Show a state. A district that is taken away hands the focus to the next.
+  return function show(state, span) {
+    const items = state.districts.map((id) => {
+      const { name } = known.districts.get(id);
+      const button = make("button", { type: "button", "aria-label": say(words.remove, { district: name }) }, name);
+      button.addEventListener("click", () => {
+        const at = current().districts.indexOf(id);
+        change({ districts: current().districts.filter((one) => one !== id) });
+        (by("chosen-districts").querySelectorAll("button")[at] ?? input).focus();
+      });
+      return make("li", {}, button);
+    });
+    by("chosen-districts").replaceChildren(...items);
+    [form.elements.from.value, form.elements.to.value] = span;
+    form.elements.view.value = state.view;
+    for (const box of form.querySelectorAll("input[name=indicator]")) box.checked = state.indicators.includes(box.value);
+    const names = state.indicators.map((id) => known.indicators.get(id).name);
+    by("chosen-indicators").textContent = names.join(words.comma);
+    list();
+  };
+}
