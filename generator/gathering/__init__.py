@@ -11,6 +11,7 @@ from generator.gathering.cells import Cell, Citation, Wording, citations, fill, 
 from generator.gathering.coverage import Place, coverage
 from generator.gathering.entries import Entry, enter
 from generator.gathering.keyterms import key_terms
+from generator.gathering.kinship import beside, sharing
 from generator.gathering.method import Method
 from generator.gathering.names import told_apart
 from generator.gathering.neighbours import neighbours
@@ -65,6 +66,8 @@ def gather(
         tombstones=settle(tombstones, {entry.id for entry in entries}),
         method=method,
         shares=shares(entries),
+        beside=beside(by_division.values()),
+        shared=cache(partial(sharing, entries)),
         key_terms=cache(partial(key_terms, entries, divisions, authority)),
     )
 

@@ -34,7 +34,8 @@ class Catalogue:
     divisions are called, by slug, told apart from others of the same name: ask `name`. `shares` tell
     how much of the text is on which topic. `key_terms` are found when they are first asked for.
     `beside` holds, by id, each report beside the one of its district on the nearest earlier year,
-    where there is one; `shared`, by id of every report, the passages it shares with others. `coverage`
+    where there is one; `shared`, by id of every report, the passages it shares with others, found when
+    it is first asked for. `coverage`
     tells of which districts and years reports are held, missing, or known not to have been published.
     """
 
@@ -55,7 +56,7 @@ class Catalogue:
     shares: Shares = field(default_factory=Shares)
     key_terms: Callable[[], KeyTerms] = field(default=KeyTerms, compare=False)
     beside: Mapping[str, Beside] = field(default_factory=dict)
-    shared: Mapping[str, Sharing] = field(default_factory=dict)
+    shared: Callable[[], Mapping[str, Sharing]] = field(default=dict, compare=False)
     coverage: Coverage = field(default_factory=Coverage)
 
     def cell(self, indicator: str, division: str, year: int) -> Cell:

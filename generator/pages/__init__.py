@@ -1,6 +1,6 @@
 """Catalogue → pages: Markdown with front matter, one module a kind of page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.gathering.catalogue import Catalogue
 from generator.model import Page
@@ -27,8 +27,11 @@ from generator.pages.taken import taken
 __all__ = ["render"]
 
 
-def render(catalogue: Catalogue) -> Iterator[Page]:
-    """Every page of the archive, each with a path of its own. Deterministic in content and order."""
+def render(catalogue: Catalogue, sizes: Mapping[str, int] = data.NO_SIZES) -> Iterator[Page]:
+    """Every page of the archive, each with a path of its own. Deterministic in content and order.
+
+    `sizes` are the bytes of data files, by path, which the page about the data shows.
+    """
     yield home.render(catalogue)
     yield search.render(catalogue)
     yield from reports.render(catalogue)
@@ -52,6 +55,6 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
     yield from districts.render(catalogue)
     yield from comparison.render(catalogue)
     yield from coverage.render(catalogue)
-    yield data.render(catalogue)
+    yield data.render(catalogue, sizes)
     yield about.render(catalogue)
     yield method.render(catalogue)

@@ -1,7 +1,7 @@
 """Kinship of reports: what they share word for word, and what one year says of the other."""
 
-from generator.gathering.kinship.kin import Beside, Sharing
+from generator.gathering.kinship.kin import Beside, Compared, Sharing
 from generator.gathering.kinship.sharing import sharing
-from generator.gathering.kinship.years import beside, earlier
+from generator.gathering.kinship.years import beside, compare
 
-__all__ = ["Beside", "Sharing", "beside", "earlier", "sharing"]
+__all__ = ["Beside", "Compared", "Sharing", "beside", "compare", "sharing"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from generator.gathering.entries import Entry
-from generator.gathering.kinship.content import content
+from generator.gathering.kinship.content import chinese, content
 from generator.gathering.kinship.folding import fold
 from generator.gathering.kinship.kin import Fate, Tie
 from generator.gathering.kinship.likeness import likeness
@@ -22,10 +22,11 @@ listings of reports heard, one on schools and one on care, share four characters
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph with what is compared of it."""
+    """A paragraph with what is compared of it: all its words, and its content without stock words."""
 
     block: Block
     folded: str
+    words: Content
     content: Content
 
 
@@ -49,9 +50,11 @@ class Bond:
 def paragraphs(entry: Entry, names: Sequence[str]) -> list[Paragraph]:
     """The paragraphs of a report in reading order; `names` tell nothing within one district."""
     blocks = (block for block in entry.holding.report.blocks if block.label is Label.PARAGRAPH)
-    return [
-        Paragraph(block, fold(block.shown.text), of(content(block.shown.text, names))) for block in blocks
-    ]
+    return [_paragraph(block, block.shown.text, names) for block in blocks]
+
+
+def _paragraph(block: Block, text: str, names: Sequence[str]) -> Paragraph:
+    return Paragraph(block, fold(text), of(chinese(text)), of(content(text, names)))
 
 
 def bonds(earlier: Sequence[Paragraph], later: Sequence[Paragraph], weights: Weights) -> Iterator[Bond]:

@@ -30,6 +30,15 @@ def content(text: str, names: Iterable[str] = ()) -> str:
     return re.sub(r"\|+", GAP, _ALONE.sub(GAP, _REST.sub(GAP, text)))
 
 
+def chinese(text: str) -> str:
+    """All runs of a text's Chinese characters, with gaps between them.
+
+    >>> chinese("全年审议议题43项，")
+    '全年审议议题|项|'
+    """
+    return _REST.sub(GAP, text)
+
+
 def placenames(names: Sequence[str | None]) -> tuple[str, ...]:
     """Names of places, whole and without their last character: they tell nothing within one district.
 

@@ -116,12 +116,18 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A report beside the one of its district on the nearest earlier year that is held.
-
-    `announced` is empty unless that is the year before: a plan is for the next year alone.
-    """
+    """A report and the one of its district on the nearest earlier year that is held."""
 
     entry: Entry
     earlier: Entry
-    topics: tuple[TopicPair, ...] = ()
-    announced: tuple[Announced, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What two reports of one district say, topic by topic, and what became of the earlier one's plan.
+
+    `announced` is empty unless the earlier one is of the year before: a plan is for the next year alone.
+    """
+
+    topics: tuple[TopicPair, ...]
+    announced: tuple[Announced, ...]

@@ -56,6 +56,19 @@ class Weights:
     def of(self, run: str) -> float:
         return sum(self._rarity(run[at : at + 2]) for at in range(len(run) - 1))
 
+    def whole(self, content: Content) -> float:
+        """What all of a content weighs."""
+        return self._sum(pairs(content.text))
+
+    def likest(self, one: Content, others: Iterable[Content]) -> float:
+        """The largest share of the weight of `one` that any of `others` has too, 0 to 1."""
+        own = pairs(one.text)
+        whole = self._sum(own)
+        return max((self._sum(own & pairs(other.text)) / whole for other in others if whole), default=0.0)
+
+    def _sum(self, pairs: Iterable[str]) -> float:
+        return sum(map(self._rarity, sorted(pairs)))  # in one order: sums of floats hang on it
+
     def _rarity(self, pair: str) -> float:
         return min(1.0, max(0.0, log(self._most / max(self._count[pair], 1)) / log(self._most / 2)))
 

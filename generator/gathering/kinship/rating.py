@@ -17,8 +17,14 @@ LAW = "法典"
 MATTERS: Sequence[tuple[float, float]] = ((4.0, 0.9), (3.0, 0.85), (2.0, 0.7))
 """From which weight of evidence on which confidence holds. Below, every second pair is wrong (words that
 the whole report is about: 古镇保护), and none is told."""
-NEWS: Sequence[tuple[float, float]] = ((0.85, 0.85), (0.7, 0.7))
-"""As MATTERS, for the share of a passage's own words that the other report does not have anywhere."""
+NEWS: Sequence[tuple[float, float]] = ((0.05, 0.9), (0.09, 0.7))
+"""Up to which likeness to the nearest passage of the other report a passage is new, and how surely. Of 36
+passages of the demonstration archive that share no matter and no indicator with the other report, 12 of
+the 13 up to .05 were new by hand, and 17 of the 23 up to .09; of the rest hardly half."""
+LIKEST_CONTENT = 0.06
+"""As much of its content may any one passage of the other report share with a new one."""
+SHOWN = 0.6
+"""Below, nothing is told: better blank than wrong."""
 SURE = 0.8
 """From here on readers are told 较有把握, below 可能."""
 EXTRACT = 0.8
@@ -31,13 +37,19 @@ def matter(evidence: Evidence) -> float:
     return _step(MATTERS, evidence.weight) if named else 0.0
 
 
-def news(share: float) -> float:
-    """The confidence that a passage is new (or dropped), by the share of its words that are its own.
+def news(likest: float, likest_content: float, surely: float = 1.0) -> float:
+    """The confidence that a passage is new (or dropped); 0 where it is not told.
 
-    >>> news(1.0), news(0.75), news(0.5)
-    (0.85, 0.7, 0.0)
+    `likest` is the share of its words that the nearest passage of the other report has too,
+    `likest_content` the same of its content, `surely` how surely the other report would have it.
+
+    >>> news(0.04, 0.05), news(0.08, 0.05), news(0.08, 0.05, EXTRACT), news(0.2, 0.0)
+    (0.9, 0.7, 0.0, 0.0)
     """
-    return _step(NEWS, share)
+    if likest_content > LIKEST_CONTENT:
+        return 0.0
+    confidence = surely * next((rate for most, rate in NEWS if likest <= most), 0.0)
+    return confidence if confidence >= SHOWN else 0.0
 
 
 def _step(steps: Sequence[tuple[float, float]], value: float) -> float:

@@ -2,23 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.gathering.entries import KINDS, Entry
 from generator.gathering.kinship.bonds import Bond, Paragraph, bonds, paragraphs
 from generator.gathering.kinship.content import placenames
-from generator.gathering.kinship.kin import Beside, Fate, Side, TopicPair
-from generator.gathering.kinship.matters import Weights, pairs
+from generator.gathering.kinship.kin import Beside, Compared, Fate, Side, TopicPair
+from generator.gathering.kinship.matters import Weights
 from generator.gathering.kinship.plans import announced
 from generator.gathering.kinship.rating import EXTRACT, news
-from generator.model import BODY, Block, Kind
+from generator.model import BODY, Block, Kind, Part
 
 OPENING = "overview"
-"""The topic of openings, totals and endings: said every year in other words, they are never new."""
-LEAST_CONTENT = 4.0
-"""A passage is new only where it has so much content of its own (`Evidence.weight`): a motto has none."""
+"""The topic of openings, totals and endings."""
+EVERY_YEAR = frozenset({None, OPENING, "party-leadership", "self-building"})
+"""Topics of which every report speaks in words of its own year: what they say is never told as new."""
+LEAST_CONTENT = 10.0
+"""A passage is new only where it has so much content (`Evidence.weight`): a motto has none to be new."""
 TIES = 3
 """So many passages of the other report are named with one, the surest first."""
 STRENGTH = (Fate.SAME, Fate.REWORDED, Fate.TAKEN_UP)
+
+
+def beside(districts: Iterable[Sequence[Entry]]) -> dict[str, Beside]:
+    """Each report, by its id, beside the earlier one of its district, where one is held."""
+    pairs = ((entry, earlier(entry, district)) for district in districts for entry in district)
+    return {entry.id: Beside(entry, before) for entry, before in pairs if before}
 
 
 def earlier(entry: Entry, district: Iterable[Entry]) -> Entry | None:
@@ -31,71 +40,95 @@ def _nearness(entry: Entry, other: Entry) -> tuple[int, bool, int, int, str]:
     return -other.year, other.kind is not entry.kind, KINDS.index(other.kind), other.copy, other.id
 
 
-def beside(entry: Entry, before: Entry, topics: Sequence[str]) -> Beside:
-    """A report and an earlier one of its district, by topic in the order of `topics`."""
-    names = placenames([name for one in (before, entry) for name in _names(one)])
-    old, new = paragraphs(before, names), paragraphs(entry, names)
-    weights = Weights(paragraph.content for paragraph in (*old, *new))
-    bound = list(bonds(old, new, weights))
-    left = Column(before, old, Fate.DROPPED, entry, new, bound, weights).sides()
-    right = Column(entry, new, Fate.NEW, before, old, bound, weights).sides()
-    next_year = before.year == entry.year - 1
-    told = announced(before, entry, names, weights, OPENING) if next_year else ()
-    return Beside(entry, before, tuple(_by_topic(left, right, topics)), told)
+def compare(pair: Beside, topics: Sequence[str]) -> Compared:
+    """What two reports of one district say, by topic in the order of `topics`."""
+    names = placenames([name for one in (pair.earlier, pair.entry) for name in _names(one)])
+    found = Comparison(_half(pair.earlier, names), _half(pair.entry, names))
+    next_year = pair.earlier.year == pair.entry.year - 1
+    told = announced(pair.earlier, pair.entry, names, found.weights, OPENING) if next_year else ()
+    return Compared(tuple(_by_topic(found.earlier(), found.later(), topics)), told)
 
 
 def _names(entry: Entry) -> tuple[str | None, ...]:
     return entry.division.name, entry.division.city, entry.division.province
 
 
-class Column:
-    """One of two reports beside the other: what became of each of its passages.
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One of two reports, its paragraphs by the id of their block, and the indicators each speaks of."""
 
-    `alone` is the fate of a passage that the other report has nothing of.
-    """
+    entry: Entry
+    paragraphs: Mapping[str, Paragraph]
+    indicators: Mapping[int, frozenset[str]]
 
-    def __init__(
-        self,
-        entry: Entry,
-        own: Sequence[Paragraph],
-        alone: Fate,
-        other: Entry,
-        others: Sequence[Paragraph],
-        bound: Iterable[Bond],
-        weights: Weights,
-    ) -> None:
-        self._entry, self._alone, self._weights = entry, alone, weights
-        self._own = {paragraph.block.id: paragraph for paragraph in own}
-        self._surely = 1.0 if other.kind is Kind.REPORT else EXTRACT
-        self._said = frozenset(pair for one in others for pair in pairs(one.content.text))
-        self._bonds: defaultdict[str, list[Bond]] = defaultdict(list)
-        for bond in bound:
-            here = bond.later if alone is Fate.NEW else bond.earlier
-            self._bonds[here.block.id].append(bond)
+    @property
+    def parts(self) -> frozenset[Part | None]:
+        return frozenset(paragraph.block.part for paragraph in self.paragraphs.values())
 
-    def sides(self) -> list[Side]:
-        """All headings and paragraphs, in reading order."""
-        return [self._side(block) for block in self._entry.holding.report.blocks if block.label in BODY]
 
-    def _side(self, block: Block) -> Side:
-        paragraph = self._own.get(block.id)
+class Comparison:
+    """What became of the passages of each of two reports."""
+
+    def __init__(self, before: Half, after: Half) -> None:
+        self._before, self._after = before, after
+        every = (*before.paragraphs.values(), *after.paragraphs.values())
+        self.weights = Weights(paragraph.content for paragraph in every)
+        self._words = Weights(paragraph.words for paragraph in every)
+        self._bonds: defaultdict[tuple[Fate, str], list[Bond]] = defaultdict(list)
+        for bond in bonds([*before.paragraphs.values()], [*after.paragraphs.values()], self.weights):
+            self._bonds[Fate.DROPPED, bond.earlier.block.id].append(bond)
+            self._bonds[Fate.NEW, bond.later.block.id].append(bond)
+
+    def earlier(self) -> list[Side]:
+        """The headings and paragraphs of the earlier report, in reading order."""
+        return self._sides(self._before, self._after, Fate.DROPPED)
+
+    def later(self) -> list[Side]:
+        """Those of the later report."""
+        return self._sides(self._after, self._before, Fate.NEW)
+
+    def _sides(self, here: Half, there: Half, alone: Fate) -> list[Side]:
+        blocks = enumerate(here.entry.holding.report.blocks)
+        return [self._side(n, block, here, there, alone) for n, block in blocks if block.label in BODY]
+
+    def _side(self, number: int, block: Block, here: Half, there: Half, alone: Fate) -> Side:
+        paragraph = here.paragraphs.get(block.id)
         if paragraph is None:
             return Side(block, Fate.UNTOLD)
-        if found := self._bonds.get(block.id):
+        if found := self._bonds.get((alone, block.id)):
             found = sorted(found, key=lambda bond: (STRENGTH.index(bond.fate), -bond.confidence))
             ties = tuple(bond.tie(paragraph) for bond in found[:TIES])
             return Side(block, ties[0].fate, ties[0].confidence, ties)
-        confidence = self._alone_surely(paragraph)
-        return Side(block, self._alone if confidence else Fate.UNTOLD, confidence)
+        known = frozenset().union(*there.indicators.values())
+        if block.topic in EVERY_YEAR or here.indicators.get(number, frozenset()) & known:
+            return Side(block, Fate.UNTOLD)
+        confidence = self._alone(paragraph, there)
+        return Side(block, alone if confidence else Fate.UNTOLD, confidence)
 
-    def _alone_surely(self, paragraph: Paragraph) -> float:
+    def _alone(self, paragraph: Paragraph, there: Half) -> float:
         """How surely the other report has nothing of it; 0 where that cannot be told."""
-        own = pairs(paragraph.content.text)
-        whole = sum(map(self._weights.of, own))
-        if paragraph.block.topic in (None, OPENING) or whole < LEAST_CONTENT:
+        others = there.paragraphs.values()
+        shares = any(not paragraph.content.runs.isdisjoint(other.content.runs) for other in others)
+        if shares or paragraph.block.part not in there.parts:
             return 0.0
-        known = sum(map(self._weights.of, own & self._said))
-        return news(1 - known / whole) * self._surely
+        if self.weights.whole(paragraph.content) < LEAST_CONTENT:
+            return 0.0
+        return news(
+            self._words.likest(paragraph.words, (other.words for other in others)),
+            self.weights.likest(paragraph.content, (other.content for other in others)),
+            1.0 if there.entry.kind is Kind.REPORT else EXTRACT,
+        )
+
+
+def _half(entry: Entry, names: Sequence[str]) -> Half:
+    report = entry.holding.report
+    told: defaultdict[int, set[str]] = defaultdict(set)
+    for figure in report.figures:
+        told[figure.block].update(figure.indicators)
+    for mention in report.mentions:
+        told[mention.block].add(mention.indicator)
+    held = {paragraph.block.id: paragraph for paragraph in paragraphs(entry, names)}
+    return Half(entry, held, {number: frozenset(found) for number, found in told.items()})
 
 
 def _by_topic(left: Sequence[Side], right: Sequence[Side], topics: Sequence[str]) -> Iterator[TopicPair]:

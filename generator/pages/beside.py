@@ -1,0 +1,99 @@
+"""A report beside the one of its district on the nearest earlier year: topic by topic, plan and review."""
+
+from dataclasses import dataclass
+
+from generator import words
+from generator.authority import Topic
+from generator.gathering import addresses
+from generator.gathering.catalogue import Catalogue
+from generator.gathering.entries import Entry
+from generator.gathering.kinship import Beside, compare
+from generator.gathering.kinship.kin import Announced, Compared, Reply, Side
+from generator.gathering.kinship.rating import SURE
+from generator.model import Kind, Label, Page
+from generator.pages.frame import page
+from generator.words import say
+
+EARLIER, LATER = "earlier-", "later-"
+"""Before a block's id in the anchors of this page, which shows blocks of two reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What one of the two reports says under a topic; `other` is before the other column's anchors."""
+
+    entry: Entry
+    sides: tuple[Side, ...]
+    prefix: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A topic (None: what is under none) with both columns, and its anchor on the page."""
+
+    topic: Topic | None
+    anchor: str
+    columns: tuple[Column, Column]
+
+
+def beside_page(pair: Beside, catalogue: Catalogue) -> Page:
+    """The page below the later report's own. It depends on the two reports and the vocabularies alone."""
+    entry, before = pair.entry, pair.earlier
+    compared = compare(pair, [topic.id for topic in catalogue.authority.topics])
+    place = catalogue.name(entry.division)
+    return page(
+        addresses.beside(entry.id),
+        "beside.md.j2",
+        say("beside.title", year=entry.year, earlier=before.year, place=place),
+        say("beside.description", year=entry.year, earlier=before.year, place=place),
+        head=head(entry),
+        pair=pair,
+        place=place,
+        rows=_rows(pair, compared, catalogue),
+        answered=[told for told in compared.announced if told.replies],
+        unanswered=[told for told in compared.announced if not told.replies],
+        extracts=[one for one in (before, entry) if one.kind is not Kind.REPORT],
+        fates=words.table("beside.fates"),
+        fates_explained=words.table("beside.fates_explained"),
+        surely=surely,
+        said=said,
+    )
+
+
+def head(entry: Entry) -> dict[str, object]:
+    """The front matter of a page below a report's: it is no page of its own to search engines."""
+    return {
+        "robots": "noindex",
+        "report": {"id": entry.id, "title": entry.title},
+        "year": entry.year,
+        "city": entry.division.city,
+        "province": entry.division.province,
+        "division": {"name": entry.division.name, "slug": entry.division.slug},
+    }
+
+
+def surely(confidence: float) -> str:
+    """How sure the program is, in words."""
+    return say("beside.surely" if confidence >= SURE else "beside.perhaps")
+
+
+def said(entry: Entry, found: Announced | Reply) -> str:
+    """The sentence of a plan, or one that may answer to it."""
+    return entry.text(found.block, found.span)
+
+
+def _rows(pair: Beside, compared: Compared, catalogue: Catalogue) -> list[Row]:
+    topics = {topic.id: topic for topic in catalogue.authority.topics}
+    return [
+        Row(
+            topics.get(found.topic or ""),
+            f"topic-{found.topic or 'none'}",
+            (
+                Column(pair.earlier, found.earlier, EARLIER, LATER),
+                Column(pair.entry, found.later, LATER, EARLIER),
+            ),
+        )
+        for found in compared.topics
+        if any(side.block.label is Label.PARAGRAPH for side in (*found.earlier, *found.later))
+    ]
