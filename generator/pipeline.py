@@ -131,7 +131,8 @@ def render(root: Path, track: Track = untold) -> list[Page]:
         holdings = _holdings(contents.deposits, authority, executor, track)
         catalogue = gathering.gather(holdings, authority, contents.tombstones, method(), contents.unpublished)
         searched = list(search.index(catalogue, executor))
-    return [*pages.render(catalogue), *exports.export(catalogue), *searched]
+    files = list(exports.export(catalogue))
+    return [*pages.render(catalogue, exports.sizes(files)), *files, *searched]
 
 
 def refusals(

@@ -1,6 +1,6 @@
 """Catalogue → data files: tables as CSV and JSON, whole-archive files below data/, the API below api/."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.exports import api, tables
 from generator.exports.citations import citations
@@ -9,10 +9,11 @@ from generator.exports.feeds import feeds
 from generator.exports.parquet_file import parquet_file
 from generator.exports.pictures import pictures
 from generator.exports.sqlite_file import sqlite_file
+from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.model import Page
 
-__all__ = ["export"]
+__all__ = ["export", "sizes"]
 
 
 def export(catalogue: Catalogue) -> Iterator[Page]:
@@ -23,6 +24,11 @@ def export(catalogue: Catalogue) -> Iterator[Page]:
     yield from citations(catalogue)
     yield from feeds(catalogue)
     yield from pictures(catalogue)
+
+
+def sizes(files: Iterable[Page]) -> dict[str, int]:
+    """The bytes of each file below data/, by path."""
+    return {page.path: len(page.data) for page in files if page.path.startswith(addresses.DATA)}
 
 
 def _whole(catalogue: Catalogue) -> Iterator[Page]:

@@ -12,8 +12,8 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from generator.exports.api import documents, schemas
-from generator.exports.api.index import DOCUMENTS
 from generator.gathering import addresses, gather
+from generator.gathering.api import DOCUMENTS
 from generator.gathering.cells import Citation, NotHeld, NotStated
 from generator.model import Holding
 from tests.exports.demonstration import demonstration, exported, laid_out
