@@ -81,8 +81,8 @@ def types(column: Column) -> tuple[str, ...]:
     [('text',), ('list', 'text'), ('string',)]
     """
     if not column.text:
-        return (column.type,)
-    return ("text",) if column.type is Type.TEXT else (column.type, "text")
+        return (column.type.value,)
+    return ("text",) if column.type is Type.TEXT else (column.type.value, "text")
 
 
 def example(name: str, site: str) -> Markup:
