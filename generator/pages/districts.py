@@ -1,24 +1,40 @@
-"""Districts: the index by province and city, and a page a district with its figures over the years."""
+"""Districts: the index by province and city, and a page a district: what its reports tell over the years."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from markupsafe import Markup
 
 from generator.authority import Division, Indicator, Topic
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
+from generator.gathering.entries import Entry
+from generator.gathering.movement import PERCENT, Change, movement
 from generator.model import Page
-from generator.pages.frame import page
+from generator.pages import labels, ratios
+from generator.pages.development import development
+from generator.pages.frame import page, way
+from generator.pages.keywords import keywords
 from generator.pages.marks import marks
-from generator.pages.paging import sheets
+from generator.pages.paging import Sheet, sheets
 from generator.pages.places import by_place, place
+from generator.pages.portions import Portions, by_topic
+from generator.pages.record import meeting
 from generator.pages.shelves import shelved, span
 from generator.pages.tables import Slot, slot
+from generator.words import say
+
+YEARS = 12
+"""Years in one table at most, the newest on the first page: with forty indicators a page of about 200 KB."""
+
+Years = tuple[int, ...]
 
 
 def render(catalogue: Catalogue) -> Iterator[Page]:
-    """The index of districts and every district's page."""
+    """The index of districts and every district's pages."""
     yield from _index(catalogue)
     for division in catalogue.divisions:
-        yield _district(catalogue, division)
+        yield from _district(catalogue, division)
 
 
 def _index(catalogue: Catalogue) -> Iterator[Page]:
@@ -27,8 +43,8 @@ def _index(catalogue: Catalogue) -> Iterator[Page]:
         yield page(
             sheet.address,
             "districts.md.j2",
-            sheet.titled("地区"),
-            f"本库收有报告的地区，共 {len(catalogue.divisions)} 个，按省、市排列。",
+            sheet.titled(say("districts.title")),
+            say("districts.description", count=len(catalogue.divisions)),
             name=catalogue.name,
             groups=by_place(rows, lambda row: row[0]),
             sheet=sheet,
@@ -40,30 +56,105 @@ def _counted(catalogue: Catalogue, division: Division) -> tuple[Division, int, s
     return division, len(entries), span(entry.year for entry in entries)
 
 
-def _district(catalogue: Catalogue, division: Division) -> Page:
-    entries = catalogue.by_division[division.slug]
-    years = tuple(sorted({entry.year for entry in entries}))
-    tables = _tables(catalogue, division, years)
-    shown = [indicator.id for _, rows in tables for indicator, _ in rows]
+def _district(catalogue: Catalogue, division: Division) -> Iterator[Page]:
+    """The first page with everything, and those with the tables of earlier years."""
+    years = tuple(sorted({entry.year for entry in catalogue.by_division[division.slug]}))
     address = addresses.district(division.slug)
-    return page(
-        address,
-        "district.md.j2",
-        catalogue.name(division),
-        f"{division.full_name}人大常委会历年工作报告与数字。",
-        name=catalogue.name,
-        division=division,
-        place=place(division),
-        entries=tuple(reversed(entries)),
-        years=years,
-        tables=tables,
-        csv=addresses.csv(address),
-        marks=marks(catalogue, ((i, division.slug, year) for i in shown for year in years)),
-    )
+    for sheet in sheets(stretches(years), address, rows=1):
+        (shown,) = sheet.items
+        tables = _tables(catalogue, division, shown)
+        cells = [(i.id, division.slug, year) for _, rows in tables for i, _ in rows for year in shown]
+        yield page(
+            sheet.address,
+            "district.md.j2",
+            sheet.titled(catalogue.name(division)),
+            say("district.description", district=division.full_name),
+            name=catalogue.name,
+            division=division,
+            years=shown,
+            span=span(shown),
+            tables=tables,
+            csv=addresses.csv(address),
+            marks=marks(catalogue, cells),
+            sheet=sheet,
+            whole=_whole(catalogue, division, sheet, years) if sheet.number == 1 else {},
+        )
+
+
+def stretches(years: Sequence[int]) -> list[Years]:
+    """Years in tables of a bounded width, the newest first; within each in their order.
+
+    >>> [(one[0], one[-1]) for one in stretches(range(1994, 2024))]
+    [(2012, 2023), (2000, 2011), (1994, 1999)]
+    """
+    ends = range(len(years), 0, -YEARS)
+    return [tuple(years[max(0, end - YEARS) : end]) for end in ends]
+
+
+def _whole(catalogue: Catalogue, division: Division, sheet: Sheet[Years], years: Years) -> dict[str, object]:
+    """What only the first page of a district shows."""
+    entries = catalogue.by_division[division.slug]
+    slug = division.slug
+    return {
+        "place": place(division),
+        "entries": tuple(reversed(entries)),
+        "span": span(years),
+        "terms": terms(entries),
+        "meeting": meeting,
+        "beside": catalogue.beside,
+        "keywords": keywords(sheet.address, catalogue.key_terms().districts[slug], district=slug),
+        "moved": movement(catalogue, slug),
+        "amount": amount,
+        "growth": growth,
+        "lines": development(catalogue, division, sheet.address, years),
+        "shares": _shares(catalogue, division, sheet.address, years),
+        "heads": {year: _head(catalogue, sheet.address, slug, year) for year in years},
+        "coverage": addresses.COVERAGE,
+        "feed": addresses.feed(sheet.address),
+    }
+
+
+def terms(entries: Iterable[Entry]) -> list[tuple[str, str]]:
+    """The congresses' terms, the latest first, each with the years that its reports tell of.
+
+    A report that names no term is of none here: nobody counts years to find it.
+    """
+    known = {(one.holding.report.record.term or 0, one.year) for one in entries}
+    grouped = groupby(sorted(known, reverse=True), key=lambda pair: pair[0])
+    years = {term: sorted(year for _, year in pairs) for term, pairs in grouped if term}
+    return [(meeting(term, None) or "", labels.listed(map(str, held))) for term, held in years.items()]
+
+
+def amount(change: Change) -> str:
+    """The difference as printed, with its unit."""
+    told = ratios.difference(change.difference)
+    unit = change.later.figure.unit
+    key = "district.rate_amount" if unit == PERCENT else "district.amount"
+    return say(key, difference=told, unit=unit)
+
+
+def growth(change: Change) -> str:
+    """The growth in percent as printed; empty where there is none to tell."""
+    return "" if change.growth is None else ratios.signed(ratios.percent(change.growth))
+
+
+def _shares(catalogue: Catalogue, division: Division, address: str, years: Years) -> Portions | None:
+    texts = {year: text for year in years if (text := catalogue.shares.at(division.slug, year))}
+    title = say("district.shares_title", district=catalogue.name(division))
+    return by_topic(catalogue, address, title, years, texts)
+
+
+def _head(catalogue: Catalogue, address: str, slug: str, year: int) -> Markup:
+    """A year with the report that was counted, where there is one."""
+    entry = catalogue.shares.counted.get((slug, year))
+    if entry is None:
+        return Markup(year)
+    words = f"{year} {labels.kind_short(entry)}"
+    return way(address, words, addresses.report(entry.id))
 
 
 def _tables(
-    catalogue: Catalogue, division: Division, years: tuple[int, ...]
+    catalogue: Catalogue, division: Division, years: Years
 ) -> list[tuple[Topic, list[tuple[Indicator, list[Slot]]]]]:
     spoken = [
         indicator

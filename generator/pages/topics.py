@@ -1,19 +1,25 @@
-"""Topics: the index, and a page a topic with the passages themselves by district and year."""
+"""Topics: the index, and a page a topic: its share of text, key terms, its passages by district and year."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from generator.authority import Division
+from generator.authority import Division, Topic
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue, TopicShelf
 from generator.gathering.entries import Entry
 from generator.gathering.passages import Passage
 from generator.model import Page
 from generator.pages.frame import page
+from generator.pages.keywords import keywords
 from generator.pages.paging import sheets
+from generator.pages.portions import by_topic, line, over_time, ranking
+from generator.words import say
 
 EXCERPTS = 60
 """Reports' excerpts on one page at most: with a few hundred characters each, about 100 KB."""
+
+WORDS = 6
+"""Key terms that the index names of a topic."""
 
 Excerpt = tuple[Entry, tuple[Passage, ...]]
 Counts = tuple[Division, list[tuple[int, str, bool]]]
@@ -21,30 +27,38 @@ Counts = tuple[Division, list[tuple[int, str, bool]]]
 
 def render(catalogue: Catalogue) -> Iterator[Page]:
     """The index of topics and every topic's pages."""
+    years = catalogue.shares.years
+    texts = {year: one.measured for year, one in years.items()}
+    title = say("topics.shares_title")
     yield page(
         addresses.TOPICS,
         "topics.md.j2",
-        "主题",
-        "按主题阅读各地人大常委会工作报告的原文段落。",
-        shelves=[_counted(shelf) for shelf in catalogue.topics],
+        say("topics.title"),
+        say("topics.description"),
+        shelves=[_counted(catalogue, shelf) for shelf in catalogue.topics],
+        shares=by_topic(catalogue, addresses.TOPICS, title, tuple(texts), texts),
+        heads={year: str(year) for year in years},
+        counted=years,
     )
     for shelf in catalogue.topics:
         yield from _topic(catalogue, shelf)
 
 
-def _counted(shelf: TopicShelf) -> tuple[TopicShelf, int, int]:
-    return shelf, len(shelf.passages), len({passage.entry.id for passage in shelf.passages})
+def _counted(catalogue: Catalogue, shelf: TopicShelf) -> tuple[TopicShelf, int, int, tuple[str, ...]]:
+    words = tuple(one.text for one in catalogue.key_terms().topics[shelf.topic.id][:WORDS])
+    return shelf, len(shelf.passages), len({passage.entry.id for passage in shelf.passages}), words
 
 
 def _topic(catalogue: Catalogue, shelf: TopicShelf) -> Iterator[Page]:
     parted = groupby(shelf.passages, key=lambda passage: passage.entry)
     excerpts = [(entry, tuple(passages)) for entry, passages in parted]
+    digest = _digest(catalogue, shelf.topic) if catalogue.shares.years else {}
     for sheet in sheets(excerpts, addresses.topic(shelf.topic.id), rows=EXCERPTS):
         yield page(
             sheet.address,
             "topic.md.j2",
             sheet.titled(shelf.topic.name),
-            f"{shelf.topic.name}：各地人大常委会工作报告的原文段落，按地区和年份排列。",
+            say("topic.description", topic=shelf.topic.name),
             hide=("navigation",),
             name=catalogue.name,
             topic=shelf.topic,
@@ -53,7 +67,20 @@ def _topic(catalogue: Catalogue, shelf: TopicShelf) -> Iterator[Page]:
             groups=_by_division(sheet.items),
             sheet=sheet,
             anchor=anchor,
+            digest=digest,
         )
+
+
+def _digest(catalogue: Catalogue, topic: Topic) -> dict[str, object]:
+    """What the first page of a topic tells before its passages."""
+    address = addresses.topic(topic.id)
+    return {
+        "keywords": keywords(address, catalogue.key_terms().topics[topic.id], topic=topic.id),
+        "yearly": over_time(catalogue, topic),
+        "line": line(catalogue, topic),
+        "ranking": ranking(catalogue, topic, address),
+        "feed": addresses.feed(address),
+    }
 
 
 def _years(excerpts: Iterable[Excerpt]) -> tuple[int, ...]:
