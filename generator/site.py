@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator import files, strict_build
+from generator import files, sitemaps, strict_build
 from generator.errors import ArchiveError, BuildFailed, Faults
 from generator.model import Page
 
@@ -75,6 +75,7 @@ def build(root: Path, into: Path | None = None, address: str | None = None) -> P
         faults = strict_build.run(root, new, address)
         if faults:
             raise Faults(faults)
+        _part_sitemap(new)
         _swap(new, site)
     finally:
         shutil.rmtree(new, ignore_errors=True)
@@ -90,6 +91,16 @@ def _sweep(paths: Iterable[Path]) -> None:
             shutil.rmtree(path, ignore_errors=True)
         else:
             path.unlink(missing_ok=True)
+
+
+def _part_sitemap(built: Path) -> None:
+    """Put a sitemap that is too long for one file into several."""
+    whole = built / sitemaps.NAME
+    parts = sitemaps.parted(whole.read_text("utf-8")) if whole.is_file() else {}
+    if len(parts) > 1:
+        for name, text in parts.items():
+            (built / name).write_text(text, "utf-8", newline="\n")
+        whole.with_name(f"{whole.name}.gz").unlink(missing_ok=True)
 
 
 def _swap(new: Path, site: Path) -> None:

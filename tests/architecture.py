@@ -8,7 +8,7 @@ from pathlib import Path
 PACKAGE = "generator"
 # Each part may import what stands in a row above its own, and itself.
 ROWS: tuple[frozenset[str], ...] = (
-    frozenset({"errors", "authority", "files", "placenames", "words"}),
+    frozenset({"errors", "authority", "files", "placenames", "sitemaps", "words"}),
     frozenset({"model", "strict_build", "charts", "terms"}),
     frozenset({"intake", "reading", "figures", "corpus", "site"}),
     frozenset({"corrections"}),
@@ -27,6 +27,7 @@ COMPOSERS = frozenset({"method", "pipeline", "inspection", "commands", "__main__
 USERS: dict[str, frozenset[str]] = {
     "files": WRITERS,
     "strict_build": frozenset({"site"}),
+    "sitemaps": frozenset({"site"}),
     "corpus": COMPOSERS,
     "site": COMPOSERS,
 }

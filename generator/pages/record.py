@@ -45,6 +45,7 @@ def data(entry: Entry, authority: Authority) -> dict[str, object]:
         "source_url": entry.holding.rights.source_url,
         "rights": entry.holding.rights.rights,
         "rights_note": entry.holding.rights.note,
+        "added": entry.holding.added,
         "source_files": [_file(part) for part in report.source.parts],
         "topics": list(dict.fromkeys(block.topic for block in report.blocks if block.topic)),
         "figures": list(_figures(entry)),

@@ -37,5 +37,6 @@ def _withdrawn(stone: Tombstone) -> Page:
         "withdrawn.md.j2",
         say("withdrawn.title"),
         say("withdrawn.description"),
+        head={"robots": "noindex"},
         stone=stone,
     )

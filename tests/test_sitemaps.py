@@ -1,0 +1,55 @@
+"""A sitemap has every page once, in files as long as the protocol allows, with an index over several."""
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from generator import site, sitemaps
+from generator.model import Page
+from generator.sitemaps import MOST, parted
+from tests.test_site import make
+
+SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+HOME = "https://example.org/archive/"
+
+
+def sitemap(pages: int) -> str:
+    lines = [f"  <url><loc>{HOME}{f'years/{n}/' if n else ''}</loc></url>\n" for n in range(pages)]
+    return f'<?xml version="1.0"?>\n<urlset xmlns="{SPACE.strip("{}")}">\n{"".join(lines)}</urlset>\n'
+
+
+def places(text: str, kind: str) -> list[str]:
+    root = ElementTree.fromstring(text)
+    assert root.tag == f"{SPACE}{kind}"
+    return [place.text or "" for place in root.iter(f"{SPACE}loc")]
+
+
+def test_a_short_one_stays_as_it_is() -> None:
+    assert parted(sitemap(3), most=3) == {"sitemap.xml": sitemap(3)}
+
+
+def test_a_long_one_becomes_several_with_an_index() -> None:
+    files = parted(sitemap(7), most=3)
+    assert places(files["sitemap.xml"], "sitemapindex") == [f"{HOME}sitemap-{n}.xml" for n in (1, 2, 3)]
+    parts = [places(files[f"sitemap-{n}.xml"], "urlset") for n in (1, 2, 3)]
+    assert [len(part) for part in parts] == [3, 3, 1]
+    assert [place for part in parts for place in part] == places(sitemap(7), "urlset")
+
+
+def test_no_file_grows_beyond_what_the_protocol_allows() -> None:
+    assert MOST <= 50_000
+    longest = len("  <url><loc></loc><lastmod>2024-01-01</lastmod></url>\n") + 2048
+    assert MOST * longest < 50 * 2**20
+
+
+@pytest.mark.parametrize("most", [1, MOST])
+def test_the_site_is_built_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(sitemaps.parted, "__defaults__", (most,))
+    built = site.build(make(tmp_path, Page("index.md", "# 一\n"), Page("years/2023/index.md", "# 二\n")))
+    names = {path.name for path in built.glob("sitemap*")}
+    parts = {"sitemap-1.xml", "sitemap-2.xml"} if most == 1 else {"sitemap.xml.gz"}
+    assert names == {"sitemap.xml"} | parts
+    written = "".join((built / name).read_text("utf-8") for name in names - {"sitemap.xml.gz"})
+    assert len(re.findall("<loc>https://example.org/archive/years/2023/</loc>", written)) == 1
