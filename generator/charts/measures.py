@@ -8,7 +8,7 @@ SMALL = 168
 """The width of one of many small ones: two stand beside each other on a telephone."""
 TEXT = 13
 """The height of text; charts.css says the same."""
-INSET = 14
+INSET = 17
 """The room left and right of the first and last year, so that no point lies on an edge."""
 
 _NARROW = 0.58

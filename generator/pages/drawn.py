@@ -22,6 +22,9 @@ from generator.words import say
 
 PANELS = 24
 """So many small lines stand on a page at most: beyond, a reader looks into the table, or chooses."""
+LEAST = 8
+POINTS = 300
+"""As many points stand on a page at most, unless that were less than LEAST lines: each bears its sentence."""
 BARS = 24
 
 
@@ -56,8 +59,9 @@ def drawings(
     """The drawings of an indicator over these districts and years, for the page at address `page`."""
     found = series(catalogue, indicator, ((d.slug, year) for d in divisions for year in years))
     lined = _lined(found, divisions)
-    chosen = _longest(found, lined, PANELS)
     span = sorted({year for _, year in found.figures})
+    most = min(PANELS, max(LEAST, POINTS // max(1, len(span))))
+    chosen = _longest(found, lined, most)
     panel = partial(_panel, catalogue, indicator, page, found, span)
     return Drawings(
         unit=found.unit,
