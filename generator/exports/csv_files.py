@@ -8,14 +8,12 @@ an apostrophe, gets one apostrophe in front: take one off and the text is again 
 import csv
 import io
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.exports.rows import Row, Value
 from generator.gathering.columns import Table
 from generator.model import Page
 
-BOM = "\ufeff"
 RISKY = re.compile("[=+\\-@＝＋－＠\t\r\n']")
 """First characters that a spreadsheet may act on, in either width; the last makes guarding reversible."""
 
@@ -38,16 +36,25 @@ def unguard(text: str) -> str:
     return text.removeprefix("'")
 
 
-def csv_file(table: Table, rows: Iterable[Row], path: str | None = None) -> Page:
-    """The file of a table, at its own address or at `path`. A row lacking a column has it empty."""
-    names = [column.name for column in table.columns]
-    guarded = {column.name for column in table.columns if column.text}
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
-    for row in rows:
-        writer.writerow([_cell(row.get(name), name in guarded) for name in names])
-    return Page(path or table.address, BOM + out.getvalue())
+class CsvFile:
+    """The CSV file of a table, row by row, at its own address or at `path`."""
+
+    def __init__(self, table: Table, path: str | None = None) -> None:
+        self._path = path or table.address
+        self._columns = [(column.name, column.text) for column in table.columns]
+        self._bytes = io.BytesIO()
+        self._text = io.TextIOWrapper(self._bytes, "utf-8-sig", newline="")
+        self._writer = csv.writer(self._text, lineterminator="\n")
+        self._writer.writerow([name for name, _ in self._columns])
+
+    def add(self, row: Row) -> None:
+        """Write a row. A column that it lacks is empty."""
+        self._writer.writerow([_cell(row.get(name), guarded) for name, guarded in self._columns])
+
+    def page(self) -> Page:
+        """The whole file; no row can follow."""
+        self._text.detach()
+        return Page(self._path, self._bytes.getvalue())
 
 
 def _cell(value: Value, guarded: bool) -> str:

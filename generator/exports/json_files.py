@@ -1,7 +1,8 @@
 """Rows and documents as JSON: UTF-8 without a mark, real types, nothing guarded."""
 
+import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from generator.exports.rows import Row, Value
@@ -11,12 +12,26 @@ from generator.gathering.numbers import number
 from generator.model import Page
 
 
-def json_file(table: Table, rows: Iterable[Row], csv: str | None = None) -> Page:
-    """The rows of a table beside its CSV file: an array, a row a line, with every column in each."""
-    columns = [(column.name, column.type) for column in table.columns]
-    lines = (written({name: _value(row.get(name), type) for name, type in columns}) for row in rows)
-    rows_written = ",\n".join(lines)
-    return Page(addresses.json(csv or table.address), f"[\n{rows_written}\n]\n")
+class JsonFile:
+    """The rows of a table beside its CSV file, row by row: an array, a row a line, every column in each."""
+
+    def __init__(self, table: Table, csv: str | None = None) -> None:
+        self._path = addresses.json(csv or table.address)
+        self._columns = [(column.name, column.type) for column in table.columns]
+        self._bytes = io.BytesIO(b"[")
+        self._bytes.seek(1)
+        self._before = "\n"
+
+    def add(self, row: Row) -> None:
+        """Write a row. A column that it lacks is null, or a list of nothing."""
+        line = written({name: _value(row.get(name), type) for name, type in self._columns})
+        self._bytes.write(f"{self._before}{line}".encode())
+        self._before = ",\n"
+
+    def page(self) -> Page:
+        """The whole file; no row can follow."""
+        self._bytes.write(b"\n]\n")
+        return Page(self._path, self._bytes.getvalue())
 
 
 def document(path: str, schema: str, content: Mapping[str, object]) -> Page:

@@ -3,7 +3,7 @@
 Rows go through a temporary file of JSON lines, so that ten thousand reports need no memory.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
 from tempfile import TemporaryFile
@@ -13,9 +13,10 @@ from arro3.io import read_json, write_parquet
 
 from generator.exports import rows
 from generator.exports.json_files import written
-from generator.exports.rows import Row, Value
+from generator.exports.rows import Row
 from generator.gathering import addresses, columns
 from generator.gathering.catalogue import Catalogue
+from generator.gathering.cells import Citation
 from generator.gathering.columns import Column, Type
 from generator.model import Page
 
@@ -72,26 +73,21 @@ def parquet_file(catalogue: Catalogue) -> Page:
 def nested(catalogue: Catalogue) -> Iterator[dict[str, object]]:
     """A row a block, in the order of the catalogue and of reading."""
     names = {topic.id: topic.name for topic in catalogue.authority.topics}
-    records = {row["report_id"]: row for row in rows.reports(catalogue)}
-    figures = _figures(catalogue)
-    for row in rows.blocks(catalogue):
-        record = records[row["report_id"]]
-        topic = names.get(str(row["topic"]))
-        whole = {**record, "report_address": record["address"], **row, "topic_name": topic}
-        yield {
-            **{one.name: whole.get(one.name) for one in OUTER},
-            FIGURES: figures.get((str(row["report_id"]), row["number"]), []),
-        }
-
-
-def _figures(catalogue: Catalogue) -> dict[tuple[str, Value], list[Row]]:
-    """The figures of each block, by report and the block's number in it."""
-    found: dict[tuple[str, Value], list[Row]] = {}
     for entry in catalogue.entries:
-        for citation in catalogue.citations[entry.id]:
-            row = rows.figure(citation)
-            place = (entry.id, citation.figure.block + 1)
-            found.setdefault(place, []).append({one.name: row[one.name] for one in INNER})
+        record, figures = rows.report(entry), _figures(catalogue.citations[entry.id])
+        for number, block in enumerate(entry.holding.report.blocks, 1):
+            more = {"report_address": record["address"], "topic_name": names.get(block.topic or "")}
+            whole = {**record, **rows.block(entry, block, number), **more}
+            yield {**{one.name: whole.get(one.name) for one in OUTER}, FIGURES: figures.get(number, [])}
+
+
+def _figures(citations: Iterable[Citation]) -> dict[int, list[Row]]:
+    """The figures of one report, by the number of their block."""
+    found: dict[int, list[Row]] = {}
+    for citation in citations:
+        row = rows.figure(citation)
+        told = {one.name: row[one.name] for one in INNER}
+        found.setdefault(citation.figure.block + 1, []).append(told)
     return found
 
 

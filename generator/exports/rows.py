@@ -84,22 +84,26 @@ def _entry(entry: Entry) -> dict[str, Value]:
 
 def reports(catalogue: Catalogue) -> Iterator[Row]:
     """A row a report."""
-    for entry in catalogue.entries:
-        report, rights = entry.holding.report, entry.holding.rights
-        record = report.record
-        yield _entry(entry) | {
-            "title": record.title,
-            "subtitle": record.subtitle,
-            "term": record.term,
-            "session": record.session,
-            "date": record.date,
-            "newspaper": record.newspaper,
-            "creators": record.creators,
-            "source_url": rights.source_url,
-            "rights": rights.rights,
-            "sha256": tuple(part.sha256 for part in report.source.parts),
-            "address": addresses.report(entry.id),
-        }
+    return map(report, catalogue.entries)
+
+
+def report(entry: Entry) -> Row:
+    """The row of a report."""
+    held, rights = entry.holding.report, entry.holding.rights
+    record = held.record
+    return _entry(entry) | {
+        "title": record.title,
+        "subtitle": record.subtitle,
+        "term": record.term,
+        "session": record.session,
+        "date": record.date,
+        "newspaper": record.newspaper,
+        "creators": record.creators,
+        "source_url": rights.source_url,
+        "rights": rights.rights,
+        "sha256": tuple(part.sha256 for part in held.source.parts),
+        "address": addresses.report(entry.id),
+    }
 
 
 def figures(catalogue: Catalogue) -> Iterator[Row]:
@@ -157,11 +161,12 @@ def shares(catalogue: Catalogue) -> Iterator[Row]:
 def blocks(catalogue: Catalogue) -> Iterator[Row]:
     """A row a block, in the order of the catalogue and of reading."""
     for entry in catalogue.entries:
-        for number, block in enumerate(entry.holding.report.blocks, 1):
-            yield _block(entry, block, number)
+        for number, one in enumerate(entry.holding.report.blocks, 1):
+            yield block(entry, one, number)
 
 
-def _block(entry: Entry, block: Block, number: int) -> Row:
+def block(entry: Entry, block: Block, number: int) -> Row:
+    """The row of a block, which is counted from 1."""
     return {
         "report_id": entry.id,
         "number": number,

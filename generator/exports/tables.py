@@ -1,10 +1,10 @@
 """Each table of the site as CSV and as JSON, with the same rows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.exports import rows
-from generator.exports.csv_files import csv_file
-from generator.exports.json_files import json_file
+from generator.exports.csv_files import CsvFile
+from generator.exports.json_files import JsonFile
 from generator.exports.rows import Row
 from generator.gathering import addresses, columns
 from generator.gathering.catalogue import Catalogue
@@ -27,16 +27,23 @@ WHOLE: tuple[tuple[Table, Callable[[Catalogue], Iterator[Row]]], ...] = (
 def whole(catalogue: Catalogue) -> Iterator[Page]:
     """The tables below data/."""
     for table, make in WHOLE:
-        yield csv_file(table, make(catalogue))
-        yield json_file(table, make(catalogue))
+        yield from both(table, make(catalogue))
 
 
 def comparisons(catalogue: Catalogue) -> Iterator[Page]:
     """The tables of each indicator, year and district, beside their pages."""
     for address, keys in _pages(catalogue):
-        path, made = addresses.csv(address), tuple(rows.comparison(catalogue, keys))
-        yield csv_file(columns.COMPARISON, made, path)
-        yield json_file(columns.COMPARISON, made, path)
+        yield from both(columns.COMPARISON, rows.comparison(catalogue, keys), addresses.csv(address))
+
+
+def both(table: Table, made: Iterable[Row], path: str | None = None) -> tuple[Page, Page]:
+    """The rows as CSV, at the table's own address or at `path`, and as JSON beside it; each is made once."""
+    files = (CsvFile(table, path), JsonFile(table, path))
+    for row in made:
+        for file in files:
+            file.add(row)
+    as_csv, as_json = files
+    return as_csv.page(), as_json.page()
 
 
 Keys = list[tuple[str, str, int]]

@@ -1,5 +1,6 @@
 """Data files hold what the tables show, parse back to what was written, and never run as formulas."""
 
+import codecs
 import csv
 import io
 import json
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.authority import Division
-from generator.exports.csv_files import BOM, RISKY, guard, plain, unguard
+from generator.exports.csv_files import RISKY, guard, plain, unguard
 from generator.exports.tables import comparisons, whole
 from generator.gathering import columns, gather
 from generator.gathering.columns import TABLES, Type
@@ -25,7 +26,7 @@ Rows = list[dict[str, str]]
 
 
 def files(*holdings: Holding) -> dict[str, Rows]:
-    return {page.path: rows(page.content) for page in tables(*holdings) if page.path.endswith(".csv")}
+    return {page.path: rows(page.data) for page in tables(*holdings) if page.path.endswith(".csv")}
 
 
 def tables(*holdings: Holding) -> list[Page]:
@@ -33,9 +34,9 @@ def tables(*holdings: Holding) -> list[Page]:
     return [*whole(catalogue), *comparisons(catalogue)]
 
 
-def rows(content: str) -> Rows:
-    assert content.startswith(BOM)
-    found = list(csv.DictReader(io.StringIO(content.removeprefix(BOM), newline=""), strict=True))
+def rows(content: bytes) -> Rows:
+    assert content.startswith(codecs.BOM_UTF8)
+    found = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
     return [{k: unguard(v) if k in TEXT else v for k, v in row.items()} for row in found]
 
 
@@ -111,7 +112,7 @@ def test_no_cell_of_any_file_begins_as_a_formula() -> None:
     for page in tables(*demonstration_holdings(), hostile_holding()):
         if page.path.endswith(".json"):
             continue
-        for row in csv.reader(io.StringIO(page.content.removeprefix(BOM), newline="")):
+        for row in csv.reader(io.StringIO(page.data.decode("utf-8-sig"), newline="")):
             assert not [cell for cell in row if cell[:1] in tuple("=+-@＝＋－＠\t\r\n")]
 
 
@@ -127,7 +128,7 @@ TYPES: dict[Type, type | tuple[type, ...]] = {
 @given(HOLDINGS)
 def test_json_has_the_rows_of_the_csv_beside_it_with_real_types(holdings: list[Holding]) -> None:
     types = {column.name: column.type for table in TABLES for column in table.columns}
-    written = {page.path: page.content for page in tables(*holdings, hostile_holding())}
+    written = {page.path: page.data for page in tables(*holdings, hostile_holding())}
     for path, content in written.items():
         if path.endswith(".json"):
             found = json.loads(content)
@@ -152,7 +153,7 @@ def test_every_block_has_a_row_in_reading_order() -> None:
 
 
 def test_keys_are_unique_and_references_lead_somewhere() -> None:
-    written = {table.address: rows(exported()[table.address].decode()) for table in columns.WHOLE}
+    written = {table.address: rows(exported()[table.address]) for table in columns.WHOLE}
     for table in columns.WHOLE:
         found = written[table.address]
         assert found
