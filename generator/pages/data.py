@@ -12,6 +12,7 @@ from generator.gathering.api import DOCUMENTS
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.columns import COMPARISON, GROUPS, WHOLE, Column, Type
 from generator.model import Page
+from generator.pages import linked
 from generator.pages.frame import page
 from generator.pages.markup import verbatim
 from generator.pages.record import FIELDS
@@ -42,6 +43,7 @@ def render(catalogue: Catalogue, sizes: Mapping[str, int] = NO_SIZES) -> Page:
         say("data.title"),
         say("data.description"),
         hide=("navigation",),
+        head={"linked": linked.dataset(catalogue)},
         files=ARCHIVE_FILES,
         tables=WHOLE,
         comparison=COMPARISON,
