@@ -5,6 +5,8 @@ FEATURE = "reports/990105-moyan/2023-feature/"
 HOSTILE = "reports/990199-shi/2023-report/"
 MOVED = "reports/990102-yundu/2019-report/"
 WITHDRAWN = "reports/990102-yundu/2018-report/"
+SHARING = "reports/990103-luting/2023-report/shared/"
+"""A report that shares a passage with another."""
 FOUND = "search/?q=%E4%BB%A3%E8%A1%A8"
 
 KINDS_OF_PAGE = (
@@ -14,8 +16,12 @@ KINDS_OF_PAGE = (
     "reports/990102-yundu/2022-abstract/",
     FEATURE,
     f"{REPORT}printed/",
+    f"{REPORT}beside/",
+    f"{REPORT}shared/",
+    SHARING,
     HOSTILE,
     f"{HOSTILE}printed/",
+    f"{HOSTILE}shared/",
     WITHDRAWN,
     "years/",
     "years/2023/",

@@ -1,0 +1,200 @@
+"""The pages of two years side by side and of what is shared: whole texts, true links, plans as plans."""
+
+import re
+from functools import cache
+
+import pytest
+
+from generator.gathering import addresses, gather
+from generator.gathering.catalogue import Catalogue
+from generator.gathering.entries import Entry
+from generator.gathering.kinship import compare
+from generator.gathering.kinship.sharing import TOLD
+from generator.model import BODY, Page
+from generator.pages.beside import beside_page, surely
+from generator.pages.report import report_page
+from generator.pages.shared import shared_page
+from tests.benchmarks.readers import authority
+from tests.gathering import making
+from tests.gathering.kinship.making import holding, review
+from tests.pages.hostile import Element, Html, hostile_holding, markdown
+from tests.press.truth import demonstration_holdings
+
+FORMULA = "依托预算联网平台，对财政资金从编制到使用全程跟踪，系统预警、专班核查、部门说明。"
+
+
+@cache
+def archive() -> Catalogue:
+    """The demonstration archive, perfectly read, and a report of strings that would act."""
+    return gather((*demonstration_holdings(), hostile_holding()), authority())
+
+
+def html(page: Page) -> Html:
+    assert isinstance(page.content, str)
+    return markdown(page.content.split("\n---\n", 1)[1])
+
+
+def entry_of(id: str) -> Entry:
+    return next(entry for entry in archive().entries if entry.id == id)
+
+
+@cache
+def beside(id: str) -> Html:
+    return html(beside_page(archive().beside[id], archive()))
+
+
+@cache
+def shared(id: str) -> Html:
+    catalogue = archive()
+    entry = next(entry for entry in catalogue.entries if entry.id == id)
+    return html(shared_page(entry, catalogue.shared()[id], catalogue))
+
+
+def classed(page: Html, name: str) -> list[Element]:
+    return [one for one in page.elements if name in (one.attributes.get("class") or "").split()]
+
+
+def ids(page: Html) -> list[str]:
+    return [one.attributes["id"] or "" for one in page.elements if "id" in one.attributes]
+
+
+def links(page: Html) -> list[str]:
+    return [one.attributes["href"] or "" for one in page.elements if one.tag == "a"]
+
+
+def bare(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+every_pair = pytest.mark.parametrize("id", sorted(archive().beside))
+every_report = pytest.mark.parametrize("id", [entry.id for entry in archive().entries])
+
+
+@every_pair
+def test_both_texts_stand_whole_each_passage_once(id: str) -> None:
+    pair, page = archive().beside[id], beside(id)
+    for entry, prefix in ((pair.earlier, "earlier-"), (pair.entry, "later-")):
+        shown = {one.attributes["id"]: bare(one.text) for one in page.elements if "id" in one.attributes}
+        for block in entry.holding.report.blocks:
+            if block.label in BODY and block.topic:
+                assert bare(block.shown.text) in shown[f"{prefix}{block.id}"]
+    assert len(ids(page)) == len(set(ids(page)))
+
+
+@every_pair
+def test_every_link_of_a_pair_leads_to_a_passage_that_is_there(id: str) -> None:
+    pair, page = archive().beside[id], beside(id)
+    known = {
+        addresses.relative(addresses.beside(id), f"{addresses.report(entry.id)}#{block.id}")
+        for entry in (pair.earlier, pair.entry)
+        for block in entry.holding.report.blocks
+    }
+    away = [link for link in links(page) if not link.startswith("#")]
+    assert {link for link in away if "#" in link} <= known
+    assert {link[1:] for link in links(page) if link.startswith("#")} <= set(ids(page))
+
+
+@every_pair
+def test_a_plan_bears_its_word_wherever_it_is_quoted(id: str) -> None:
+    pair, page = archive().beside[id], beside(id)
+    planned = [
+        block
+        for entry in (pair.earlier, pair.entry)
+        for block in entry.holding.report.blocks
+        if block.part == "plan" and block.label == "paragraph"
+    ]
+    passages = [
+        one for one in classed(page, "beside-passage") if "plan" in (one.attributes["class"] or "").split()
+    ]
+    assert len(passages) == len(planned)
+    quoted = [one for one in page.elements if one.tag == "th" and one.attributes.get("scope") == "row"]
+    assert all(one.text.strip().startswith("计划") for one in (*passages, *quoted))
+
+
+@every_pair
+def test_answers_are_told_as_possible_with_how_sure_they_are(id: str) -> None:
+    told = compare(archive().beside[id], []).announced
+    replies = [reply for one in told for reply in one.replies]
+    cells = [one for one in beside(id).elements if one.tag == "td"]
+    sure = [
+        one.text
+        for cell in cells
+        for one in beside(id).elements
+        if one.tag == "small" and one.text in cell.text
+    ]
+    assert sum(cell.text.count("把握：") for cell in cells) == len(replies)
+    assert all(surely(reply.confidence) in "".join(sure) for reply in replies)
+
+
+def test_there_are_answers_and_marks_to_look_at() -> None:
+    """So that the tests above are not about nothing."""
+    answers = [one for id in archive().beside for one in compare(archive().beside[id], []).announced]
+    assert sum(bool(one.replies) for one in answers) > 8
+    kept = [one.text for id in archive().beside for one in classed(beside(id), "kept")]
+    assert all(any(fate in text for text in kept) for fate in ("两年都讲", "新增", "未再提"))
+
+
+@every_report
+def test_the_whole_report_stands_on_its_page_of_sharing(id: str) -> None:
+    entry = entry_of(id)
+    text = bare(shared(id).text)
+    blocks = [block for block in entry.holding.report.blocks if block.label in BODY]
+    assert {block.id for block in blocks} <= set(ids(shared(id)))
+    if entry.id != hostile_holding().id:
+        assert all(bare(block.shown.text) in text for block in blocks)
+
+
+@every_report
+def test_only_held_reports_are_named_and_never_the_report_itself(id: str) -> None:
+    held = {
+        addresses.relative(addresses.shared(id), f"{addresses.report(entry.id)}#{block.id}"): entry.id
+        for entry in archive().entries
+        for block in entry.holding.report.blocks
+    }
+    leading = [held[link] for link in links(shared(id)) if "#" in link]  # to a passage that is held
+    passages = archive().shared()[id].passages
+    own = [block for block in entry_of(id).holding.report.blocks if block.label in BODY]
+    assert leading.count(id) == len(own)
+    assert len(leading) - len(own) == sum(len(one.kin) for one in passages.values())
+
+
+def test_a_passage_of_many_reports_names_the_likest_and_counts_the_rest() -> None:
+    made = [holding(2022, review(FORMULA), making.division(n)) for n in range(TOLD + 4)]
+    catalogue = gather(made, making.AUTHORITY)
+    page = html(shared_page(catalogue.entries[0], catalogue.shared()[catalogue.entries[0].id], catalogue))
+    folded = next(one for one in page.elements if one.tag == "details")
+    assert "与 15 篇相同或相近" in folded.text
+    assert "另有 3 篇，未列出。" in folded.text
+    assert len([one for one in page.elements if one.tag == "li"]) == TOLD
+
+
+def test_a_report_without_any_kin_offers_nothing_to_hide() -> None:
+    catalogue = gather([holding(2022, review(FORMULA))], making.AUTHORITY)
+    page = html(shared_page(catalogue.entries[0], catalogue.shared()[catalogue.entries[0].id], catalogue))
+    assert not [one for one in page.elements if one.tag == "input"]
+    assert "没有与之相同或相近的文字" in page.text
+
+
+def test_a_report_s_own_page_does_not_change_when_another_comes_that_shares_with_it() -> None:
+    one, other = holding(2022, review(FORMULA)), holding(2021, review(FORMULA), making.division(1))
+    alone, together = gather([one], making.AUTHORITY), gather([one, other], making.AUTHORITY)
+    before, after = (
+        report_page(
+            next(entry for entry in made.entries if entry.id == one.id),
+            alone.neighbours[one.id],
+            made.authority,
+            made.name,
+            beside=made.beside.get(one.id),
+            shared=True,
+        )
+        for made in (alone, together)
+    )
+    assert before == after
+    assert alone.shared() != together.shared()
+
+
+def test_pages_of_hostile_text_hold_no_foreign_element() -> None:
+    page = shared(hostile_holding().id)
+    assert not [one for one in page.elements if one.tag in ("script", "img", "iframe")]
+    assert not [name for one in page.elements for name in one.attributes if name.startswith("on")]
+    assert page.others == []
