@@ -60,7 +60,7 @@ def test_no_topic_lies_on_another_however_long_its_name(page: Page, path: str) -
 
 def test_a_topic_stands_beside_the_heading_that_it_begins_with(page: Page) -> None:
     page.goto(REPORT)
-    boxes = page.locator(":is(h3, h4):has(+ .topic-mark)").evaluate_all(
+    boxes = page.locator(":is(h3, h4, h5):has(+ .topic-mark)").evaluate_all(
         "all => all.map(one => [one, one.nextElementSibling].map(it => it.getBoundingClientRect().top))"
     )
     assert boxes

@@ -20,24 +20,13 @@ def test_from_a_paragraph_to_its_lines_and_back(page: Page) -> None:
     paragraph = page.locator(".source-paragraph").nth(3)
     id_ = paragraph.get_attribute("id") or ""
     paragraph.hover()
-    paragraph.get_by_role("link", name=re.compile("原文第")).click()
+    paragraph.locator("a.self").click()
+    page.get_by_role("link", name="看原文此行").click()
     expect(page).to_have_url(re.compile(f"/name/{PRINTED}#{id_}$"))
     expect(page.locator("li:target")).to_be_in_viewport()
     page.locator("li:target > a").click()
     expect(page).to_have_url(re.compile(f"/name/{REPORT}#{id_}$"))
     expect(page.locator(f"p#{id_}")).to_be_in_viewport()
-
-
-def test_from_a_figures_sentence_to_its_line(page: Page) -> None:
-    page.goto(REPORT)
-    inside = page.locator(".source-paragraph > .sentence:not(:first-child)").first
-    id_ = inside.get_attribute("id") or ""
-    page.goto(f"{REPORT}#{id_}")
-    paragraph = page.locator("p", has=page.locator(":target"))
-    paragraph.hover()
-    paragraph.get_by_role("link", name=re.compile("原文第")).click()
-    expect(page).to_have_url(re.compile(f"/name/{PRINTED}#{id_}$"))
-    expect(page.locator("li:has(:target)")).to_be_in_viewport()
 
 
 def test_a_line_inside_a_paragraph_leads_to_its_place_in_it(page: Page) -> None:

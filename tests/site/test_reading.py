@@ -55,7 +55,7 @@ def search(page: Page, words: str) -> Locator:
 
 def test_search_finds_a_phrase_of_a_report(page: Page) -> None:
     page.goto(REPORT)
-    heading = page.locator("h3.source-heading").first.inner_text().strip()
+    heading = page.locator("h4.source-heading").first.inner_text().strip()
     results = search(page, re.split("[、，]", heading)[1])
     assert any(REPORT in (link or "") for link in results.evaluate_all("all => all.map(one => one.href)"))
 
