@@ -1,7 +1,7 @@
 # `make` alone tells what there is. Each target does its own set-up.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test bench bench-reading bench-search check format lock clean fit-python site-setup dev-setup test-setup
+.PHONY: help site serve test bench bench-reading bench-search bench-site check format lock clean fit-python site-setup dev-setup test-setup
 
 # A fit Python: PYTHON=… names one, else the first of the usual names that is new enough.
 FIT = import sys; sys.exit(sys.version_info < (3, 11))
@@ -33,6 +33,9 @@ bench-reading: dev-setup ## measure how well printed pages are read (ARGS="--wor
 
 bench-search: test-setup ## measure the search at 10,000 reports, and peers (ARGS="--reports 1000 --no-peers")
 	@$(RUN) -m tests.benchmarks.search $(ARGS)
+
+bench-site: test-setup ## measure weight and speed of pages on a slow line, and stock themes (ARGS="--times 1")
+	@$(RUN) -m tests.benchmarks.site $(ARGS)
 
 check: dev-setup ## check format, style, types, workflows and the archive
 	$(BIN)/ruff format --check .
