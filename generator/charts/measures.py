@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-WIDE = 350
+WIDE = 340
 """The width of a drawing that has a telephone's page to itself."""
 SMALL = 168
 """The width of one of many small ones: two stand beside each other on a telephone."""

@@ -19,6 +19,14 @@ function place(one) {
   return [...new Set([one.province, one.city])].filter((name) => name && name !== one.name).join(" ");
 }
 
+// Buttons in a list, made anew only where they are others than before: who is on one stays there.
+function fill(list, items, button) {
+  const key = items.map((one) => one.id).join(" ");
+  if (list.dataset.key === key) return;
+  list.dataset.key = key;
+  list.replaceChildren(...items.map((one) => make("li", {}, button(one))));
+}
+
 export function chooser(form, known, current, change) {
   const input = by("find-district");
   const years = () => [form.elements.from, form.elements.to].map((one) => Number(one.value));
@@ -29,19 +37,24 @@ export function chooser(form, known, current, change) {
     input.focus();
   }
 
+  // The focus goes on to the next.
+  function remove(id) {
+    const at = current().districts.indexOf(id);
+    change({ districts: current().districts.filter((one) => one !== id) });
+    (by("chosen-districts").querySelectorAll("button")[at] ?? input).focus();
+  }
+
   function list() {
     const chosen = current().districts;
     const full = chosen.length >= MOST;
     const found = matching(known.districts, input.value, chosen);
     const shown = full ? [] : found.slice(0, LISTED);
-    by("found-districts").replaceChildren(
-      ...shown.map((one) => {
-        const label = say(words.add, { district: `${place(one)} ${one.name}`.trim() });
-        const button = make("button", { type: "button", "aria-label": label }, one.name, make("small", {}, place(one)));
-        button.addEventListener("click", () => add(one.id));
-        return make("li", {}, button);
-      }),
-    );
+    fill(by("found-districts"), shown, (one) => {
+      const label = say(words.add, { district: `${place(one)} ${one.name}`.trim() });
+      const button = make("button", { type: "button", "aria-label": label }, one.name, make("small", {}, place(one)));
+      button.addEventListener("click", () => add(one.id));
+      return button;
+    });
     const many = { count: found.length, shown: shown.length, most: MOST };
     const told = found.length > shown.length ? words.found_more : found.length ? words.found : words.found_none;
     by("found-count").textContent = full ? say(words.full, many) : input.value ? say(told, many) : "";
@@ -50,6 +63,7 @@ export function chooser(form, known, current, change) {
   function keys(event) {
     const buttons = [...by("found-districts").querySelectorAll("button")];
     const at = buttons.indexOf(document.activeElement);
+    if (at < 0 && event.target !== input) return;
     if (event.key === "Enter" && at < 0) {
       event.preventDefault();
       if (input.value && buttons.length) buttons[0].click();
@@ -80,19 +94,13 @@ export function chooser(form, known, current, change) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", (event) => changed[event.target.name]?.(event));
 
-  // Show a state. A district that is taken away hands the focus to the next.
   return function show(state, span) {
-    const items = state.districts.map((id) => {
-      const { name } = known.districts.get(id);
-      const button = make("button", { type: "button", "aria-label": say(words.remove, { district: name }) }, name);
-      button.addEventListener("click", () => {
-        const at = current().districts.indexOf(id);
-        change({ districts: current().districts.filter((one) => one !== id) });
-        (by("chosen-districts").querySelectorAll("button")[at] ?? input).focus();
-      });
-      return make("li", {}, button);
+    fill(by("chosen-districts"), state.districts.map((id) => known.districts.get(id)), (one) => {
+      const label = say(words.remove, { district: one.name });
+      const button = make("button", { type: "button", "aria-label": label }, one.name);
+      button.addEventListener("click", () => remove(one.id));
+      return button;
     });
-    by("chosen-districts").replaceChildren(...items);
     [form.elements.from.value, form.elements.to.value] = span;
     form.elements.view.value = state.view;
     for (const box of form.querySelectorAll("input[name=indicator]")) box.checked = state.indicators.includes(box.value);

@@ -2,7 +2,7 @@
 
 import { ROOT, say, words } from "./cells.js";
 
-const [WIDE, TEXT, NAMES, LEADING, INSET, ROW] = [350, 13, 92, 16, 17, 26];
+const [WIDE, TEXT, NAMES, LEADING, INSET, ROW] = [340, 13, 92, 16, 17, 26];
 
 function svg(tag, attributes = {}, ...children) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", tag);

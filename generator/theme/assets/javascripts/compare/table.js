@@ -14,6 +14,21 @@ function tag(mark, figure, names) {
   return make("span", { class: `tag${mark === "plan" ? " plan" : ""}${text.length > 6 ? " long" : ""}` }, text);
 }
 
+// The figures of a cell; a quantity that one report repeats stands once, with links to where it is again.
+function figures(given, names) {
+  const same = (one) => JSON.stringify([one.report, one.marks, one.joint, one.low, one.high, one.unit, one.approximation]);
+  const groups = new Map();
+  for (const one of given) groups.set(same(one), [...(groups.get(same(one)) ?? []), one]);
+  return [...groups.values()].map(([first, ...again]) => {
+    const made = figure(first, names);
+    for (const one of again) {
+      const link = make("a", { class: "again", href: new URL(one.address, ROOT), "aria-label": words.again }, words.again_sign);
+      made.querySelector(":scope > a").after(link);
+    }
+    return made;
+  });
+}
+
 function figure(one, names) {
   const link = make("a", { href: new URL(one.address, ROOT), title: one.sentence }, one.quantity);
   const planned = one.marks.includes("plan") ? " plan" : "";
@@ -26,14 +41,14 @@ function figure(one, names) {
 function cell(found, names) {
   const absence = words.absences[found.status];
   const made = make("td", { class: absence && `absence--${found.status}` });
-  made.append(...own(found).map((one) => figure(one, names)));
+  made.append(...figures(own(found), names));
   for (const one of found.wordings) {
     const link = make("a", { href: new URL(one.address, ROOT), title: one.sentence }, one.wording);
     made.append(make("span", { class: "figure" }, link));
   }
   if (absence) made.append(make("span", { class: "absence" }, absence));
   const marked = found.figures.filter((one) => one.marks.length);
-  if (marked.length) made.append(make("span", { class: "marked" }, ...marked.map((one) => figure(one, names))));
+  if (marked.length) made.append(make("span", { class: "marked" }, ...figures(marked, names)));
   return made;
 }
 
