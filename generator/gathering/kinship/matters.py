@@ -33,23 +33,26 @@ NONE = Evidence()
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A content with its runs of SHORTEST_RUN characters, which tell at once what shares none."""
+    """A content with its pairs of neighbouring characters, and its runs of SHORTEST_RUN.
+
+    The runs tell at once what shares none.
+    """
 
     text: str
+    pairs: frozenset[str]
     runs: frozenset[str]
 
 
 def of(text: str) -> Content:
     """The content of a text, ready to be compared."""
-    found = (text[at : at + SHORTEST_RUN] for at in range(len(text) - SHORTEST_RUN + 1))
-    return Content(text, frozenset(run for run in found if GAP not in run))
+    return Content(text, grams(text, 2), grams(text, SHORTEST_RUN))
 
 
 class Weights:
     """How rare each pair of neighbouring characters is among the contents of two reports."""
 
     def __init__(self, contents: Iterable[Content]) -> None:
-        held = [pairs(content.text) for content in contents]
+        held = [content.pairs for content in contents]
         self._count = Counter(pair for one in held for pair in one)
         self._most = max(len(held), 3)
 
@@ -58,13 +61,12 @@ class Weights:
 
     def whole(self, content: Content) -> float:
         """What all of a content weighs."""
-        return self._sum(pairs(content.text))
+        return self._sum(content.pairs)
 
     def likest(self, one: Content, others: Iterable[Content]) -> float:
         """The largest share of the weight of `one` that any of `others` has too, 0 to 1."""
-        own = pairs(one.text)
-        whole = self._sum(own)
-        return max((self._sum(own & pairs(other.text)) / whole for other in others if whole), default=0.0)
+        whole = self._sum(one.pairs)
+        return max((self._sum(one.pairs & other.pairs) / whole for other in others if whole), default=0.0)
 
     def _sum(self, pairs: Iterable[str]) -> float:
         return sum(map(self._rarity, sorted(pairs)))  # in one order: sums of floats hang on it
@@ -80,14 +82,14 @@ class Weights:
         return Evidence(runs, sum(map(self.of, runs)))
 
 
-def pairs(content: str) -> frozenset[str]:
-    """All pairs of neighbouring characters of a content.
+def grams(content: str, length: int) -> frozenset[str]:
+    """All runs of so many characters of a content.
 
-    >>> sorted(pairs("|河湖长|制"))
+    >>> sorted(grams("|河湖长|制", 2))
     ['河湖', '湖长']
     """
-    found = (content[at : at + 2] for at in range(len(content) - 1))
-    return frozenset(pair for pair in found if GAP not in pair)
+    found = (content[at : at + length] for at in range(len(content) - length + 1))
+    return frozenset(run for run in found if GAP not in run)
 
 
 def shared_runs(one: str, other: str) -> tuple[str, ...]:
