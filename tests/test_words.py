@@ -35,11 +35,7 @@ SPEAKING = [
     or path == GENERATOR / "gathering/columns.py"
 ]
 # Files whose words still stand in themselves. This list only grows shorter.
-NOT_YET = frozenset(
-    {
-        "pages/marked.py",
-    }
-)
+NOT_YET: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from generator.model import Emendation, Span
 from generator.pages import labels
 from generator.pages.changes import anchor, visible
 from generator.pages.markup import escape, verbatim
+from generator.words import say
 
 SPACE = re.compile(r"\s+")
 Anchors = Mapping[int, tuple[str, ...]]
@@ -52,7 +53,8 @@ class Marker:
 
 
 def _mark(one: Emendation, span: Span, text: Markup) -> Markup:
-    words = f"{labels.RULES.get(one.rule, one.rule)}：{visible(one.before)} → {visible(one.after)}"
+    rule = labels.RULES.get(one.rule, one.rule)
+    words = say("printed.emended", rule=rule, before=visible(one.before), after=visible(one.after))
     if span.start == one.span.start:
         return Markup('<mark id="{}" title="{}">{}</mark>').format(anchor(span.start), escape(words), text)
     return Markup('<mark title="{}">{}</mark>').format(escape(words), text)
