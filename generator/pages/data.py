@@ -15,7 +15,7 @@ from generator.model import Page
 from generator.pages import linked
 from generator.pages.frame import page
 from generator.pages.markup import verbatim
-from generator.pages.record import FIELDS
+from generator.pages.taken import FIELDS
 from generator.words import say
 
 ARCHIVE_FILES = (

@@ -17,6 +17,9 @@ from generator.words import say
 RANKED = (Label.TITLE, Label.HEADING)
 """What becomes a heading in Markdown, of the rank that it was read to have."""
 
+FIELDS = (*(field for field in record.FIELDS if field[0] != "linked"), ("address", say("data.taken_address")))
+"""What each field of the Markdown's front matter means. What only search engines read is the page's."""
+
 
 def taken(entry: Entry, authority: Authority) -> tuple[Page, Page]:
     """The report as plain text and as Markdown."""
@@ -69,17 +72,13 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _markdown(entry: Entry, authority: Authority) -> str:
     """The record as front matter, then the text; every character that could act is escaped."""
-    matter = {name: value for name, value in record.data(entry, authority).items() if name in _DOCUMENTED}
-    matter["address"] = _address(entry, authority)
+    known = {**record.data(entry, authority), "address": _address(entry, authority)}
+    matter = {name: known[name] for name, _ in FIELDS}
     text, apart = _sorted(entry.holding.report.blocks)
     parts = [_block(block) for block in text]
     for label, held in apart:
         parts += [f"## {escape(labels.BLOCKS[label])}", *(str(escape(block.shown.text)) for block in held)]
     return f"{front_matter(matter)}\n" + "\n\n".join(parts) + "\n"
-
-
-_DOCUMENTED = frozenset(name for name, _ in record.FIELDS) - {"linked"}
-"""The fields of the record. What only search engines read is of the page, not of the report."""
 
 
 def _block(block: Block) -> str:
