@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from generator import words
 from generator.authority import Archive
 from generator.gathering import addresses
 from generator.gathering.entries import Entry
@@ -11,7 +12,6 @@ from generator.reading.calendar import first_date
 Item = dict[str, Any]
 
 LANGUAGE = "zh-CN"
-COMMITTEE = "人民代表大会常务委员会"
 NEWS, REPORT, PAGE = "article-newspaper", "report", "webpage"
 
 
@@ -50,9 +50,14 @@ def page_item(item: Item) -> Item:
 
 
 def title(entry: Entry) -> str:
-    """Title and subtitle as the standard joins them: 题名: 其他题名信息."""
-    subtitle = entry.holding.report.record.subtitle
-    return _line(": ".join(part for part in (entry.title, subtitle) if part))
+    """Title and subtitle as the standard joins them; where there is no title, one of ours in brackets."""
+    record = entry.holding.report.record
+    return _line(": ".join(part for part in (record.title or _untitled(entry), record.subtitle) if part))
+
+
+def _untitled(entry: Entry) -> str:
+    kind = words.table("labels.kinds")[entry.kind]
+    return words.say("citing.untitled", division=entry.division.name, year=entry.year, kind=kind)
 
 
 def creators(entry: Entry) -> tuple[str, ...]:
@@ -66,7 +71,7 @@ def creators(entry: Entry) -> tuple[str, ...]:
 
 def issuer(entry: Entry) -> str:
     """The standing committee whose report it is, by the full name of its division."""
-    return f"{entry.division.full_name}{COMMITTEE}"
+    return words.say("citing.committee", division=entry.division.full_name)
 
 
 def printed_on(entry: Entry) -> str | None:

@@ -68,6 +68,11 @@ def test_a_report_of_which_nothing_more_is_known() -> None:
     )
 
 
+def test_a_title_that_is_ours_stands_in_brackets() -> None:
+    item = csl_json(entry(title=None, subtitle="副题"), ARCHIVE)
+    assert item["title"] == "[试1区人大常委会2022年工作报告]: 副题"
+
+
 @pytest.mark.parametrize("kind", list(Kind))
 def test_the_committee_answers_for_its_reports_alone(kind: Kind) -> None:
     assert creators(entry(kind, creators=("甲",))) == ("甲",)
