@@ -101,6 +101,7 @@ def report(entry: Entry) -> Row:
         "creators": record.creators,
         "source_url": rights.source_url,
         "rights": rights.rights,
+        "added": entry.holding.added,
         "sha256": tuple(part.sha256 for part in held.source.parts),
         "address": addresses.report(entry.id),
     }

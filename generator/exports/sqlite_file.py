@@ -109,4 +109,4 @@ def _timeless(data: bytes) -> bytes:
     """The file without a trace of which library wrote it, or in how many steps."""
     header = bytearray(data[:100])
     header[COUNTER], header[WRITTEN_AT], header[VERSION] = ONCE, ONCE, NO_VERSION
-    return bytes(header) + data[100:]
+    return b"".join((header, memoryview(data)[100:]))

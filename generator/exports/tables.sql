@@ -19,7 +19,7 @@ CREATE TABLE reports (
   report_id TEXT PRIMARY KEY, division_id TEXT NOT NULL REFERENCES divisions, division_code TEXT NOT NULL,
   division TEXT NOT NULL, province TEXT NOT NULL, city TEXT, district TEXT, year INTEGER NOT NULL,
   kind TEXT NOT NULL, title TEXT, subtitle TEXT, term INTEGER, session INTEGER, date TEXT, newspaper TEXT,
-  creators TEXT NOT NULL, source_url TEXT, rights TEXT, sha256 TEXT NOT NULL, address TEXT NOT NULL
+  creators TEXT NOT NULL, source_url TEXT, rights TEXT, added TEXT, sha256 TEXT NOT NULL, address TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE blocks (
   report_id TEXT NOT NULL REFERENCES reports, number INTEGER NOT NULL, block TEXT NOT NULL, label TEXT NOT NULL,

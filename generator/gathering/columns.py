@@ -125,6 +125,7 @@ RECORD = _group(
     Column("creators", Type.LIST, text=True),
     _text("source_url"),
     _text("rights"),
+    Column("added"),
     Column("sha256", Type.LIST),
     Column("address"),
 )

@@ -49,6 +49,7 @@ def _record(entry: Entry) -> Json:
         "source_url": rights.source_url,
         "rights": rights.rights,
         "rights_note": rights.note,
+        "added": entry.holding.added,
     }
 
 
