@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -71,11 +72,15 @@ def say(key: str, /, **values: object) -> Markup:
     >>> print(say("archive.year", year="<2023>"))
     &lt;2023&gt; 年
     """
+    return Markup("").join(escape(values[name]) if name else text for text, name in _pieces(key))
+
+
+@cache
+def _pieces(key: str) -> tuple[tuple[Markup, str | None], ...]:
+    """The words at a key cut at the names in them: text, escaped once for all pages, or a name."""
     kept = {name: f"\0{name}\0" for name in words.names(words.pattern(key))}
-    pieces = words.say(key, **kept).split("\0")
-    return Markup("").join(
-        escape(values[piece]) if at % 2 else escape(piece) for at, piece in enumerate(pieces)
-    )
+    cut = enumerate(words.say(key, **kept).split("\0"))
+    return tuple((Markup(""), piece) if at % 2 else (escape(piece), None) for at, piece in cut)
 
 
 @pass_context
