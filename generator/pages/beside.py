@@ -1,6 +1,8 @@
 """A report beside the one of its district on the nearest earlier year: topic by topic, plan and review."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator import words
 from generator.authority import Topic
@@ -8,7 +10,7 @@ from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.entries import Entry
 from generator.gathering.kinship import Beside, compare
-from generator.gathering.kinship.kin import Announced, Compared, Reply, Side
+from generator.gathering.kinship.kin import Announced, Compared, Reply, Side, Tie
 from generator.gathering.kinship.rating import SURE
 from generator.model import Kind, Label, Page
 from generator.pages.frame import page
@@ -56,6 +58,7 @@ def beside_page(pair: Beside, catalogue: Catalogue) -> Page:
         extracts=[one for one in (before, entry) if one.kind is not Kind.REPORT],
         fates=words.table("beside.fates"),
         fates_explained=words.table("beside.fates_explained"),
+        counted=partial(counted, {one.id: one.name for one in catalogue.authority.indicators}),
         surely=surely,
         said=said,
     )
@@ -81,6 +84,11 @@ def surely(confidence: float) -> str:
 def said(entry: Entry, found: Announced | Reply) -> str:
     """The sentence of a plan, or one that may answer to it."""
     return entry.text(found.block, found.span)
+
+
+def counted(names: Mapping[str, str], tie: Tie) -> list[str]:
+    """What the indicators that tie two passages are called, by `names`."""
+    return [names[id] for id in tie.indicators]
 
 
 def _rows(pair: Beside, compared: Compared, catalogue: Catalogue) -> list[Row]:

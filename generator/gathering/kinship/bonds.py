@@ -1,5 +1,6 @@
 """Which paragraphs of two reports of one district belong together."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,10 +12,12 @@ from generator.gathering.kinship.folding import fold
 from generator.gathering.kinship.kin import Fate, Tie
 from generator.gathering.kinship.likeness import likeness
 from generator.gathering.kinship.matters import Content, Weights, of
-from generator.gathering.kinship.rating import matter
+from generator.gathering.kinship.rating import COUNTED, matter
 from generator.gathering.kinship.sharing import SHORTEST
 from generator.model import Block, Label
 
+METHODS = frozenset({None, "overview", "supervision"})
+"""Topics whose indicators count how something was done (inquiries, inspections), not what it was about."""
 SAME_CONTENT = 0.6
 """Two texts that are alike are one passage reworded only where what they are about is alike too: two
 listings of reports heard, one on schools and one on care, share four characters in five."""
@@ -22,9 +25,13 @@ listings of reports heard, one on schools and one on care, share four characters
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph with what is compared of it: all its words, and its content without stock words."""
+    """A paragraph with what is compared of it.
+
+    That is its indicators, all its words, and its content without stock words.
+    """
 
     block: Block
+    indicators: frozenset[str]
     folded: str
     words: Content
     content: Content
@@ -40,21 +47,32 @@ class Bond:
     confidence: float
     terms: tuple[str, ...] = ()
     likeness: float = 0.0
+    indicators: tuple[str, ...] = ()
 
     def tie(self, here: Paragraph) -> Tie:
         """The bond as it is seen from one of its paragraphs."""
         there = self.later if here is self.earlier else self.earlier
-        return Tie(there.block, self.fate, self.confidence, self.terms, self.likeness)
+        return Tie(there.block, self.fate, self.confidence, self.terms, self.likeness, self.indicators)
 
 
 def paragraphs(entry: Entry, names: Sequence[str]) -> list[Paragraph]:
     """The paragraphs of a report in reading order; `names` tell nothing within one district."""
-    blocks = (block for block in entry.holding.report.blocks if block.label is Label.PARAGRAPH)
-    return [_paragraph(block, block.shown.text, names) for block in blocks]
+    report = entry.holding.report
+    told: defaultdict[int, set[str]] = defaultdict(set)
+    for figure in report.figures:
+        told[figure.block].update(figure.indicators)
+    for mention in report.mentions:
+        told[mention.block].add(mention.indicator)
+    return [
+        _paragraph(block, frozenset(told[number]), names)
+        for number, block in enumerate(report.blocks)
+        if block.label is Label.PARAGRAPH
+    ]
 
 
-def _paragraph(block: Block, text: str, names: Sequence[str]) -> Paragraph:
-    return Paragraph(block, fold(text), of(chinese(text)), of(content(text, names)))
+def _paragraph(block: Block, indicators: frozenset[str], names: Sequence[str]) -> Paragraph:
+    text = block.shown.text
+    return Paragraph(block, indicators, fold(text), of(chinese(text)), of(content(text, names)))
 
 
 def bonds(earlier: Sequence[Paragraph], later: Sequence[Paragraph], weights: Weights) -> Iterator[Bond]:
@@ -75,4 +93,14 @@ def _bond(old: Paragraph, new: Paragraph, weights: Weights) -> Bond | None:
         return Bond(old, new, Fate.REWORDED, alike, (), alike)
     evidence = weights.evidence(old.content, new.content)
     confidence = matter(evidence)
-    return Bond(old, new, Fate.TAKEN_UP, confidence, evidence.runs) if confidence else None
+    if confidence:
+        return Bond(old, new, Fate.TAKEN_UP, confidence, evidence.runs)
+    return _counted(old, new)
+
+
+def _counted(old: Paragraph, new: Paragraph) -> Bond | None:
+    """The bond of two paragraphs of one topic that count the same: suggestions handled, deputies trained."""
+    both = tuple(sorted(old.indicators & new.indicators))
+    if not both or old.block.topic != new.block.topic or old.block.topic in METHODS:
+        return None
+    return Bond(old, new, Fate.TAKEN_UP, COUNTED, indicators=both)

@@ -62,7 +62,8 @@ class Fate(StrEnum):
 class Tie:
     """What ties a passage to one of the other report: its block, how surely (0 to 1), the rare words of both.
 
-    `likeness` is that of the texts, 0 where they are not alike.
+    `likeness` is that of the texts, 0 where they are not alike. `indicators` are ids of those that both
+    give figures or words of, where that is what ties them.
     """
 
     block: Block
@@ -70,6 +71,7 @@ class Tie:
     confidence: float
     terms: tuple[str, ...] = ()
     likeness: float = 0.0
+    indicators: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

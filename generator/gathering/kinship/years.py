@@ -55,11 +55,14 @@ def _names(entry: Entry) -> tuple[str | None, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Half:
-    """One of two reports, its paragraphs by the id of their block, and the indicators each speaks of."""
+    """One of two reports, and its paragraphs by the id of their block."""
 
     entry: Entry
     paragraphs: Mapping[str, Paragraph]
-    indicators: Mapping[int, frozenset[str]]
+
+    @property
+    def indicators(self) -> frozenset[str]:
+        return frozenset().union(*(paragraph.indicators for paragraph in self.paragraphs.values()))
 
     @property
     def parts(self) -> frozenset[Part | None]:
@@ -88,10 +91,10 @@ class Comparison:
         return self._sides(self._after, self._before, Fate.NEW)
 
     def _sides(self, here: Half, there: Half, alone: Fate) -> list[Side]:
-        blocks = enumerate(here.entry.holding.report.blocks)
-        return [self._side(n, block, here, there, alone) for n, block in blocks if block.label in BODY]
+        blocks = here.entry.holding.report.blocks
+        return [self._side(block, here, there, alone) for block in blocks if block.label in BODY]
 
-    def _side(self, number: int, block: Block, here: Half, there: Half, alone: Fate) -> Side:
+    def _side(self, block: Block, here: Half, there: Half, alone: Fate) -> Side:
         paragraph = here.paragraphs.get(block.id)
         if paragraph is None:
             return Side(block, Fate.UNTOLD)
@@ -99,8 +102,7 @@ class Comparison:
             found = sorted(found, key=lambda bond: (STRENGTH.index(bond.fate), -bond.confidence))
             ties = tuple(bond.tie(paragraph) for bond in found[:TIES])
             return Side(block, ties[0].fate, ties[0].confidence, ties)
-        known = frozenset().union(*there.indicators.values())
-        if block.topic in EVERY_YEAR or here.indicators.get(number, frozenset()) & known:
+        if block.topic in EVERY_YEAR or paragraph.indicators & there.indicators:
             return Side(block, Fate.UNTOLD)
         confidence = self._alone(paragraph, there)
         return Side(block, alone if confidence else Fate.UNTOLD, confidence)
@@ -121,20 +123,14 @@ class Comparison:
 
 
 def _half(entry: Entry, names: Sequence[str]) -> Half:
-    report = entry.holding.report
-    told: defaultdict[int, set[str]] = defaultdict(set)
-    for figure in report.figures:
-        told[figure.block].update(figure.indicators)
-    for mention in report.mentions:
-        told[mention.block].add(mention.indicator)
-    held = {paragraph.block.id: paragraph for paragraph in paragraphs(entry, names)}
-    return Half(entry, held, {number: frozenset(found) for number, found in told.items()})
+    return Half(entry, {paragraph.block.id: paragraph for paragraph in paragraphs(entry, names)})
 
 
 def _by_topic(left: Sequence[Side], right: Sequence[Side], topics: Sequence[str]) -> Iterator[TopicPair]:
-    """The topics of which either says something; what is under none comes last."""
+    """The topics of which either says something; then any that `topics` lacks; what is under none is last."""
     earlier, later = _grouped(left), _grouped(right)
-    for topic in (*topics, None):
+    others = sorted(topic for topic in {*earlier, *later} if topic and topic not in topics)
+    for topic in (*topics, *others, None):
         if topic in earlier or topic in later:
             yield TopicPair(topic, earlier.get(topic, ()), later.get(topic, ()))
 

@@ -12,7 +12,7 @@ from generator.gathering.kinship import beside, compare
 from generator.gathering.kinship.kin import Beside, Compared, Fate
 from generator.gathering.kinship.rating import MATTERS, SHOWN
 from generator.gathering.kinship.years import earlier
-from generator.model import Kind
+from generator.model import Kind, Mention, Part, Span
 from tests.gathering.kinship.making import Told, entry, plan, review
 from tests.gathering.making import division
 
@@ -153,6 +153,42 @@ def test_what_an_abstract_left_out_is_less_surely_dropped() -> None:
         for found in (whole, abstract)
     )
     assert sure > less
+
+
+def counting(topic: str) -> Compared:
+    """Two reports, each with one passage that counts suggestions handled, in words of its own."""
+    old, new = (
+        entry(year, review(text, topic=topic), PLACE)
+        for year, text in ((2021, "全部交办并答复，无一逾期。"), (2022, "领衔督办，件件有回音。"))
+    )
+    return compare(Beside(counted(new), counted(old)), [topic])
+
+
+def counted(one: Entry) -> Entry:
+    report = replace(one.holding.report, mentions=(Mention("proposals", Part.REVIEW, "一批", 0, Span(0, 2)),))
+    return replace(one, holding=replace(one.holding, report=report))
+
+
+def test_passages_that_count_the_same_belong_together() -> None:
+    found = counting("deputies")
+    assert fates(found) == ([Fate.TAKEN_UP], [Fate.TAKEN_UP])
+    ties = [tie for topic in found.topics for side in topic.later for tie in side.ties]
+    assert [(tie.indicators, tie.terms) for tie in ties] == [(("proposals",), ())]
+
+
+@pytest.mark.parametrize("topic", ["overview", "supervision"])
+def test_counting_inquiries_is_no_matter(topic: str) -> None:
+    """There an indicator tells how something was done, and openings count everything."""
+    assert fates(counting(topic)) == ([Fate.UNTOLD], [Fate.UNTOLD])
+
+
+def test_what_the_other_report_counts_too_is_never_new() -> None:
+    new = entry(2022, [*FILLER, *review(NEW, topic="deputies")], PLACE)
+    told = replace(new.holding.report, mentions=(Mention("proposals", Part.REVIEW, "渔港", 5, Span(0, 2)),))
+    new = replace(new, holding=replace(new.holding, report=told))
+    old = entry(2021, FILLER, PLACE)
+    assert Fate.NEW in fates(compare(Beside(new, old), []))[1]
+    assert Fate.NEW not in fates(compare(Beside(new, counted(old)), []))[1]
 
 
 def ids(year: int, *kinds: Kind) -> list[Entry]:
