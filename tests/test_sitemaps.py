@@ -2,9 +2,11 @@
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from generator import site, sitemaps
 from generator.model import Page
@@ -12,6 +14,7 @@ from generator.sitemaps import MOST, parted
 from tests.test_site import make
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+THEME = Path(site.__file__).parent / "theme"
 HOME = "https://example.org/archive/"
 
 
@@ -53,3 +56,22 @@ def test_the_site_is_built_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert names == {"sitemap.xml"} | parts
     written = "".join((built / name).read_text("utf-8") for name in names - {"sitemap.xml.gz"})
     assert len(re.findall("<loc>https://example.org/archive/years/2023/</loc>", written)) == 1
+
+
+def listed(**meta: object) -> str:
+    """What the theme writes into the sitemap for one page with this front matter."""
+    page = SimpleNamespace(is_link=False, canonical_url=f"{HOME}a/", abs_url="/a/", meta=meta)
+    theme = Environment(loader=FileSystemLoader(THEME), autoescape=False)
+    text = theme.get_template("sitemap.xml").render(pages=[SimpleNamespace(page=page)])
+    return "".join(found[0] for found in re.finditer("<url>.*?</url>", text, re.DOTALL))
+
+
+def test_only_a_record_tells_the_day_of_a_page() -> None:
+    assert listed() == f"<url><loc>{HOME}a/</loc></url>"
+    assert listed(added="2024-06-01") == f"<url><loc>{HOME}a/</loc><lastmod>2024-06-01</lastmod></url>"
+    assert "lastmod" not in listed(added="2024-06-01", corrections=[{"reason": "误读"}])
+
+
+@pytest.mark.parametrize("meta", [{"redirect": "../b/"}, {"robots": "noindex"}])
+def test_pages_that_nobody_should_find_are_not_in_it(meta: dict[str, object]) -> None:
+    assert listed(**meta) == ""
