@@ -110,7 +110,7 @@ def test_a_finger_finds_it_and_the_menu_stays_within_the_window(
         box = mark(page, number).evaluate(
             "one => { const { x, y } = one.getBoundingClientRect(); return [x, y] }"
         )
-        page.touchscreen.tap(box[0] + 2, box[1] + 8)
+        page.touchscreen.tap(box[0] + 4, box[1] + 8)
         expect(menu(page)).to_be_visible()
         edges = menu(page).bounding_box()
         assert edges and edges["x"] >= 0 and edges["x"] + edges["width"] <= width
