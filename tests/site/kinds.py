@@ -33,6 +33,7 @@ KINDS_OF_PAGE = (
     "compare/proposals/",
     "compare/years/",
     "compare/years/2023/",
+    "coverage/",
     "data/",
     "search/",
     FOUND,
