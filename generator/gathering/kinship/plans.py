@@ -5,13 +5,14 @@ A plan is a plan: what is found are passages on the same matter, never that some
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.gathering.entries import Entry
 from generator.gathering.kinship.content import content
 from generator.gathering.kinship.kin import Announced, Reply
 from generator.gathering.kinship.matters import Content, Weights, of
-from generator.gathering.kinship.rating import matter
+from generator.gathering.kinship.rating import SURE, matter
 from generator.model import Block, Label, Part, Span
 
 REPLIES = 3
@@ -33,16 +34,22 @@ def announced(
 ) -> tuple[Announced, ...]:
     """Each sentence of the earlier report's plan that names a matter, in reading order.
 
-    Passages of the topic `opening` (greetings, mottoes) announce nothing.
+    Passages of the topic `opening` are greetings and mottoes that announce nothing, but for features, which
+    tell their plans there: of them only what is surely answered is told.
     """
-    plan = _sentences(earlier, Part.PLAN, names)
     review = list(_sentences(later, Part.REVIEW, names))
-    told = (sentence for sentence in plan if sentence.block.topic != opening)
-    return tuple(
-        Announced(sentence.block, sentence.span, _replies(sentence, review, weights))
-        for sentence in told
-        if sentence.content.runs
+    plan = (sentence for sentence in _sentences(earlier, Part.PLAN, names) if sentence.content.runs)
+    found = (
+        Announced(sentence.block, sentence.span, _replies(sentence, review, weights)) for sentence in plan
     )
+    return tuple(one for one in map(partial(_told, opening), found) if one)
+
+
+def _told(opening: str, one: Announced) -> Announced | None:
+    if one.block.topic != opening:
+        return one
+    surely = tuple(reply for reply in one.replies if reply.confidence >= SURE)
+    return replace(one, replies=surely) if surely else None
 
 
 def _sentences(entry: Entry, part: Part, names: Sequence[str]) -> Iterator[Sentence]:

@@ -86,6 +86,15 @@ def test_a_plan_is_not_answered_by_the_next_plan() -> None:
     assert [one.replies for one in found.announced] == [()]
 
 
+def test_of_openings_only_what_is_surely_answered_is_told() -> None:
+    motto = plan("围绕滨海名区定位履职尽责。", topic="overview")
+    matters = plan("紧盯电镀园区二期提标、水上旅游安全。", topic="overview")
+    after = review("电镀园区二期提标工程完工。", "滨海名区展新颜。", "滨海名区再出发。")
+    found = compared([*FILLER, *motto, *matters], [*FILLER, *after])
+    assert [one.block.shown.text for one in found.announced] == [matters[0][0]]
+    assert [reply.block.shown.text for reply in found.announced[0].replies] == [after[0][0]]
+
+
 def test_a_plan_of_two_years_ago_is_not_asked_after() -> None:
     text = "推动河道采砂整治，关闭非法砂场。"
     old, new = entry(2020, [*FILLER, *plan(text)]), entry(2022, [*FILLER, *review(text)])
