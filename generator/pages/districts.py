@@ -134,8 +134,8 @@ def amount(change: Change) -> str:
 
 
 def growth(change: Change) -> str:
-    """The growth in percent as printed; empty where there is none to tell."""
-    return "" if change.growth is None else ratios.signed(ratios.percent(change.growth))
+    """The growth in percent as printed; empty where there is none, or none to tell."""
+    return ratios.signed(ratios.percent(change.growth)) if change.growth else ""
 
 
 def _shares(catalogue: Catalogue, division: Division, address: str, years: Years) -> Portions | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from markupsafe import Markup
 
@@ -18,7 +17,7 @@ from generator.pages.ratios import decimal, percent, points
 from generator.words import say
 
 BARS = 12
-"""So many districts at most have their bar in one drawing; of more, the first and the last half are drawn."""
+"""So many districts at most have a bar; of more, the first and the last are drawn, half as many each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +111,15 @@ def line(catalogue: Catalogue, topic: Topic) -> Markup:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Districts by a topic's share of their text in one year: all of them, or the most and the least."""
+    """Districts by a topic's share of their text in one year, in one drawing, so that all bars compare.
+
+    `each` says how many of the first and of the last are drawn, None where all `districts` are.
+    """
 
     year: int
     districts: int
-    most: Markup
-    least: Markup | None
-    each: int
+    drawing: Markup
+    each: int | None
 
 
 def ranking(catalogue: Catalogue, topic: Topic, page: str) -> Ranking | None:
@@ -129,13 +130,11 @@ def ranking(catalogue: Catalogue, topic: Topic, page: str) -> Ranking | None:
         return None
     entries = [entry for (_, at), entry in found.counted.items() if at == year]
     entries.sort(key=lambda entry: -found.reports[entry.id].of(topic.id))
-    bar = partial(_bar, catalogue, topic, page)
-    each = len(entries) if len(entries) <= BARS else BARS // 2
+    each = None if len(entries) <= BARS else BARS // 2
+    drawn = entries[:each] + entries[-each:] if each else entries
     title = say("topic.bars", year=year, topic=topic.name)
-    most = bars(title, [bar(entry) for entry in entries[:each]], unit="%", id="most")
-    rest = entries[each:][-each:]
-    least = bars(title, [bar(entry) for entry in rest], unit="%", id="least") if rest else None
-    return Ranking(year, len(entries), most, least, each)
+    rows = [_bar(catalogue, topic, page, entry) for entry in drawn]
+    return Ranking(year, len(entries), bars(title, rows, unit="%", id="ranked"), each)
 
 
 def _bar(catalogue: Catalogue, topic: Topic, page: str, entry: Entry) -> Bar:

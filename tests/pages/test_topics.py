@@ -62,7 +62,7 @@ def test_of_many_districts_the_first_and_the_last_are_drawn() -> None:
     content = pages(*(shared(division(n), 2021, n + 1) for n in range(30)))[PAGE]
     names = re.findall(r'aria-label="试(\d+)区：[^"]*"', content)
     assert list(map(int, names)) == [*range(29, 23, -1), *range(5, -1, -1)]
-    assert "30 个地区中，篇幅最多和最少的各 6 个" in content
+    assert "30 个地区中，篇幅最多的 6 个和最少的 6 个" in content
 
 
 def test_one_district_is_not_ranked() -> None:
