@@ -283,11 +283,13 @@ def test_captions_and_furniture_stand_apart_from_the_text() -> None:
     assert [line.id for line in text.furniture] == [changed[-1].id]
 
 
-def test_neighbours_are_linked_newest_first() -> None:
+def test_neighbours_are_linked_newest_first_and_each_once() -> None:
     entry = next(one for one in ENTRIES if one.id.startswith("990102") and one.year == 2021)
-    lists = page_of(entry).content.partition('<nav class="neighbours"')[2]
-    years = [int(year) for year in re.findall(r"\]\(\.\./(\d{4})-", lists)]
-    assert years == sorted(years, reverse=True) and len(years) == 2
+    later = [replace(entry, year=year) for year in range(2022, 2026)]
+    content = report_page(entry, Neighbours(tuple(later)), AUTHORITY, lambda division: division.name).content
+    near, _, lists = content.partition('<nav class="neighbours"')
+    assert re.findall(r"\[(\d{4}) 年", near.partition('<nav class="adjacent"')[2]) == ["2022"]
+    assert re.findall(r"\[(\d{4}) 年", lists) == ["2025", "2024", "2023"]
 
 
 @pytest.mark.parametrize(
