@@ -180,7 +180,8 @@ def _names(drawn: Sequence[Line], chart: Plain) -> Iterator[Element]:
     for count, (wanted, at) in enumerate(sorted(ends)):
         place = max(place + LEADING, min(wanted, last + LEADING * count))
         kind = "planned" if drawn[at].planned else f"series-{at % KINDS}"
-        text = fitting(drawn[at].name, NAMES - 6)
-        yield element(
-            "text", text, class_=f"name {kind}", x=across + 4, y=round(place, 1), dy=f"{TEXT / 3:g}"
-        )
+        name = element("g", class_=f"name {kind}")
+        name.append(element("circle", class_="key", cx=across + 8, cy=round(place, 1), r=3))
+        text = fitting(drawn[at].name, NAMES - 18)
+        name.append(element("text", text, x=across + 16, y=round(place, 1), dy=f"{TEXT / 3:g}"))
+        yield name

@@ -85,7 +85,9 @@ export function lines(id, title, drawn, years, unit) {
   let place = -LEADING;
   ends.sort((one, other) => one.place - other.place).forEach((end, at) => {
     place = Math.max(place + LEADING, Math.min(end.place, down + 4 - LEADING * (ends.length - 1 - at)));
-    group.append(svg("text", { class: `name ${end.kind}`, x: across + 4, y: place, dy: "4.3" }, fitting(end.name, NAMES - 6)));
+    const key = svg("circle", { class: "key", cx: across + 8, cy: place, r: 3 });
+    const text = svg("text", { x: across + 16, y: place, dy: "4.3" }, fitting(end.name, NAMES - 18));
+    group.append(svg("g", { class: `name ${end.kind}` }, key, text));
   });
   return framed("chart-lines", id, title, WIDE, high, group);
 }
