@@ -145,6 +145,14 @@ def test_the_whole_report_stands_on_its_page_of_sharing(id: str) -> None:
 
 
 @every_report
+def test_a_plan_bears_its_word_among_what_is_shared(id: str) -> None:
+    blocks = entry_of(id).holding.report.blocks
+    planned = {block.id for block in blocks if block.part == "plan" and block.label == "paragraph"}
+    told = {one.attributes.get("id") for one in shared(id).elements if one.text.strip().startswith("计划")}
+    assert planned == told & {block.id for block in blocks if block.label == "paragraph"}
+
+
+@every_report
 def test_only_held_reports_are_named_and_never_the_report_itself(id: str) -> None:
     held = {
         addresses.relative(addresses.shared(id), f"{addresses.report(entry.id)}#{block.id}"): entry.id
