@@ -38,9 +38,11 @@ def of_year(model: Deposit, year: int) -> Deposit:
 
 def of_title(model: Deposit) -> Deposit:
     """The model with a title of TITLE characters, of another district."""
-    told = _deposit(model, LONG_TITLE, _text(model).replace("云渡", "禾溪"), 2023)
     words = "禾溪区人民代表大会常务委员会关于依法履行监督职权、推动民生实事项目落地见效和加强代表议案建议办理"
-    title = f"{words}{'工作' * TITLE}"[: TITLE - 4] + "工作报告"
+    title = f"{words}、密切联系人民群众并不断提高自身建设水平服务高质量发展的工作报告"
+    assert len(title) == TITLE
+    text = _text(model).replace(model.sidecar.record.title or "", title).replace("云渡", "禾溪")
+    told = _deposit(model, LONG_TITLE, text, 2023)
     record = replace(told.sidecar.record, title=title)
     return replace(told, sidecar=replace(told.sidecar, record=record, given=("title",)))
 
