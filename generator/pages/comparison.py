@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from generator.authority import Division, Indicator, Topic
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
-from generator.gathering.cells import Reported
+from generator.gathering.cells import Mark, Reported
 from generator.model import Page
+from generator.pages import labels
 from generator.pages.drawn import BARS, Ranking, drawings, ranked
 from generator.pages.frame import page
 from generator.pages.marks import marks
@@ -39,6 +40,7 @@ def _index(catalogue: Catalogue) -> Page:
         say("compare.description"),
         shelves=shelves,
         years=tuple(year for year in catalogue.years if year in catalogue.by_year),
+        marks={*Mark, labels.DOUBTFUL},
     )
 
 

@@ -113,6 +113,10 @@ def test_absences_are_told_apart(page: Page) -> None:
     expect(table.locator(".absence--not-stated").first).to_have_text("未提及")
     wordless = table.locator(".absence--no-value").first
     expect(wordless).to_contain_text("无数值")
+    expect(page.locator("#chosen-key dt")).to_have_text(
+        ["无数值", "未提及", "未收录", "计划", "合计", "全届", "累计", "？"]
+    )
+    expect(page.locator("#chosen-key")).to_be_visible()
     expect(wordless.locator(".figure a").first).to_have_attribute("href", re.compile(r"/reports/.*#s\d+$"))
 
 

@@ -10,6 +10,7 @@ import { file, table } from "./compare/table.js";
 const FIRST = 4;
 const form = document.getElementById("chooser");
 const result = document.getElementById("chosen-result");
+const key = document.getElementById("chosen-key");
 const said = document.getElementById("chosen-said");
 const known = { districts: new Map(), indicators: new Map(), years: [] };
 let state;
@@ -84,6 +85,7 @@ function download(rows, chosen) {
 async function fill() {
   const mine = ++turn;
   result.hidden = false;
+  key.hidden = state.view !== "table" || !state.districts.length;
   if (!state.districts.length) return result.replaceChildren(make("p", { class: "aside" }, words.none_chosen));
   result.setAttribute("aria-busy", "true");
   const documents = await Promise.all(state.districts.map((id) => load(`districts/${id}.json`)));
@@ -120,6 +122,7 @@ function change(changes) {
 
 function failed(fault) {
   console.info(fault);
+  key.hidden = true;
   result.removeAttribute("aria-busy");
   result.replaceChildren(make("p", { class: "aside", role: "alert" }, words.unfetched));
 }
