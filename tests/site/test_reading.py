@@ -176,7 +176,7 @@ def test_what_only_leads_elsewhere_stays_off_paper(page: Page) -> None:
     page.goto(REPORT)
     page.emulate_media(media="print")
     expect(page.locator("#printed")).to_be_hidden()
-    expect(page.locator("h2#source")).to_be_hidden()
+    expect(page.locator(".furniture")).to_be_hidden()
     expect(page.locator("[data-show-lines]")).to_be_hidden()
 
 

@@ -185,3 +185,16 @@ def test_paragraphs_are_told_apart_by_their_indent_alone(page: Page) -> None:
         "[it.marginTop, it.marginBottom, parseFloat(it.textIndent) / parseFloat(it.fontSize)].join())"
     )
     assert set(styles) == {"0px,0px,2"}
+
+
+def test_a_heading_is_as_large_as_its_rank_in_the_text(page: Page) -> None:
+    page.goto(REPORT)
+    sizes = [
+        page.locator(f".look-{rank}").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+        for rank in (2, 3)
+    ]
+    text = page.locator(".source-paragraph").first.evaluate(
+        "one => parseFloat(getComputedStyle(one).fontSize)"
+    )
+    assert sizes[0] > sizes[1] > text
+    assert page.locator("h1").evaluate("one => parseFloat(getComputedStyle(one).fontSize)") > sizes[0]
