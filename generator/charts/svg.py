@@ -12,7 +12,7 @@ PAINT = frozenset(
 _PLACES = frozenset({"d", "x", "y", "x1", "y1", "x2", "y2"})
 _NOUGHT = re.compile(r"(?<=\d)\.0(?!\d)")
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_ACTS = re.compile(r"""[&<>"'\\`*_{}\[\]|~^$@]|(?<=\n)|[-+](?= )|(?<=www)\.|:(?=//)""")
+_ACTS = re.compile(r"""[&<>"'\\`*_{}\[\]|~^$@]|:(?=//)|(?<=www)\.""")
 _BREAKS = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 # Other control characters have no place in XML: each is shown as its picture.
 _CONTROLS = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
@@ -59,4 +59,4 @@ def escaped(text: str) -> str:
 
 
 def _reference(match: re.Match[str]) -> str:
-    return _NAMED.get(match[0]) or (f"&#{ord(match[0])};" if match[0] else "")
+    return _NAMED.get(match[0]) or f"&#{ord(match[0])};"
