@@ -19,6 +19,12 @@ def elements(built: Path) -> dict[str, list[Element]]:
     return {str(file.relative_to(built)): Html(file.read_text("utf-8")).elements for file in files}
 
 
+NAMING = ("canonical", "schema.DC", "license")
+"""Links that tell something of the page; a browser fetches nothing for them."""
+DATA = ("application/json", "application/ld+json")
+"""What stands in a page for scripts and search engines to read, and does nothing by itself."""
+
+
 def test_nothing_is_loaded_from_another_host(built: Path) -> None:
     loading = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src"}
     found = [
@@ -26,7 +32,7 @@ def test_nothing_is_loaded_from_another_host(built: Path) -> None:
         for page, all_ in elements(built).items()
         for one in all_
         if (address := one.attributes.get(loading.get(one.tag, ""), ""))
-        and one.attributes.get("rel") != "canonical"
+        and one.attributes.get("rel") not in NAMING
         and re.match(r"\w+:|//", address)
     ]
     assert found == []
@@ -48,11 +54,7 @@ def test_no_script_or_style_stands_in_a_page(built: Path) -> None:
         (page, one.tag)
         for page, all_ in elements(built).items()
         for one in all_
-        if (
-            one.tag == "script"
-            and "src" not in one.attributes
-            and one.attributes.get("type") != "application/json"
-        )
+        if (one.tag == "script" and "src" not in one.attributes and one.attributes.get("type") not in DATA)
         or one.tag == "style"
         or "style" in one.attributes
         or any(name.startswith("on") for name in one.attributes)
