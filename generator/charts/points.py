@@ -10,7 +10,8 @@ class Point:
 
     `label` is what is read out, whole (`2022 年：92件`), `href` a link relative to the page, empty for
     none, `note` what is told beside the label to who points at it (the sentence), `text` the quantity as
-    it is printed beside the point, the bare value where empty.
+    it is printed beside the point, the bare value where empty. A `sparse` one rests on too little to
+    be part of a course: it is hollow, and no line leads to it.
     """
 
     x: int
@@ -19,6 +20,7 @@ class Point:
     href: str = ""
     note: str = ""
     text: str = ""
+    sparse: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,17 +84,18 @@ def _years(years: Sequence[int], canvas: Canvas) -> Years:
 def _add(chart: Plain, line: Line, at: int, many: int) -> None:
     kind = "planned" if line.planned else f"series-{at % KINDS}"
     path = Trace(f"line {kind}")
-    chart.add_series(rows(list(_with_gaps(line.points))), path)
+    if not all(point.sparse for point in line.points):
+        chart.add_series(rows(list(_with_gaps(line.points))), path)
     chart.add_series(rows(line.points), Links(kind, bears_values=many == 1))
 
 
 def _with_gaps(points: Sequence[Point]) -> Iterator[Point | Gap]:
-    """The points, and where a year is left out between two of them something without a value."""
+    """The points; for sparse ones, and where a year is left out between two, something without a value."""
     for one, other in pairwise(points):
-        yield one
+        yield GAP if one.sparse else one
         if other.x > one.x + 1:
             yield GAP
-    yield points[-1]
+    yield GAP if points[-1].sparse else points[-1]
 
 
 class Trace(Path):  # type: ignore[misc]
@@ -133,13 +134,17 @@ class Links(Dots):  # type: ignore[misc]
         reach = min(24.0, max(8.0, _apart(years, across)))
         radius = 3 if len(points) <= MANY else 2
         for at, (point, (x, y)) in enumerate(zip(points, places, strict=True)):
-            parts = [_hit(x, y, reach), element("circle", class_="dot", cx=x, cy=y, r=radius)]
+            parts = [_hit(x, y, reach), element("circle", class_=_dot(point), cx=x, cy=y, r=radius)]
             if at in texts:
                 middle = width(texts[at]) / 2
                 inside = min(max(x, middle), max(middle, across - middle))
                 parts.append(element("text", texts[at], class_="value", x=round(inside, 1), y=y - 8))
             group.append(linked(point, *parts))
         return group
+
+
+def _dot(point: Point) -> str:
+    return "dot sparse" if point.sparse else "dot"
 
 
 def _apart(years: Years, across: float) -> float:

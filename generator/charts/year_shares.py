@@ -1,6 +1,6 @@
 """Shares of a whole by year: a strip of columns for each part, all by one measure, so that they compare."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import chain, groupby
@@ -10,14 +10,15 @@ from markupsafe import Markup
 
 from generator.charts.drawing import Canvas, Plain, Ruled, framed
 from generator.charts.library import Columns, Series
-from generator.charts.measures import WIDE, fitting, number, width
+from generator.charts.measures import WIDE, fitting, width
 from generator.charts.points import Part, Point
 from generator.charts.scales import Whole, Years
 from generator.charts.svg import element
 
 STRIP = 46
 TALLEST = 24
-NAMES = 100
+NAMES = 118
+"""Nine characters: the longest names of topics."""
 THICKEST = 26
 
 
@@ -27,15 +28,18 @@ class Share:
 
     strip: int
     point: Point
+    sparse: bool
 
 
-def shares(title: str, years: Sequence[int], parts: Sequence[Part], *, id: str) -> Markup:
+def shares(
+    title: str, years: Sequence[int], parts: Sequence[Part], *, id: str, sparse: Collection[int] = ()
+) -> Markup:
     """A strip for each part, a column for each year of `years` that has a share; values are of 0–1.
 
-    All columns have one measure, of the greatest share. Raises ValueError where a part has not as many
-    values as there are years.
+    All columns have one measure, of the greatest share; those of `sparse` years are hollow. Raises
+    ValueError where a part has not as many values as there are years.
     """
-    found = tuple(chain.from_iterable(_shares(at, years, part) for at, part in enumerate(parts)))
+    found = tuple(chain.from_iterable(_shares(at, years, part, sparse) for at, part in enumerate(parts)))
     left = min(NAMES, max((width(part.name) for part in parts), default=0)) + 8
     canvas = Canvas(WIDE, max(1, len(parts)) * STRIP + 24, 0, 0, 24, left)
     chart = Plain(canvas)
@@ -52,21 +56,20 @@ def shares(title: str, years: Sequence[int], parts: Sequence[Part], *, id: str) 
     return framed(group, canvas, "chart-shares", title, "", id)
 
 
-def _shares(at: int, years: Sequence[int], part: Part) -> Iterator[Share]:
+def _shares(at: int, years: Sequence[int], part: Part, sparse: Collection[int]) -> Iterator[Share]:
     for year, value in zip(years, part.values, strict=True):
         if value is not None:
             text = percent(value)
-            yield Share(at, Point(year, value, f"{part.name} {year} {text}", text=text))
+            yield Share(at, Point(year, value, f"{part.name} {year} {text}", text=text), year in sparse)
 
 
 def percent(value: Decimal) -> str:
-    """A share as readers know it: one place behind the point where it is below ten in a hundred.
+    """A share as readers know it, to one place, as tables print it.
 
     >>> percent(Decimal("0.256")), percent(Decimal("0.034")), percent(Decimal(0))
-    ('26%', '3.4%', '0%')
+    ('25.6%', '3.4%', '0.0%')
     """
-    places = Decimal("0.1") if value < Decimal("0.1") else Decimal(1)
-    return f"{number((value * 100).quantize(places, ROUND_HALF_UP))}%"
+    return f"{(value * 100).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
 
 
 def _heads(at: int, part: Part, canvas: Canvas) -> Iterator[Element]:
@@ -108,7 +111,14 @@ def _column(
     share: Share, x: float, tall: float, thick: float, across: float, bears: bool
 ) -> Iterator[Element]:
     top = round((share.strip + 1) * STRIP - tall, 1)
-    bar = element("rect", class_="bar", x=round(x - thick / 2, 1), y=top, width=thick, height=tall)
+    bar = element(
+        "rect",
+        class_="bar sparse" if share.sparse else "bar",
+        x=round(x - thick / 2, 1),
+        y=top,
+        width=thick,
+        height=tall,
+    )
     bar.append(element("title", share.point.label))
     yield bar
     if bears:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from statistics import median
 
 from generator.gathering.entries import Entry
 from generator.model import Label
@@ -58,6 +59,12 @@ class Shares:
     reports: Mapping[str, Measured] = field(default_factory=dict)
     counted: Mapping[tuple[str, int], Entry] = field(default_factory=dict)
     years: Mapping[int, OfYear] = field(default_factory=dict)
+
+    @property
+    def sparse(self) -> tuple[int, ...]:
+        """Years that rest on less than half of the median number of reports, and show no course."""
+        usual = median([one.reports for one in self.years.values()] or [0])
+        return tuple(year for year, one in self.years.items() if one.reports * 2 < usual)
 
     def at(self, division: str, year: int) -> Measured | None:
         """The text of a district and year; None where the archive holds none."""

@@ -1,6 +1,6 @@
 """Long lists in pages of bounded length, each with its own lasting address."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -49,6 +49,26 @@ def sheets(items: Sequence[Item], first: str, rows: int = ROWS) -> Iterator[Shee
     total = max(1, -(-len(items) // rows))
     for number in range(1, total + 1):
         yield Sheet(number, total, tuple(items[(number - 1) * rows : number * rows]), first)
+
+
+def packed(
+    items: Sequence[Item], first: str, sizes: Callable[[Item], Sequence[int]], most: Sequence[int]
+) -> Iterator[Sheet[Item]]:
+    """The list in pages of at most `most` of each size, but one item at least; a list of nothing has one.
+
+    >>> [sheet.items for sheet in packed(["abc", "de", "fgh", "ijklmnop"], "x/", lambda t: [len(t)], [5])]
+    [('abc', 'de'), ('fgh',), ('ijklmnop',)]
+    """
+    pages: list[list[Item]] = [[]]
+    held = [0] * len(most)
+    for item in items:
+        held = [sum(pair) for pair in zip(held, sizes(item), strict=True)]
+        if pages[-1] and any(size > limit for size, limit in zip(held, most, strict=True)):
+            pages.append([])
+            held = list(sizes(item))
+        pages[-1].append(item)
+    for number, page in enumerate(pages, 1):
+        yield Sheet(number, len(pages), tuple(page), first)
 
 
 def rows_for(columns: int) -> int:

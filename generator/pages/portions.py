@@ -31,15 +31,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Portions:
-    """Topics by year: the drawing, and the table's years and rows, in the order of the vocabulary."""
+    """Topics by year: the drawing, and the table's years and rows, in the order of the vocabulary.
+
+    `untold`: whether there is text that no topic was read for. `sparse`: years of too few reports.
+    """
 
     drawing: Markup
     years: tuple[int, ...]
     rows: tuple[Row, ...]
+    untold: bool
+    sparse: tuple[int, ...]
 
 
 def by_topic(
-    catalogue: Catalogue, page: str, title: str, years: Sequence[int], texts: Mapping[int, Measured]
+    catalogue: Catalogue,
+    page: str,
+    title: str,
+    years: Sequence[int],
+    texts: Mapping[int, Measured],
+    sparse: Sequence[int] = (),
 ) -> Portions | None:
     """The shares of all topics in the texts of some of these years; None where there is no text."""
     topics = [*catalogue.authority.topics, None]
@@ -48,7 +58,8 @@ def by_topic(
         return None
     parts = [_part(page, topic, years, texts) for topic in told]
     rows = (Row(_name(topic), topic, tuple(_printed(topic, years, texts))) for topic in told)
-    return Portions(shares(title, years, parts, id="shares"), tuple(years), tuple(rows))
+    drawing = shares(title, years, parts, id="shares", sparse=sparse)
+    return Portions(drawing, tuple(years), tuple(rows), None in told, tuple(sparse))
 
 
 def _printed(topic: Topic | None, years: Sequence[int], texts: Mapping[int, Measured]) -> Iterator[str]:
@@ -102,6 +113,7 @@ def line(catalogue: Catalogue, topic: Topic) -> Markup:
             year,
             points(one.measured.of(topic.id)),
             say("topic.point", year=year, share=percent(one.measured.of(topic.id)), reports=one.reports),
+            sparse=year in catalogue.shares.sparse,
         )
         for year, one in found.items()
     )
@@ -123,9 +135,10 @@ class Ranking:
 
 
 def ranking(catalogue: Catalogue, topic: Topic, page: str) -> Ranking | None:
-    """The newest year that has two districts or more; None where no year has."""
+    """The newest year that has two districts or more, and not too few; None where no year has."""
     found = catalogue.shares
-    year = max((year for year, one in found.years.items() if one.reports > 1), default=None)
+    told = (year for year, one in found.years.items() if one.reports > 1 and year not in found.sparse)
+    year = max(told, default=None)
     if year is None:
         return None
     entries = [entry for (_, at), entry in found.counted.items() if at == year]

@@ -11,12 +11,12 @@ from generator.gathering.passages import Passage
 from generator.model import Page
 from generator.pages.frame import page
 from generator.pages.keywords import keywords
-from generator.pages.paging import sheets
+from generator.pages.paging import packed
 from generator.pages.portions import by_topic, line, over_time, ranking
 from generator.words import say
 
-EXCERPTS = 60
-"""Reports' excerpts on one page at most: with a few hundred characters each, about 100 KB."""
+MOST = (60, 150, 40_000)
+"""Reports, passages and characters on one page at most: about 250 KB, and some forty screens."""
 
 WORDS = 6
 """Key terms that the index names of a topic."""
@@ -36,7 +36,7 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
         say("topics.title"),
         say("topics.description"),
         shelves=[_counted(catalogue, shelf) for shelf in catalogue.topics],
-        shares=by_topic(catalogue, addresses.TOPICS, title, tuple(texts), texts),
+        shares=by_topic(catalogue, addresses.TOPICS, title, tuple(texts), texts, catalogue.shares.sparse),
         heads={year: str(year) for year in years},
         counted=years,
     )
@@ -53,7 +53,7 @@ def _topic(catalogue: Catalogue, shelf: TopicShelf) -> Iterator[Page]:
     parted = groupby(shelf.passages, key=lambda passage: passage.entry)
     excerpts = [(entry, tuple(passages)) for entry, passages in parted]
     digest = _digest(catalogue, shelf.topic) if catalogue.shares.years else {}
-    for sheet in sheets(excerpts, addresses.topic(shelf.topic.id), rows=EXCERPTS):
+    for sheet in packed(excerpts, addresses.topic(shelf.topic.id), _sizes, MOST):
         yield page(
             sheet.address,
             "topic.md.j2",
@@ -78,9 +78,17 @@ def _digest(catalogue: Catalogue, topic: Topic) -> dict[str, object]:
         "keywords": keywords(address, catalogue.key_terms().topics[topic.id], topic=topic.id),
         "yearly": over_time(catalogue, topic),
         "line": line(catalogue, topic),
+        "sparse": catalogue.shares.sparse,
+        "untold": any(None in one.measured.characters for one in catalogue.shares.years.values()),
         "ranking": ranking(catalogue, topic, address),
         "feed": addresses.feed(address),
     }
+
+
+def _sizes(excerpt: Excerpt) -> tuple[int, int, int]:
+    """A report, its passages and their characters."""
+    passages = excerpt[1]
+    return 1, len(passages), sum(len(block.shown.text) for one in passages for block in one.blocks)
 
 
 def _years(excerpts: Iterable[Excerpt]) -> tuple[int, ...]:

@@ -203,11 +203,11 @@ def test_shares_compare_by_one_measure_and_leave_out_what_is_not_known() -> None
     tree = read(shares("份额", [2020, 2021, 2022], parts, id="c"))
     heights = [float(bar.get("height", "")) for bar in of_class(tree, "bar")]
     assert heights == [24, 12, 4.8, 1.6, 0]
-    assert [node.text for node in of_class(tree, "value")] == ["50%", "25%", "10%", "3.4%", "0%"]
+    assert [node.text for node in of_class(tree, "value")] == ["50.0%", "25.0%", "10.0%", "3.4%", "0.0%"]
     (name,) = of_class(tree, "point")
     assert name.get("href") == "../topics/x/"
     told = [node.get("aria-label") for node in tree.iter("g") if node.get("role") == "img"]
-    assert told[0] == "监督 2020 50%\u3000监督 2022 25%"
+    assert told[0] == "监督 2020 50.0%\u3000监督 2022 25.0%"
 
 
 def test_shares_of_nothing_are_an_empty_drawing_and_of_wrong_length_a_fault() -> None:
@@ -215,3 +215,28 @@ def test_shares_of_nothing_are_an_empty_drawing_and_of_wrong_length_a_fault() ->
     assert of_class(read(shares("份额", [2020], [share(None)], id="c")), "bar") == []
     with pytest.raises(ValueError, match="zip"):
         shares("份额", [2020], [share("0.1", "0.2")], id="c")
+
+
+def test_a_year_of_too_little_is_hollow_and_no_line_leads_to_it() -> None:
+    known = [Point(2020, Decimal(3), "a"), Point(2021, Decimal(4), "b")]
+    tree = read(
+        lines(
+            "",
+            [2020, 2021, 2022],
+            [Line("", (*known, Point(2022, Decimal(9), "c", sparse=True)))],
+            unit="",
+            id="c",
+        )
+    )
+    assert [dot.get("class") for dot in of_class(tree, "dot")] == ["dot", "dot", "dot sparse"]
+    (path,) = [node for node in tree.iter("path") if "line" in (node.get("class") or "").split()]
+    assert (path.get("d") or "").count("L") == 1
+    drawn = read(shares("", [2021, 2022], [share("0.5", "0.25")], id="c", sparse=(2022,)))
+    assert [bar.get("class") for bar in drawn.iter("rect")] == ["bar", "bar sparse"]
+
+
+def test_points_that_all_rest_on_little_are_drawn_without_a_line() -> None:
+    alone = tuple(Point(year, Decimal(1), "", sparse=True) for year in (2020, 2021))
+    tree = read(lines("", [2020, 2021], [Line("", alone)], unit="", id="c"))
+    assert len(of_class(tree, "dot")) == 2
+    assert not [node for node in tree.iter("path") if "line" in (node.get("class") or "").split()]

@@ -90,12 +90,40 @@ def test_the_index_has_every_topics_share_and_what_was_filed_nowhere() -> None:
 
 
 def test_further_pages_have_passages_alone() -> None:
-    held = [shared(division(n), 2000 + n // 9, 50) for n in range(topics.EXCERPTS + 1)]
+    held = [shared(division(n), 2000 + n // 9, 50) for n in range(topics.MOST[0] + 1)]
     found = pages(*held)
     first, second = found[PAGE], found[f"topics/{DEPUTIES}/page-2/index.md"]
     assert 'class="digest"' in first
     assert 'class="digest"' not in second
     assert second.count('class="passage') == 1
+
+
+def test_a_page_holds_so_many_characters_but_one_report_at_least() -> None:
+    most = topics.MOST[2]
+    long = [told(division(n), 2021, ("字" * (most // 2 + 1), DEPUTIES)) for n in range(2)]
+    whole = [told(division(n), 2021, ("字" * (most + 1), DEPUTIES)) for n in range(2)]
+    short = [told(division(n), 2021, ("字" * (most // 2), DEPUTIES)) for n in range(2)]
+    second = f"topics/{DEPUTIES}/page-2/index.md"
+    assert pages(*long)[second].count('class="passage') == 1
+    assert pages(*whole)[second].count('class="passage') == 1
+    assert second not in pages(*short)
+
+
+def test_a_year_of_too_few_reports_is_hollow_told_and_ranks_nobody() -> None:
+    usual = [shared(division(n), year, 20 + n) for year in (2020, 2021) for n in range(6)]
+    content = pages(*usual, *(shared(division(n), 2022, 90) for n in range(2)))[PAGE]
+    assert content.count('class="dot sparse"') == 1
+    assert "计入的报告不足各年中位数的一半" in content
+    assert "2021 年各地的篇幅" in content
+    enough = pages(*usual, *(shared(division(n), 2022, 90) for n in range(3)))[PAGE]
+    assert "sparse" not in enough
+    assert "不足各年中位数" not in enough
+    assert "2022 年各地的篇幅" in enough
+
+
+def test_undetermined_text_is_told_of_where_there_is_some() -> None:
+    assert "没有判明主题" in pages(shared(division(1), 2021, 25))["topics/index.md"]
+    assert "没有判明主题" not in pages(told(division(1), 2021, ("字", DEPUTIES)))["topics/index.md"]
 
 
 def test_an_empty_archive_has_its_topics() -> None:
