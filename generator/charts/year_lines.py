@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -37,17 +38,25 @@ GAP = Gap()
 
 
 def lines(
-    title: str, years: Sequence[int], lines: Sequence[Line], *, unit: str, id: str, small: bool = False
+    title: str,
+    years: Sequence[int],
+    lines: Sequence[Line],
+    *,
+    unit: str,
+    id: str,
+    small: bool = False,
+    beside: Sequence[Decimal] = (),
 ) -> Markup:
     """Lines over all years from the first to the last of `years`; points of other years are not drawn.
 
     `unit` is what the values count, `id` what ids in it begin with. A `small` one has no axis of amounts:
     it begins at nought, and its points bear their values as far as there is room.
+    `beside` are values of other drawings that share this one's scale.
     """
     known = [replace(line, points=tuple(_within(line, years))) for line in lines]
     drawn = [line for line in known if line.points]
     values = [point.value for line in drawn for point in line.points]
-    amounts = Amounts(values)
+    amounts = Amounts([*values, *beside])
     canvas = _canvas(amounts, len(drawn) > 1, small)
     chart = Plain(canvas)
     chart.set_x_scale(_years(years, canvas))

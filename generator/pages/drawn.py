@@ -7,6 +7,7 @@ is left out stands in the table beside, and the page says how much that is and w
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 
 from markupsafe import Markup
@@ -62,7 +63,7 @@ def drawings(
     span = sorted({year for _, year in found.figures})
     most = min(PANELS, max(LEAST, POINTS // max(1, len(span))))
     chosen = _longest(found, lined, most)
-    panel = partial(_panel, catalogue, indicator, page, found, span)
+    panel = partial(_panel, catalogue, indicator, page, found, span, _values(found, chosen))
     return Drawings(
         unit=found.unit,
         panels=tuple((division, panel(division)) for division in chosen),
@@ -76,9 +77,12 @@ def drawings(
 def ranked(
     catalogue: Catalogue, indicator: Indicator, page: str, divisions: Sequence[Division], year: int
 ) -> tuple[Ranking | None, int]:
-    """Bars of one year, None for less than two, and how many cells with figures are left out."""
+    """Bars of one year, None for less than two, and how many cells with figures are left out.
+
+    Their sentences are not repeated: they stand in the table that the bars are folded below.
+    """
     found = series(catalogue, indicator, ((division.slug, year) for division in divisions))
-    return _ranking(catalogue, indicator, page, found, divisions), sum(found.left_out.values())
+    return _ranking(catalogue, indicator, page, found, divisions, noted=False), sum(found.left_out.values())
 
 
 def _lined(found: Series, divisions: Iterable[Division]) -> list[Division]:
@@ -93,12 +97,19 @@ def _longest(found: Series, divisions: Sequence[Division], most: int) -> list[Di
     return [division for division in divisions if division.slug in best]
 
 
+def _values(found: Series, divisions: Sequence[Division]) -> tuple[Decimal, ...]:
+    """What all panels draw: they stand beside one another on one scale."""
+    slugs = {division.slug for division in divisions}
+    return tuple(one.figure.low for (slug, _), one in found.figures.items() if slug in slugs)
+
+
 def _panel(
     catalogue: Catalogue,
     indicator: Indicator,
     page: str,
     found: Series,
     span: Sequence[int],
+    beside: Sequence[Decimal],
     division: Division,
 ) -> Markup:
     own = [(year, one) for (slug, year), one in found.figures.items() if slug == division.slug]
@@ -115,30 +126,45 @@ def _panel(
     )
     title = say("compare.line_of", district=catalogue.name(division), indicator=indicator.name)
     id = f"line-{division.slug}"
-    return lines(title, span, [Line(indicator.name, points)], unit=found.unit, id=id, small=True)
+    return lines(
+        title, span, [Line(indicator.name, points)], unit=found.unit, id=id, small=True, beside=beside
+    )
 
 
 def _ranking(
-    catalogue: Catalogue, indicator: Indicator, page: str, found: Series, divisions: Sequence[Division]
+    catalogue: Catalogue,
+    indicator: Indicator,
+    page: str,
+    found: Series,
+    divisions: Sequence[Division],
+    noted: bool = True,
 ) -> Ranking | None:
-    """Bars of the newest year that has two figures or more, the greatest first."""
-    counts = Counter(year for _, year in found.figures)
-    year = max((year for year, count in counts.items() if count > 1), default=None)
+    """Bars of the newest full year, the greatest first; where `noted` each tells its sentence."""
+    year = _full(found)
     if year is None:
         return None
     known = [(d, found.figures[d.slug, year]) for d in divisions if (d.slug, year) in found.figures]
     known.sort(key=lambda pair: -pair[1].figure.low)
-    rows = [_bar(catalogue, page, division, one) for division, one in known[:BARS]]
+    rows = [_bar(catalogue, page, division, one, noted) for division, one in known[:BARS]]
     title = say("compare.bars_of", year=year, indicator=indicator.name)
     drawing = bars(title, rows, unit=found.unit, id=f"bars-{indicator.id}")
     return Ranking(year, drawing, len(known) - len(rows))
 
 
-def _bar(catalogue: Catalogue, page: str, division: Division, one: Citation) -> Bar:
+def _full(found: Series) -> int | None:
+    """The newest year with two figures or more, and half as many as the best-filled: a year of which few
+    reports are held yet tells little."""
+    counts = Counter(year for _, year in found.figures)
+    best = max(counts.values(), default=0)
+    return max((year for year, count in counts.items() if count > 1 and 2 * count >= best), default=None)
+
+
+def _bar(catalogue: Catalogue, page: str, division: Division, one: Citation, noted: bool) -> Bar:
     name = catalogue.name(division)
     label = say("compare.bar", district=name, quantity=one.quantity)
     text = one.quantity if one.figure.approximation else ""
-    return Bar(name, one.figure.low, label, _href(page, one), one.sentence, text)
+    note = one.sentence if noted else ""
+    return Bar(name, one.figure.low, label, _href(page, one), note, text)
 
 
 def _href(page: str, one: Citation) -> str:
