@@ -50,3 +50,6 @@ class Mark(StrEnum):
     GAP = "white space parts its digits"
     SPELLED = "it is written in characters alone"
     INTENT = "words of intent stand before it"
+    MEANT = "its sentence speaks of what is meant to be done"
+    BOUND = "it tells a bound, as plans do"
+    PARTIAL = "it counts one matter, or what was chosen of all"

@@ -21,3 +21,8 @@ def spot(block: Block) -> int | None:
 def is_doubtful(figure: Figure) -> bool:
     """Whether a figure bears the mark wherever it is shown."""
     return figure.confidence < DOUBTFUL
+
+
+def stands_doubtful(figure: Figure, block: Block) -> bool:
+    """Whether a figure is doubtful, or its block: what it is, or where, tells what was done from plans."""
+    return is_doubtful(figure) or spot(block) is not None

@@ -1,7 +1,8 @@
 """Figures that make a series: one plain number a district, year and indicator, all in one unit.
 
 A drawing joins and measures what it shows, so it bears less than a table: only the year's own figures,
-where a cell holds one quantity alone, exact or rounded, sure, and in the unit that most of them have.
+where a cell holds one quantity alone, exact or rounded, sure and in a paragraph that is read surely, and in
+the unit that most of them have.
 All others stay in the table, and the reason is counted, so that a page can say what it does not draw.
 """
 
@@ -13,7 +14,7 @@ from enum import StrEnum
 from generator.authority import Indicator
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.cells import Cell, Citation, NoValue, OnlyMarked, Reported
-from generator.gathering.doubts import is_doubtful
+from generator.gathering.doubts import stands_doubtful
 
 Key = tuple[str, int]
 """A division's slug and a year."""
@@ -66,10 +67,15 @@ def _reason(figures: tuple[Citation, ...], indicator: Indicator) -> LeftOut | No
     reasons = {
         LeftOut.SEVERAL: len(quantities) > 1,
         LeftOut.RANGE: first.low != first.high,
-        LeftOut.DOUBTFUL: any(is_doubtful(citation.figure) for citation in figures),
+        LeftOut.DOUBTFUL: any(_is_doubtful(citation) for citation in figures),
         LeftOut.UNIT: first.unit not in indicator.units,
     }
     return next((reason for reason, holds in reasons.items() if holds), None)
+
+
+def _is_doubtful(citation: Citation) -> bool:
+    report = citation.entry.holding.report
+    return stands_doubtful(citation.figure, report.blocks[citation.figure.block])
 
 
 def _unit(indicator: Indicator, figures: Iterable[Citation]) -> str:

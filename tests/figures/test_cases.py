@@ -31,6 +31,7 @@ FILES = (
     "blind-passages",
     "blind-traps",
     "audit",
+    "doubts",
 )
 QUANTITIES = ("quantities", "blind-quantities")
 DATED = dict.fromkeys(

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.figures.readings import read
+from generator.figures import find
+from generator.gathering.doubts import is_doubtful
+from tests.figures.readings import indicators, read, review
 
 DISTRICT = {"name": "某某区", "level": "district"}
 
@@ -32,3 +34,9 @@ def test_opinions_collected_on_drafts_are_filed() -> None:
 @pytest.mark.xfail(strict=True, reason="a table's row names no deputies")
 def test_a_row_of_a_table_is_filed() -> None:
     assert filed("联络站点　87个") == [("deputy-stations",)]
+
+
+@pytest.mark.xfail(strict=True, reason="nothing in the words tells one matter from the year's whole")
+def test_a_count_of_one_matter_told_in_general_words_is_doubtful() -> None:
+    (figure,) = find(review("为保护好水源，全年开展专题调研4项。"), indicators()).figures
+    assert is_doubtful(figure)

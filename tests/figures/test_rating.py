@@ -1,11 +1,16 @@
 """A rating says how often figures of its kind are filed rightly, and nearly all are rated sure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from generator.figures import find
-from tests.figures.readings import as_report, indicators, review
+from generator.gathering.doubts import is_doubtful
+from generator.model import Label, Part
+from tests.figures.readings import as_report, cases, indicators, report_of, review
 from tests.press.manuscript import Manuscript, load_all
 
 FOLDERS = ("manuscripts", "varied", "neighbours")
@@ -56,3 +61,14 @@ def test_what_makes_a_figure_doubtful_lowers_its_rating() -> None:
         )
     )
     assert all(rating < plain for rating in doubtful)
+
+
+@pytest.mark.parametrize("case", cases("doubts"), ids=lambda case: str(case["text"]))
+def test_plans_and_parts_that_a_review_tells_are_doubtful(case: Mapping[str, Any]) -> None:
+    found = [one for one in find(review(case["text"]), indicators()).figures if one.indicators]
+    assert [one.wording for one in found if is_doubtful(one)] == case["doubtful"]
+
+
+def test_what_a_plan_means_to_do_is_a_sure_plan() -> None:
+    plan = report_of((Label.PARAGRAPH, Part.PLAN, "全年举办培训班6期，力争代表满意率比今年更高。"))
+    assert [is_doubtful(one) for one in find(plan, indicators()).figures if one.indicators] == [False]

@@ -51,6 +51,20 @@ def test_what_is_not_one_plain_figure_is_left_out_and_the_reason_told() -> None:
         assert (found.unit, found.figures, found.left_out) == ("", {}, {reason: 1}), reason
 
 
+def in_paragraphs(**changes: object) -> Holding:
+    """A report of one sure figure whose paragraphs all bear the changes."""
+    one = made(Said(value=7))
+    blocks = tuple(replace(block, **changes) for block in one.report.blocks)
+    return replace(one, report=replace(one.report, blocks=blocks))
+
+
+def test_a_sure_figure_of_a_paragraph_that_is_not_is_left_out() -> None:
+    doubtful = [in_paragraphs(confidence=0.7), in_paragraphs(place_confidence=0.7)]
+    assert [of(one).left_out for one in doubtful] == [{LeftOut.DOUBTFUL: 1}] * 2
+    assert [of(one).figures for one in doubtful] == [{}] * 2
+    assert len(of(in_paragraphs(confidence=0.8, place_confidence=0.8)).figures) == 1
+
+
 def test_joint_and_term_totals_are_never_drawn() -> None:
     joint = made(Said(indicators=("proposals", "inspections"), value=7))
     term = made(Said(value=7, scope=Scope.TERM))
