@@ -34,7 +34,7 @@ def render(catalogue: Catalogue) -> Page:
         reports=len(catalogue.entries),
         districts=len(catalogue.divisions),
         span=span(catalogue.by_year),
-        figures=sum(len(cited) for cited in catalogue.citations.values()),
+        figures=sum(len(cell.figures) for cell in catalogue.cells.values() if isinstance(cell, Reported)),
         years=catalogue.years,
         counted_years=counted_years(catalogue),
         divisions=catalogue.divisions if len(catalogue.divisions) <= GRID else (),

@@ -46,7 +46,7 @@ def _record(entry: Entry, authority: Authority) -> Iterator[dict[str, str]]:
         ("meeting", record.meeting(kept.term, kept.session)),
         ("date", kept.date),
         ("newspaper", kept.newspaper),
-        ("creators", labels.listed(kept.creators)),
+        (f"creators.{entry.kind}", labels.listed(kept.creators)),
         ("source", rights.source_url),
         ("rights", rights.rights),
         ("note", rights.note),

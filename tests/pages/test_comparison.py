@@ -97,7 +97,7 @@ def test_a_years_page_has_folded_bars_of_each_topic_and_none_where_districts_are
     few = page(path, held(1, 2021, Said(value=3)), held(2, 2021, Said(value=8)), held(3, 2021))
     assert labels(few) == ["试2区：8件", "试1区：3件"]
     assert len([e for e in few.elements if e.tag == "details"]) == 1
-    assert page(path, held(1, 2021, Said(value=3))).text.count("画成条形") == 0
+    assert page(path, held(1, 2021, Said(value=3))).text.count("看条形图") == 0
     many = page(path, *(held(n, 2021, Said(value=3)) for n in range(BARS + 1)))
     assert classed(many, "chart") == []
 
@@ -109,10 +109,44 @@ def test_lines_of_many_years_are_fewer_so_that_a_page_stays_bounded() -> None:
     assert len(classed(html, "dot")) == POINTS
 
 
-def test_the_chooser_offers_the_indicators_that_have_figures_and_waits_for_its_script() -> None:
+def test_small_lines_stand_on_one_scale() -> None:
+    few = [held(1, year, Said(value=5)) for year in (2020, 2021)]
+    many = [held(2, year, Said(value=100)) for year in (2020, 2021)]
+    alone = classed(page(PROPOSALS, *few), "dot")
+    beside = classed(page(PROPOSALS, *few, *many), "dot")
+    five, five_alone, hundred = (float(one["cy"] or 0) for one in (beside[0], alone[0], beside[2]))
+    assert five > hundred, "less is lower"
+    assert five > five_alone, "alone it has all the room"
+
+
+def test_bars_are_of_the_newest_year_that_at_least_half_of_the_districts_have() -> None:
+    full = [held(n, 2021, Said(value=n + 1)) for n in range(6)]
+    for newer, year in ((2, "2021"), (3, "2022")):
+        html = page(PROPOSALS, *full, *(held(n, 2022, Said(value=40)) for n in range(newer)))
+        (heading,) = [e.text for e in html.elements if e.attributes.get("id") == "bars"]
+        assert heading == f"{year} 年各地区"
+        assert f"../years/{year}/" in {e.attributes.get("href") for e in html.elements}
+
+
+def test_a_years_page_carries_each_sentence_once_in_its_table_and_an_indicators_page_with_its_bars() -> None:
+    both = [held(n, 2021, Said(value=n)) for n in (3, 8)]
+    notes = {
+        path: [e.text for e in page(path, *both).elements if e.tag == "title" and "办了" in e.text]
+        for path in ("compare/years/2021/index.md", PROPOSALS)
+    }
+    assert notes["compare/years/2021/index.md"] == []
+    assert len(notes[PROPOSALS]) == 2
+    titled = [e.attributes.get("title") for e in page("compare/years/2021/index.md", *both).elements]
+    assert len([one for one in titled if one and "办了" in one]) == 2
+
+
+def test_the_chooser_stands_in_the_page_and_offers_what_has_figures() -> None:
     html = page("compare/index.md", held(1, 2020, Said(value=7)))
     (form,) = [e.attributes for e in html.elements if e.tag == "form"]
-    assert "hidden" in form
+    assert "hidden" not in form, "nothing moves when the script comes: compare.css hides it without scripts"
+    (found,) = [e for e in html.elements if e.attributes.get("id") == "found-districts"]
+    assert "试1区" in found.text
     offered = [e.attributes["value"] for e in html.elements if e.attributes.get("name") == "indicator"]
     assert offered == ["proposals"]
+    assert [e for e in page("compare/index.md").elements if e.tag == "form"] == []
     assert re.findall(r"\d{4}", "".join(e.text for e in html.elements if e.tag == "option"))

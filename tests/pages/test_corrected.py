@@ -98,7 +98,7 @@ def test_the_page_lists_them_with_a_link_to_the_spot() -> None:
     data, html = listed(entry(one))
     (line,) = [element for element in html.elements if element.tag == "li" and "原读作" in element.text]
     assert plain(line.text) == plain(
-        f"类别 “收到建议186件。”：原读作“段落”，今作“标题（第3级）”。 {STRINGS[0]}"
+        f"类别 “收到建议186件。”：原读作“段落”，现改作“标题（第3级）”。 {STRINGS[0]}"
     )
     assert "#p14" in {element.attributes.get("href") for element in html.elements}
     assert data["corrections"] == [

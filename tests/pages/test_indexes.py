@@ -155,7 +155,7 @@ def test_known_failures_are_told_as_written() -> None:
 def test_measured_figures_stand_beside_the_baselines_and_are_not_rounded_up_to_all() -> None:
     html = site()["about/method/index.md"]
     heads = [one.text for one in html.elements if one.tag == "th" and one.attributes["scope"] == "col"]
-    assert heads == ["所量", "本库", "最难的一成", "句号分段"]
+    assert heads == ["项目", "本库", "最难的一成", "句号分段"]
     assert "有 2 版程序误以为不是报告" in html.text
     assert "97.0%81.0%50.0%" in html.text
     assert "99.9%70.0%60.0%" in html.text

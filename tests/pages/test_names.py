@@ -58,7 +58,7 @@ def test_a_name_that_one_alone_bears_stays_short() -> None:
 
 @pytest.mark.parametrize(("path", "first"), [("index.md", "摘要"), ("topics/deputies/index.md", "报告摘要")])
 def test_two_reports_of_one_kind_are_numbered(path: str, first: str) -> None:
-    names = re.findall(r">(?:2021 年 )?((?:报告)?摘要.*?)</a>", pages()[path].split("report-list")[0])
+    names = re.findall(r">(?:2021.年 ?)?((?:报告)?摘要.*?)</a>", pages()[path].split("report-list")[0])
     assert names == [first, f"{first}（2）"]
 
 

@@ -73,7 +73,7 @@ def test_an_upper_bound_says_so_until_every_text_is_read(stood_in: Page) -> None
     told = {"data-total-hits": "10", "data-total-reports": "1", "data-certain": "false"}
     for name, value in told.items():
         expect(outcome(page)).to_have_attribute(name, value)
-    expect(page.locator(".side-filters small")).to_have_text("各数至多如此")
+    expect(page.locator(".side-filters small")).to_have_text("各数均为上限")
     page.get_by_role("button", name="更多结果").click()
     expect(page.locator(".hit")).to_have_count(20)
     page.get_by_role("button", name="逐段核对").click()

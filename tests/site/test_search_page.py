@@ -211,7 +211,7 @@ def test_approximate_results_are_called_so(page: Page) -> None:
     expect(page.locator("h2.totals")).to_have_text("近似结果")
     expect(outcome(page)).to_have_attribute("data-exact", "false")
     expect(outcome(page)).to_have_attribute("data-total-hits", "0")
-    expect(page.get_by_text("没有一段完全合乎")).to_be_visible()
+    expect(page.get_by_text("没有一段完全符合")).to_be_visible()
     expect(page.locator(".outcome-side")).to_have_count(0)
 
 
@@ -224,7 +224,7 @@ def test_nothing_found_is_said_with_what_to_do(stood_in: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"), [("。", "只有标点或符号，没有可查的文字"), ("-甲", "只写了不要的词")]
+    ("words", "told"), [("。", "只有标点或符号，没有可查的文字"), ("-甲", "只写了要排除的词")]
 )
 def test_a_query_that_asks_nothing_is_told_why(stood_in: Page, words: str, told: str) -> None:
     page = stood_in
@@ -240,7 +240,7 @@ def test_the_chart_tells_what_its_table_tells(stood_in: Page) -> None:
     expect(chart).to_have_attribute("aria-label", re.compile("2021–2023 年.*2023 年最多，每十万字 30.0 段"))
     expect(chart.locator("rect")).to_have_count(2)
     assert chart.locator("text").all_text_contents() == ["30.0", "2021", "2022", "2023"]
-    page.get_by_text("各年的数").click()
+    page.get_by_text("各年数据").click()
     rows = page.locator(".trend-figure tbody tr")
     assert rows.all_inner_texts() == ["2021\t3\t1\t40,000\t7.5", "2023\t9\t2\t30,000\t30.0"]
     assert page.locator("#search-outcome [style]").count() == 0
