@@ -11,7 +11,7 @@ from generator.gathering.cells import Cell, Citation, Wording, citations, fill, 
 from generator.gathering.coverage import Place, coverage
 from generator.gathering.entries import Entry, enter
 from generator.gathering.keyterms import key_terms
-from generator.gathering.kinship import beside, sharing
+from generator.gathering.kinship import beside, common, sharing
 from generator.gathering.method import Method
 from generator.gathering.names import told_apart
 from generator.gathering.neighbours import neighbours
@@ -68,6 +68,7 @@ def gather(
         shares=shares(entries),
         beside=beside(by_division.values()),
         shared=cache(partial(sharing, entries)),
+        common=cache(partial(common, entries)),
         key_terms=cache(partial(key_terms, entries, divisions, authority)),
     )
 

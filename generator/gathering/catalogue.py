@@ -8,6 +8,7 @@ from generator.gathering.cells import Cell, Citation, NotHeld, NotStated
 from generator.gathering.coverage import Coverage, Place
 from generator.gathering.entries import Entry
 from generator.gathering.keyterms import KeyTerms
+from generator.gathering.kinship.common import Common
 from generator.gathering.kinship.kin import Beside, Sharing
 from generator.gathering.method import Method
 from generator.gathering.neighbours import Neighbours
@@ -35,7 +36,7 @@ class Catalogue:
     how much of the text is on which topic. `key_terms` are found when they are first asked for.
     `beside` holds, by id, each report beside the one of its district on the nearest earlier year,
     where there is one; `shared`, by id of every report, the passages it shares with others, found when
-    it is first asked for. `coverage`
+    it is first asked for; `common`, which words many districts write. `coverage`
     tells of which districts and years reports are held, missing, or known not to have been published.
     """
 
@@ -57,6 +58,7 @@ class Catalogue:
     key_terms: Callable[[], KeyTerms] = field(default=KeyTerms, compare=False)
     beside: Mapping[str, Beside] = field(default_factory=dict)
     shared: Callable[[], Mapping[str, Sharing]] = field(default=dict, compare=False)
+    common: Callable[[], Common] = field(default=Common, compare=False)
     coverage: Coverage = field(default_factory=Coverage)
 
     def cell(self, indicator: str, division: str, year: int) -> Cell:

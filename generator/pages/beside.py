@@ -40,9 +40,12 @@ class Row:
 
 
 def beside_page(pair: Beside, catalogue: Catalogue) -> Page:
-    """The page below the later report's own. It depends on the two reports and the vocabularies alone."""
+    """The page below the later report's own.
+
+    It depends on the two reports, the vocabularies, and on which words other districts write.
+    """
     entry, before = pair.entry, pair.earlier
-    compared = compare(pair, [topic.id for topic in catalogue.authority.topics])
+    compared = compare(pair, [topic.id for topic in catalogue.authority.topics], catalogue.common())
     place = catalogue.name(entry.division)
     return page(
         addresses.beside(entry.id),

@@ -113,7 +113,7 @@ def test_a_plan_bears_its_word_wherever_it_is_quoted(id: str) -> None:
 
 @every_pair
 def test_answers_are_told_as_possible_with_how_sure_they_are(id: str) -> None:
-    told = compare(archive().beside[id], []).announced
+    told = compare(archive().beside[id], [], archive().common()).announced
     replies = [reply for one in told for reply in one.replies]
     cells = [one for one in beside(id).elements if one.tag == "td"]
     sure = [
@@ -128,7 +128,11 @@ def test_answers_are_told_as_possible_with_how_sure_they_are(id: str) -> None:
 
 def test_there_are_answers_and_marks_to_look_at() -> None:
     """So that the tests above are not about nothing."""
-    answers = [one for id in archive().beside for one in compare(archive().beside[id], []).announced]
+    answers = [
+        one
+        for id in archive().beside
+        for one in compare(archive().beside[id], [], archive().common()).announced
+    ]
     assert sum(bool(one.replies) for one in answers) > 8
     kept = [one.text for id in archive().beside for one in classed(beside(id), "kept")]
     assert all(any(fate in text for text in kept) for fate in ("两年都讲", "新增", "未再提"))

@@ -8,10 +8,11 @@ from rapidfuzz.distance import Indel
 
 from generator.gathering.entries import Entry
 from generator.gathering.kinship.content import chinese, content
+from generator.gathering.kinship.cutting import cut
 from generator.gathering.kinship.folding import fold
 from generator.gathering.kinship.kin import Fate, Tie
 from generator.gathering.kinship.likeness import likeness
-from generator.gathering.kinship.matters import Content, Weights, of
+from generator.gathering.kinship.matters import Content, Weights, acts, of
 from generator.gathering.kinship.rating import COUNTED, matter
 from generator.gathering.kinship.sharing import SHORTEST
 from generator.model import Block, Label
@@ -72,7 +73,8 @@ def paragraphs(entry: Entry, names: Sequence[str]) -> list[Paragraph]:
 
 def _paragraph(block: Block, indicators: frozenset[str], names: Sequence[str]) -> Paragraph:
     text = block.shown.text
-    return Paragraph(block, indicators, fold(text), of(chinese(text)), of(content(text, names)))
+    matters = of(content(text, names), cut(text, names), acts(text))
+    return Paragraph(block, indicators, fold(text), of(chinese(text)), matters)
 
 
 def bonds(earlier: Sequence[Paragraph], later: Sequence[Paragraph], weights: Weights) -> Iterator[Bond]:

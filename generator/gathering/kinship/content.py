@@ -11,6 +11,9 @@ STOCK = Path(__file__).with_name("stock.yml")
 GAP = "|"
 """Stands in content where something was left out, so that no run of characters reaches across."""
 
+LEFT_OUT = ("committee", "government", "work", "formulas", "form")
+"""The lists of stock.yml whose words are left out of a content."""
+
 _COUNTED = re.compile(r"[0-9０-９.．]+[多余万亿]*[\u4e00-\u9fff]?|[省市区县州]?[一二三四五六七八九十]+届")
 _REST = re.compile(r"[^\u4e00-\u9fff]+")
 _ALONE = re.compile(r"(?<![^|])[^|](?![^|])")
@@ -23,11 +26,24 @@ def content(text: str, names: Iterable[str] = ()) -> str:
     >>> content("听取和审议关于地下管网改造情况的报告，检查36处")
     '|地下管网改造|'
     """
-    text = _COUNTED.sub(GAP, text)
+    return re.sub(r"\|+", GAP, _ALONE.sub(GAP, masked(text, names)))
+
+
+def masked(text: str, names: Iterable[str] = ()) -> str:
+    """A text as long as it was, a gap in place of each character that is not of its content.
+
+    >>> masked("审议地下管网改造情况，检查36处")
+    '||地下管网改造||||||||'
+    """
+    text = _COUNTED.sub(_gaps, text)
     for name in names:
-        text = text.replace(name, GAP)
-    text = _stock().sub(lambda match: match["kept"] or GAP, text)
-    return re.sub(r"\|+", GAP, _ALONE.sub(GAP, _REST.sub(GAP, text)))
+        text = text.replace(name, GAP * len(name))
+    text = _stock().sub(lambda match: match["kept"] or _gaps(match), text)
+    return _REST.sub(_gaps, text)
+
+
+def _gaps(match: re.Match[str]) -> str:
+    return GAP * len(match[0])
 
 
 def chinese(text: str) -> str:
@@ -51,10 +67,21 @@ def placenames(names: Sequence[str | None]) -> tuple[str, ...]:
 
 
 @cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list of stock.yml."""
+    return frozenset(_lists()[name].split())
+
+
+@cache
+def _lists() -> dict[str, str]:
+    lists: dict[str, str] = yaml.load(STOCK.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    return lists
+
+
+@cache
 def _stock() -> re.Pattern[str]:
-    words: dict[str, str] = yaml.load(STOCK.read_text("utf-8"), Loader=yaml.CSafeLoader)
-    kept = _either(words["kept"].split())
-    left = _either(word for name, text in words.items() if name != "kept" for word in text.split())
+    kept = _either(listed("kept"))
+    left = _either(word for name in LEFT_OUT for word in listed(name))
     return re.compile(f"(?P<kept>{kept})|{left}")
 
 

@@ -10,8 +10,9 @@ from functools import partial
 
 from generator.gathering.entries import Entry
 from generator.gathering.kinship.content import content
+from generator.gathering.kinship.cutting import cut
 from generator.gathering.kinship.kin import Announced, Reply
-from generator.gathering.kinship.matters import Content, Weights, of
+from generator.gathering.kinship.matters import Content, Weights, acts, of
 from generator.gathering.kinship.rating import SURE, matter
 from generator.model import Block, Label, Part, Span
 
@@ -56,7 +57,9 @@ def _sentences(entry: Entry, part: Part, names: Sequence[str]) -> Iterator[Sente
     for block in entry.holding.report.blocks:
         if block.label is Label.PARAGRAPH and block.part is part:
             for match in _SENTENCE.finditer(block.shown.text):
-                yield Sentence(block, Span(*match.span()), of(content(match[0], names)))
+                text = match[0]
+                told = of(content(text, names), cut(text, names), acts(text))
+                yield Sentence(block, Span(*match.span()), told)
 
 
 def _replies(sentence: Sentence, review: Sequence[Sentence], weights: Weights) -> tuple[Reply, ...]:

@@ -5,6 +5,7 @@ tests/gathering/kinship/cases and of the demonstration archive whose evidence is
 down. They rate same matter, not whether a plan was carried out: no text tells that.
 """
 
+import re
 from collections.abc import Sequence
 
 from generator.gathering.kinship.matters import Evidence
@@ -12,11 +13,22 @@ from generator.gathering.kinship.matters import Evidence
 FULL_NAME = 4
 """A matter's name has so many characters: 地下管网, 电镀园区. Three (联络站) are mostly a part of another
 word, but for laws: 种子法."""
-LAW = "法典"
+SHORT_NAME = 5
+"""One name alone below this length (法定程序, 公共服务) is never more than ONE_NAME sure, but for a law's."""
+ONE_NAME = 0.7
+ONE_NAME_WEIGHS = 2.2
+"""And below this weight it is not told: many passages or many districts have it."""
+LONG_NAME = 6
+"""From this length on, a name is of one object though it was inspected here and reported on there."""
+LAW = re.compile(r"(?<![执司立守普做方办看宪用合违])法$|法典$")
+OTHER_ACT = 1.5
+"""So much less weighs evidence where one text inspects and the other hears a report or questions."""
 
 MATTERS: Sequence[tuple[float, float]] = ((4.0, 0.9), (3.0, 0.85), (2.0, 0.7))
-"""From which weight of evidence on which confidence holds. Below, every second pair is wrong (words that
-the whole report is about: 古镇保护), and none is told."""
+"""From which weight of evidence on which confidence holds. Of the 31 ties and 14 answers that the demonstration
+archive has so, read by hand, three or four at .7 are weak and none above. In 81 other reports, whose
+paragraphs are mixed and whose formulas stock.yml did not know, 7 of 40 ties were wrong or weak, all at .7.
+Below, every second pair is wrong (words that the whole report is about: 古镇保护), and none is told."""
 COUNTED = 0.85
 """As MATTERS, where both passages stand under one topic and give the same indicator: 25 of the 25 pairs that
 the demonstration archive has beside those of shared words, rounded down far, for they are few."""
@@ -35,9 +47,22 @@ EXTRACT = 0.8
 
 
 def matter(evidence: Evidence) -> float:
-    """The confidence that two texts with this evidence are of one matter; 0 where it is not told."""
-    named = any(len(run) >= FULL_NAME or run[-1] in LAW for run in evidence.runs)
-    return _step(MATTERS, evidence.weight) if named else 0.0
+    """The confidence that two texts with this evidence are of one matter; 0 where it is not told.
+
+    >>> matter(Evidence(("社区矫正",), 3.0)), matter(Evidence(("社区矫正", "安置帮教"), 4.0))
+    (0.7, 0.9)
+    >>> matter(Evidence(("种子法",), 2.0)), matter(Evidence(("综合执法",), 1.9))
+    (0.7, 0.0)
+    """
+    if not any(len(run) >= FULL_NAME or LAW.search(run) for run in evidence.runs):
+        return 0.0
+    one_object = any(len(run) >= LONG_NAME or LAW.search(run) for run in evidence.runs)
+    apart = OTHER_ACT if evidence.other_acts and not one_object else 0.0
+    confidence = _step(MATTERS, evidence.weight - apart)
+    alone = len(evidence.runs) == 1 and len(evidence.runs[0]) < SHORT_NAME and not one_object
+    if not alone:
+        return confidence
+    return min(confidence, ONE_NAME) if evidence.weight - apart >= ONE_NAME_WEIGHS else 0.0
 
 
 def news(likest: float, likest_content: float, surely: float = 1.0) -> float:

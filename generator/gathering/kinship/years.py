@@ -1,11 +1,13 @@
 """Two years of one district side by side: which passages stayed, which are new, which are not there again."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.gathering.entries import KINDS, Entry
 from generator.gathering.kinship.bonds import Bond, Paragraph, bonds, paragraphs
+from generator.gathering.kinship.common import Common
 from generator.gathering.kinship.content import placenames
 from generator.gathering.kinship.kin import Beside, Compared, Fate, Side, TopicPair
 from generator.gathering.kinship.matters import Weights
@@ -21,6 +23,7 @@ LEAST_CONTENT = 10.0
 """A passage is new only where it has so much content (`Evidence.weight`): a motto has none to be new."""
 TIES = 3
 """So many passages of the other report are named with one, the surest first."""
+UNKNOWN = Common()
 STRENGTH = (Fate.SAME, Fate.REWORDED, Fate.TAKEN_UP)
 
 
@@ -40,10 +43,14 @@ def _nearness(entry: Entry, other: Entry) -> tuple[int, bool, int, int, str]:
     return -other.year, other.kind is not entry.kind, KINDS.index(other.kind), other.copy, other.id
 
 
-def compare(pair: Beside, topics: Sequence[str]) -> Compared:
-    """What two reports of one district say, by topic in the order of `topics`."""
+def compare(pair: Beside, topics: Sequence[str], common: Common = UNKNOWN) -> Compared:
+    """What two reports of one district say, by topic in the order of `topics`.
+
+    `common` tells which words other districts write too, which count less.
+    """
     names = placenames([name for one in (pair.earlier, pair.entry) for name in _names(one)])
-    found = Comparison(_half(pair.earlier, names), _half(pair.entry, names))
+    counts = partial(common.weight, own=pair.entry.division.slug)
+    found = Comparison(_half(pair.earlier, names), _half(pair.entry, names), counts)
     next_year = pair.earlier.year == pair.entry.year - 1
     told = announced(pair.earlier, pair.entry, names, found.weights, OPENING) if next_year else ()
     return Compared(tuple(_by_topic(found.earlier(), found.later(), topics)), told)
@@ -72,10 +79,10 @@ class Half:
 class Comparison:
     """What became of the passages of each of two reports."""
 
-    def __init__(self, before: Half, after: Half) -> None:
+    def __init__(self, before: Half, after: Half, counts: Callable[[str], float]) -> None:
         self._before, self._after = before, after
         every = (*before.paragraphs.values(), *after.paragraphs.values())
-        self.weights = Weights(paragraph.content for paragraph in every)
+        self.weights = Weights((paragraph.content for paragraph in every), counts)
         self._words = Weights(paragraph.words for paragraph in every)
         self._bonds: defaultdict[tuple[Fate, str], list[Bond]] = defaultdict(list)
         for bond in bonds([*before.paragraphs.values()], [*after.paragraphs.values()], self.weights):

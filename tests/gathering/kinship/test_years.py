@@ -8,9 +8,10 @@ import pytest
 import yaml
 
 from generator.gathering.entries import Entry
-from generator.gathering.kinship import beside, compare
+from generator.gathering.kinship import beside, common, compare
 from generator.gathering.kinship.kin import Beside, Compared, Fate
-from generator.gathering.kinship.rating import MATTERS, SHOWN
+from generator.gathering.kinship.matters import Evidence
+from generator.gathering.kinship.rating import MATTERS, SHOWN, SURE, matter
 from generator.gathering.kinship.years import earlier
 from generator.model import Kind, Mention, Part, Span
 from tests.gathering.kinship.making import Told, entry, plan, review
@@ -222,3 +223,21 @@ def test_the_nearest_earlier_year_then_the_same_kind_then_the_fullest() -> None:
         f"{place}/2022-feature": f"{place}/2021-feature",
     }
     assert earlier(shelf[0], shelf) is None
+
+
+def test_words_that_many_districts_write_count_less() -> None:
+    """Of a single one little is left, and the district's own reports do not count."""
+    old, new = (
+        entry(year, [*FILLER, *told], PLACE)
+        for year, told in (
+            (2021, review("邻里托幼试点在滩头启动。")),
+            (2022, review("邻里托幼点添置了婴儿床。")),
+        )
+    )
+    others = [entry(2022, review("邻里托幼"), division(number)) for number in range(2, 30)]
+    told = [compare(Beside(new, old), [], known) for known in (common([old, new]), common(others))]
+    assert [fates(one)[1] for one in told] == [[Fate.TAKEN_UP], [Fate.UNTOLD]]
+
+
+def test_one_short_phrase_is_at_most_possible_and_a_law_is_more() -> None:
+    assert matter(Evidence(("邻里托幼",), 3.0)) < SURE <= matter(Evidence(("湿地保护法",), 3.0))
