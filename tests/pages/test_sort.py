@@ -28,8 +28,8 @@ def table() -> str:
 def tab(browser: Browser, table: str) -> Iterator[Page]:
     page = browser.new_page()
     told = json.dumps(tree("theme.scripts"))
-    page.set_content(f'<html lang="zh"><script type="application/json" id="words">{told}</script>{table}')
-    page.add_script_tag(content=SCRIPT)
+    page.set_content(f'<html lang="zh">{table}')
+    page.add_script_tag(content=f"window.words = {told};\n{SCRIPT}")
     yield page
     page.close()
 

@@ -41,6 +41,6 @@ def test_links_lead_to_pages_and_not_to_folders(from_disk: Page) -> None:
 
 
 def test_colours_can_be_chosen(from_disk: Page) -> None:
-    from_disk.get_by_title("配色随系统，点按改为浅色").click()
+    from_disk.get_by_title("配色：随系统，点按改为浅色").click()
     from_disk.get_by_title("浅色，点按改为深色").click()
     expect(from_disk.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

@@ -119,7 +119,7 @@ def test_light_and_dark_follow_the_system_and_the_readers_choice(page: Page) -> 
     page.emulate_media(color_scheme="dark")
     page.goto(REPORT)
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-    page.get_by_title("配色随系统，点按改为浅色").click()
+    page.get_by_title("配色：随系统，点按改为浅色").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     page.reload()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")

@@ -5,12 +5,14 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.kinds import KINDS_OF_PAGE, REPORT
+from tests.site.kinds import FEATURE, KINDS_OF_PAGE, MOVED, REPORT, SHARING
 
 pytestmark = pytest.mark.browser
 
 SIZE = "one => one.getBoundingClientRect().height / one.getClientRects().length"
 LINE = ".source-paragraph > .sentence"
+ZOOM = "one => one.currentCSSZoom"
+TOP = "one => one.getBoundingClientRect().top"
 
 
 def choose(page: Page, name: str) -> None:
@@ -24,12 +26,63 @@ def test_a_size_of_text_is_kept_from_page_to_page(page: Page) -> None:
     choose(page, "特大")
     assert page.locator(LINE).first.evaluate(SIZE) > 1.3 * usual
     page.goto("about/")
-    assert float(page.locator("article").evaluate("one => getComputedStyle(one).zoom")) > 1.3
+    assert page.locator("article p").first.evaluate(ZOOM) == 1
+    page.goto(f"{REPORT}beside/")
+    assert page.locator(".beside-passage").first.evaluate(ZOOM) > 1.3
     page.goto(REPORT)
     expect(page.get_by_role("radio", name="特大")).to_be_checked()
     assert page.locator(LINE).first.evaluate(SIZE) > 1.3 * usual
     choose(page, "小")
     assert page.locator(LINE).first.evaluate(SIZE) < usual
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_control_stays_under_the_finger(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(REPORT)
+    group = page.get_by_role("group", name="字号")
+    group.scroll_into_view_if_needed()
+    tops = [group.evaluate(TOP)]
+    for name in ("特大", "小"):
+        choose(page, name)
+        tops.append(group.evaluate(TOP))
+    assert max(tops) - min(tops) < 1, tops
+
+
+@pytest.mark.parametrize("path", [FEATURE, "reports/990103-luting/2022-feature/"])
+def test_a_doubt_is_large_enough_for_a_finger_and_within_the_page(page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(path)
+    boxes = [one.bounding_box() for one in page.locator("article .lines.doubt").all()]
+    assert boxes
+    small = [box for box in boxes if box and (box["width"] < 24 or box["height"] < 24 or box["x"] < 16)]
+    assert small == []
+
+
+@pytest.mark.parametrize(("width", "offered"), [(390, True), (1440, False)])
+def test_on_a_phone_a_way_leads_past_the_key_figures(page: Page, width: int, offered: bool) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(REPORT)
+    way = page.get_by_role("link", name="直接读正文")
+    expect(way).to_be_visible(visible=offered)
+    if offered:
+        way.click()
+        expect(page.locator(".source-paragraph").first).to_be_in_viewport()
+
+
+def test_a_moved_report_keeps_the_place_that_was_asked_for(page: Page) -> None:
+    page.goto(REPORT)
+    id_ = page.locator(".source-paragraph").last.get_attribute("id")
+    page.goto(f"{MOVED}#{id_}")
+    expect(page).to_have_url(re.compile(f"/{REPORT}#{id_}$"))
+
+
+def test_without_scripts_a_moved_report_leads_on(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(MOVED)
+    expect(page).to_have_url(re.compile(f"/{REPORT}$"))
+    context.close()
 
 
 def test_sizes_go_from_small_to_large_by_arrow(page: Page) -> None:
@@ -175,7 +228,7 @@ def test_paper_has_record_source_and_checksum_and_no_controls(page: Page) -> Non
         ".md-sidebar",
     ):
         assert page.locator(left).locator("visible=true").count() == 0, left
-    assert page.locator("article").evaluate("one => getComputedStyle(one).zoom") == "1"
+    assert page.locator(".full-text").evaluate("one => getComputedStyle(one).zoom") == "1"
 
 
 def test_paragraphs_are_told_apart_by_their_indent_alone(page: Page) -> None:
@@ -198,3 +251,15 @@ def test_a_heading_is_as_large_as_its_rank_in_the_text(page: Page) -> None:
     )
     assert sizes[0] > sizes[1] > text
     assert page.locator("h1").evaluate("one => parseFloat(getComputedStyle(one).fontSize)") > sizes[0]
+
+
+def test_paper_has_what_is_folded_and_no_ways_of_the_screen(page: Page) -> None:
+    page.goto(SHARING)
+    expect(page.locator(".others > :not(summary)").first).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator(".others > :not(summary)").first).to_be_visible()
+    assert page.locator(".to-source").locator("visible=true").count() == 0
+    page.goto(FEATURE)
+    expect(page.locator(".note-doubts").last).to_be_visible()
+    for left in (".on-screen", ".furniture", ".to-text"):
+        assert page.locator(left).locator("visible=true").count() == 0, left

@@ -3,7 +3,7 @@
 
 "use strict";
 
-const said = JSON.parse(document.getElementById("words").textContent).report;
+const said = window.words.report;
 
 function today() {
   const now = new Date();

@@ -3,7 +3,7 @@
 
 "use strict";
 
-const words = JSON.parse(document.getElementById("words").textContent);
+const words = window.words;
 
 for (const button of document.querySelectorAll("[data-show-lines]")) {
   const text = button.closest("article");

@@ -4,7 +4,7 @@
 "use strict";
 
 const ORDER = ["auto", "light", "dark"];
-const words = JSON.parse(document.getElementById("words").textContent).palette;
+const words = window.words.palette;
 const button = document.getElementById("palette");
 
 function chosen() {
@@ -14,7 +14,7 @@ function chosen() {
 
 function show() {
   const { shown, told } = words[chosen()];
-  button.textContent = shown;
+  button.lastElementChild.textContent = shown;
   button.title = told;
   button.setAttribute("aria-label", told);
 }

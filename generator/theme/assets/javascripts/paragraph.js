@@ -3,7 +3,7 @@
 
 "use strict";
 
-const said = JSON.parse(document.getElementById("words").textContent).report;
+const said = window.words.report;
 const tools = document.querySelector(".tools[data-contact]");
 const text = tools?.closest("article");
 const LONGEST = 400; // characters: an address of some 8,000 bytes is the longest that forms take

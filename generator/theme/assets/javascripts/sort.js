@@ -5,7 +5,7 @@
 "use strict";
 
 const ORDER = ["ascending", "descending", null];
-const words = JSON.parse(document.getElementById("words").textContent).sort;
+const words = window.words.sort;
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
 function valueOf(row, column) {

@@ -1,9 +1,9 @@
-// The reader's choice of size for the text of every page, wherever a page has room for it. sizing.js applies
-// it; reading.css says what each size is.
+// The reader's choice of size for what is read on and on: offered above a report's text, kept for every text.
+// sizing.js applies it; reading.css says what each size is, and of what.
 
 "use strict";
 
-const said = JSON.parse(document.getElementById("words").textContent).report;
+const said = window.words.report;
 const SIZES = ["small", "normal", "large", "largest"];
 const USUAL = "normal";
 

@@ -1,7 +1,7 @@
 // The documents of the API, read as cells: what a district's reports of a year say of an indicator.
 
 export const ROOT = new URL("../../../", import.meta.url);
-export const words = JSON.parse(document.getElementById("words").textContent).compare;
+export const words = window.words.compare;
 
 export function say(text, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
