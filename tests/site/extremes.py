@@ -25,6 +25,10 @@ TITLE = 80
 LENGTH = 60_000
 """Characters."""
 
+USUAL = 8_000
+"""Characters of a report as newspapers print them whole."""
+
+USUAL_REPORT = "990105-moyan/2023-report"
 LONG_TITLE = "990104-hexi/2023-report"
 LONG_REPORT = "990105-moyan/2023-report"
 
@@ -52,6 +56,21 @@ def of_length(model: Deposit) -> Deposit:
     text = _text(model).replace("云渡", "墨砚")
     body = text[text.index("一、") :]
     return _deposit(model, LONG_REPORT, text + body * (LENGTH // len(body)), 2023)
+
+
+def of_usual_length(deposits: Iterable[Deposit]) -> Deposit:
+    """A report of USUAL characters: one that is printed whole, with the sections of others after its own."""
+    whole = [one for one in deposits if one.id.endswith("-report")]
+    model = next(one for one in whole if one.id == MODEL)
+    others = (_text(one) for one in whole if one.id != MODEL)
+    text = _text(model) + "\n" + "\n".join(other[max(other.find("一、"), 0) :] for other in others)
+    return _deposit(model, USUAL_REPORT, text[:USUAL], 2023)
+
+
+def with_usual_length() -> tuple[Deposit, ...]:
+    """The demonstration archive with a report of the usual length beside its own."""
+    _, deposits, _ = corpus.load(ROOT)
+    return (*deposits, of_usual_length(deposits))
 
 
 def archives() -> dict[str, tuple[Deposit, ...]]:

@@ -1,11 +1,14 @@
 """What a reader's first page costs and each further one, compressed as servers compress."""
 
 import gzip
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Response
 
+from tests.site import extremes
 from tests.site.kinds import FEATURE, KINDS_OF_PAGE, REPORT
+from tests.site.serving import build
 
 pytestmark = pytest.mark.browser
 
@@ -52,3 +55,12 @@ def test_a_page_asks_for_little(page: Page) -> None:
     """Its own text, one sheet, two scripts, the seal and the sign of its window: nothing waits in line."""
     asked = loaded(page, REPORT)
     assert len(asked) <= 6, asked
+
+
+def test_a_report_of_usual_length_costs_little_more(tmp_path: Path) -> None:
+    """Its scripts, sheet and seal are there already: what a further report asks for is its page alone."""
+    site = build(extremes.ROOT, tmp_path, extremes.made(extremes.with_usual_length()))
+    page = (site / "reports" / extremes.USUAL_REPORT / "index.html").read_bytes()
+    assert page.count(b'class="figure-value') >= 60
+    assert page.count(b'<a id="p') >= 250
+    assert len(gzip.compress(page, 9, mtime=0)) <= FURTHER
