@@ -12,10 +12,13 @@ from generator.pages.drawn import BARS, Ranking, drawings, ranked
 from generator.pages.frame import page
 from generator.pages.marks import marks
 from generator.pages.paging import Sheet, rows_for, sheets
-from generator.pages.places import named
+from generator.pages.places import named, place
 from generator.pages.shelves import counted_years, shelved, span
 from generator.pages.tables import Slot, slot
 from generator.words import say
+
+_OFFERED, _UNASKED = 8, 24
+"""How many districts the chooser lists at once, and up to how many it lists any before something is typed."""
 
 
 def render(catalogue: Catalogue) -> Iterator[Page]:
@@ -40,8 +43,18 @@ def _index(catalogue: Catalogue) -> Page:
         say("compare.description"),
         shelves=shelves,
         years=tuple(year for year in catalogue.years if year in catalogue.by_year),
+        offered=_offered(catalogue),
         marks={*Mark, labels.DOUBTFUL},
     )
+
+
+def _offered(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    """The districts that the chooser offers unasked, with their places: chooser.js lists the same, so that
+    nothing moves when it comes."""
+    if len(catalogue.divisions) > _UNASKED:
+        return ()
+    first = catalogue.divisions[:_OFFERED]
+    return tuple((catalogue.name(one), place(one)) for one in first)
 
 
 def _held(catalogue: Catalogue, indicator: Indicator) -> tuple[Indicator, int, int, str]:

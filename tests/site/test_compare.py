@@ -210,6 +210,59 @@ def test_no_more_than_can_be_read_are_chosen(page: Page) -> None:
     expect(page.locator("input[name=indicator]:checked")).to_have_count(12)
 
 
+def test_bars_are_of_a_year_that_has_some_and_of_which_one_is_in_the_address(page: Page) -> None:
+    shown(page, f"{TWO}&view=bars")
+    years = page.locator(".choose-year button")
+    years.first.click()
+    expect(page).to_have_url(re.compile(r"&view=bars&of=2021$"))
+    expect(page.locator(".choose-year [aria-pressed=true]")).to_have_text("2021 年")
+    expect(page.locator(".choose-year [aria-pressed=true]")).to_be_focused()
+    shown(page, f"{TWO}&view=bars&of=1900")
+    expect(page.locator(".choose-year [aria-pressed=true]")).to_have_text(years.last.inner_text())
+
+
+def test_who_unticks_the_last_indicator_is_not_given_others(page: Page) -> None:
+    shown(page, TWO)
+    page.locator(".choose-indicators summary").click()
+    page.get_by_role("checkbox", name="代表建议", exact=True).uncheck()
+    expect(page.locator("#chosen-result")).to_contain_text("还没有选指标")
+    expect(page.locator("input[name=indicator]:checked")).to_have_count(0)
+    page.get_by_role("checkbox", name="代表建议", exact=True).check()
+    expect(page.locator(".chosen-table")).to_be_visible()
+
+
+def test_districts_keep_their_colours_and_many_stand_in_panels(page: Page, catalogue: Catalogue) -> None:
+    both = f"compare/?d={HOSTILE},{ONE}&i=proposals&view=lines"
+    shown(page, both)
+    expect(page.locator(".chart .name.series-1")).to_have_text("云渡区")
+    slugs = [division.slug for division in catalogue.divisions]
+    shown(page, f"compare/?d={','.join(slugs[:4])}&i=proposals&view=lines")
+    expect(page.locator("#chosen-result .charts")).to_have_count(0)
+    shown(page, f"compare/?d={','.join(slugs[:6])}&i=proposals&view=lines")
+    assert page.locator("#chosen-result .charts .chart-small").count() > 4
+
+
+def test_the_tab_names_what_is_compared_and_the_status_how(page: Page) -> None:
+    shown(page, f"{TWO}&view=lines")
+    assert page.title().startswith("云渡区、鹭汀区：折线 · ")
+    expect(page.get_by_role("status").filter(has_text="已列出 2 个地区")).to_contain_text("折线")
+    page.goto("compare/")
+    assert "云渡区" not in page.title()
+
+
+@pytest.mark.parametrize("path", ["compare/", TWO, f"{TWO}&view=lines"])
+def test_nothing_moves_when_what_is_chosen_arrives(page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
+        "one => { window.moved += one.value; })).observe({ type: 'layout-shift', buffered: true });"
+    )
+    page.goto(path)
+    expect(page.locator("#chosen-result > :is(.aside, h2)").first).to_be_attached()
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("window.moved") < 0.05
+
+
 def test_without_scripts_every_indicators_table_is_there(browser: Browser, address: str) -> None:
     context = browser.new_context(base_url=address, java_script_enabled=False)
     page = context.new_page()

@@ -19,4 +19,5 @@ if (location.protocol === "file:") {
       if (!said.startsWith("#")) one.setAttribute(attribute, named(said));
     }
   }
+  for (const one of document.querySelectorAll("[data-fetches]")) one.hidden = true;
 }

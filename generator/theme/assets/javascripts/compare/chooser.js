@@ -34,7 +34,9 @@ export function chooser(form, known, current, change) {
   function add(id) {
     input.value = "";
     change({ districts: [...current().districts, id] });
-    input.focus();
+    // Under a finger the field would bring up the keyboard, over what was just listed.
+    const touched = matchMedia("(pointer: coarse)").matches;
+    (touched ? [...by("chosen-districts").querySelectorAll("button")].at(-1) : input).focus();
   }
 
   // The focus goes on to the next.
@@ -105,7 +107,7 @@ export function chooser(form, known, current, change) {
     form.elements.view.value = state.view;
     for (const box of form.querySelectorAll("input[name=indicator]")) box.checked = state.indicators.includes(box.value);
     const names = state.indicators.map((id) => known.indicators.get(id).name);
-    by("chosen-indicators").textContent = names.join(words.comma);
+    by("chosen-indicators").textContent = names.join(words.comma) || words.no_indicators;
     list();
   };
 }

@@ -2,16 +2,16 @@
 
 import { ROOT, say, words } from "./cells.js";
 
-const [WIDE, TEXT, NAMES, LEADING, INSET, ROW] = [340, 13, 92, 16, 17, 26];
+export const [WIDE, TEXT, NAMES, LEADING, INSET, ROW] = [340, 13, 92, 16, 17, 26];
 
-function svg(tag, attributes = {}, ...children) {
+export function svg(tag, attributes = {}, ...children) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children);
   return made;
 }
 
-const width = (text) => [...text].reduce((sum, one) => sum + TEXT * (one < "\u0080" ? 0.58 : 1), 0);
+export const width = (text) => [...text].reduce((sum, one) => sum + TEXT * (one < "\u0080" ? 0.58 : 1), 0);
 
 function fitting(text, room) {
   if (width(text) <= room) return text;
@@ -20,7 +20,7 @@ function fitting(text, room) {
   return `${cut}…`;
 }
 
-const digits = (value) => value.toLocaleString("en", { maximumFractionDigits: 4 });
+export const digits = (value) => value.toLocaleString("en", { maximumFractionDigits: 4 });
 const printed = (figure, unit) =>
   figure.approximation ? figure.quantity : `${digits(figure.low)}${unit}`;
 
@@ -34,21 +34,42 @@ export function marks(greatest, whole) {
   return Array.from({ length: count + 1 }, (_, at) => Number((at * apart).toPrecision(12)));
 }
 
-function linked(one, ...children) {
-  const label = say(words.point, { district: one.district.name, year: one.year, quantity: one.figure.quantity });
-  const title = svg("title", {}, `${label}\u3000${one.figure.sentence}`);
-  return svg("a", { class: "point", href: new URL(one.figure.address, ROOT), "aria-label": label }, title, ...children);
+const label = (one) => say(words.point, { district: one.district.name, year: one.year, quantity: one.figure.quantity });
+
+// A value that leads to its sentence; `beside` are those of other districts that lie on the same spot.
+// What the report itself calls about so much is hollow.
+function linked(one, beside, ...children) {
+  const told = [one, ...beside].map((it) => `${label(it)}\u3000${it.figure.sentence}`).join("\n");
+  const about = one.figure.approximation ? " about" : "";
+  const address = new URL(one.figure.address, ROOT);
+  return svg("a", { class: `point${about}`, href: address, "aria-label": label(one) }, svg("title", {}, told), ...children);
 }
 
-function framed(kind, id, title, wide, high, ...children) {
+// A dot for a value: a ring around those that lie on its spot already; worded where it is about so much.
+export function dot(one, [cx, cy], drawn, reach, wording = true) {
+  const alike = drawn.filter((it) => it.year === one.year && it.figure.low === one.figure.low);
+  const at = alike.indexOf(one);
+  const circle = svg("circle", { class: at ? "dot ring" : "dot", cx, cy, r: 3 + 3.5 * at });
+  const found = svg("rect", { class: "reach", x: cx - reach / 2, y: cy - 12, width: reach, height: 24 });
+  const worded = wording && one.figure.approximation && !at ? [svg("text", { class: "value", x: cx, y: cy - 8 }, one.figure.quantity)] : [];
+  return linked(one, alike.filter((it) => it !== one), found, circle, ...worded);
+}
+
+export function framed(kind, id, title, wide, high, ...children) {
   const named = svg("title", { id: `${id}-title` }, title);
   const box = { viewBox: `0 0 ${wide} ${high}`, width: wide, height: high };
   return svg("svg", { class: `chart ${kind}`, role: "group", "aria-labelledby": `${id}-title`, ...box }, named, ...children);
 }
 
-// Lines over the years, one a district, named at their ends; a year without a figure breaks the line.
-export function lines(id, title, drawn, years, unit) {
-  const districts = [...new Set(drawn.map((one) => one.district))];
+// The way from year to year; a year without a figure breaks it.
+export function way(own, x, y) {
+  return own.map((one, n) => `${n && own[n - 1].year === one.year - 1 ? "L" : "M"} ${x(one.year)} ${y(one.figure.low)}`).join(" ");
+}
+
+// Lines over the years, one a district, named at their ends. A district keeps its colour from one drawing
+// to the next: that of its place among the chosen ones.
+export function lines(id, title, drawn, years, unit, chosen) {
+  const districts = chosen.filter((one) => drawn.some((it) => it.district === one));
   const ticks = marks(Math.max(...drawn.map((one) => one.figure.low)), drawn.every((one) => Number.isInteger(one.figure.low)));
   const high = Math.max(190, LEADING * districts.length + 62);
   const left = 8 + Math.max(...ticks.map((tick) => width(digits(tick))));
@@ -68,18 +89,11 @@ export function lines(id, title, drawn, years, unit) {
   const group = svg("g", { transform: `translate(${left} 26)` }, axis, bottom);
   group.append(svg("text", { class: "unit", x: 4 - left, y: -10 }, unit));
 
-  const ends = districts.map((district, at) => {
+  const ends = districts.map((district) => {
     const own = drawn.filter((one) => one.district === district).sort((a, b) => a.year - b.year);
-    const path = own.map((one, n) => `${n && own[n - 1].year === one.year - 1 ? "L" : "M"} ${x(one.year)} ${y(one.figure.low)}`);
-    const kind = `series-${at % 4}`;
-    group.append(svg("path", { class: `line ${kind}`, d: path.join(" ") }));
-    const dots = svg("g", { class: `dots ${kind}` });
-    for (const one of own) {
-      const [cx, cy] = [x(one.year), y(one.figure.low)];
-      const reach = svg("rect", { class: "reach", x: cx - 12, y: cy - 12, width: 24, height: 24 });
-      dots.append(linked(one, reach, svg("circle", { class: "dot", cx, cy, r: 3 })));
-    }
-    group.append(dots);
+    const kind = `series-${chosen.indexOf(district) % 4}`;
+    group.append(svg("path", { class: `line ${kind}`, d: way(own, x, y) }));
+    group.append(svg("g", { class: `dots ${kind}` }, ...own.map((one) => dot(one, [x(one.year), y(one.figure.low)], drawn, 24))));
     return { place: y(own.at(-1).figure.low), name: district.name, kind };
   });
   let place = -LEADING;
@@ -104,6 +118,7 @@ export function bars(id, title, drawn, unit) {
     group.append(
       linked(
         one,
+        [],
         svg("rect", { class: "reach", x: -left, y: at * ROW, width: WIDE, height: ROW }),
         svg("text", { class: "name", x: -8, y: middle, dy: "0.35em" }, fitting(one.district.name, left - 8)),
         svg("rect", { class: "bar", x: 0, y: middle - 6, width: long, height: 12 }),

@@ -16,8 +16,8 @@ function span(text, years) {
   return inside.length ? [inside[0], inside.at(-1)] : null;
 }
 
-// From an address; whatever the archive does not know is left out. `known` has Maps of districts and
-// indicators by id, and all years.
+// From an address; `of` is the year whose bars are asked for, null for the newest. Whatever the archive does not know
+// is left out. `known` has Maps of districts and indicators by id, and all years.
 export function read(search, known) {
   const asked = new URLSearchParams(search);
   const view = asked.get("view");
@@ -27,6 +27,7 @@ export function read(search, known) {
     indicators: listed(asked.get("i"), known.indicators),
     sort: /^-?[\w-]+$/.test(asked.get("sort") ?? "") ? asked.get("sort") : "",
     view: VIEWS.includes(view) ? view : "table",
+    of: known.years.find((year) => String(year) === asked.get("of")) ?? null,
   };
 }
 
@@ -38,5 +39,6 @@ export function write(state) {
   if (state.indicators.length) parts.push(`i=${state.indicators.join(",")}`);
   if (state.sort) parts.push(`sort=${state.sort}`);
   if (state.view !== "table") parts.push(`view=${state.view}`);
+  if (state.view === "bars" && state.of) parts.push(`of=${state.of}`);
   return parts.length ? `?${parts.join("&")}` : "";
 }
