@@ -1,11 +1,13 @@
 """YAML values held against their JSON Schemas, each fault with its place and its mend."""
 
 import json
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.validators import extend
 
 from generator.corpus.documents import Document
 from generator.corpus.layout import SCHEMAS
@@ -13,15 +15,29 @@ from generator.errors import InvalidArchive
 
 Error = Any  # jsonschema.ValidationError, whose attributes may formally be unset
 
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Characters that steer, part or turn round what is shown, or are none."""
 _LONGEST = 80
 """Characters of a faulty value that a message shows."""
 
 
+def _is_integer(_: Any, value: object) -> bool:
+    """The draft takes 2020.0 for an integer; what reads the value afterwards does not."""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+_Validator: Any = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator,
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
+)
+
+
 @cache
 def validator(name: str) -> Draft202012Validator:
-    """The validator of `corpus/schemas/<name>.schema.json`."""
+    """The validator of `corpus/schemas/<name>.schema.json`, for which 2020.0 is no integer."""
     schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8"))
-    return Draft202012Validator(schema, format_checker=FormatChecker(["date", "regex"]))
+    made: Draft202012Validator = _Validator(schema, format_checker=FormatChecker(["date", "regex"]))
+    return made
 
 
 def faults(document: Document, name: str) -> list[InvalidArchive]:
@@ -74,6 +90,31 @@ def _other(error: Error) -> tuple[str, str]:
     return f"{short} {reason}.", error.schema.get("description", "See its schema in corpus/schemas/.")
 
 
+def _wrong_type(error: Error) -> tuple[str, str]:
+    what, mend = _other(error)
+    if isinstance(error.instance, float) and "integer" in error.validator_value:
+        mend = f"Write it as a whole number, without a point. {mend}"
+    return what, mend
+
+
+def _unfit(error: Error) -> tuple[str, str]:
+    """The schema's `pattern`: of blank text, and of signs that nobody sees, its words would tell nothing."""
+    what, mend = _other(error)
+    found = _HIDDEN.findall(error.instance)
+    if not error.instance.strip():
+        return f"{_escaped(error.instance)} is blank.", f"Write words, or delete the line. {mend}"
+    if not found:
+        return what, mend
+    hidden = next((one for one in found if one not in "\t\n"), found[0])
+    return f"{_escaped(error.instance)} holds U+{ord(hidden):04X}, no text here.", f"Take it out. {mend}"
+
+
+def _escaped(text: str) -> str:
+    short = text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+    told = json.dumps(short, ensure_ascii=False)
+    return _HIDDEN.sub(lambda one: f"\\u{ord(one[0]):04x}", told)
+
+
 def _meaning(schema: dict[str, Any], key: str) -> str:
     described: str = schema.get("properties", {}).get(key, {}).get("description", "")
     return described
@@ -83,4 +124,6 @@ _DESCRIPTIONS: dict[str, Callable[[Error], tuple[str, str]]] = {
     "required": _missing,
     "additionalProperties": _unknown,
     "oneOf": _no_form,
+    "type": _wrong_type,
+    "pattern": _unfit,
 }

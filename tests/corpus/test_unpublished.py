@@ -50,6 +50,16 @@ def test_entries_are_read_by_district_and_year(tmp_path: Path) -> None:
         ("{division: 990903-gulan, year: 2020, reason: 又}", "line 2", "stands twice"),
         ("{division: 990903-gulan, year: 2021}", "line 2", "'reason' is missing"),
         ("{division: 990903-gulan, year: 2021, reason: ''}", "line 2", "reason"),
+        (
+            "{division: 990903-gulan, year: 2021.0, reason: 据区志}",
+            "line 2",
+            "2021.0 is not of type",
+        ),
+        ("{division: 990903-gulan, year: true, reason: 据区志}", "line 2", "true is not of type 'integer'"),
+        ("{division: 990903-gulan, year: 2021, reason: '   '}", "line 2", "is blank"),
+        ('{division: 990903-gulan, year: 2021, reason: "据\\u001b志"}', "line 2", "holds U+001B"),
+        ('{division: 990903-gulan, year: 2021, reason: "据\\u202e志"}', "line 2", "holds U+202E"),
+        ("{division: 990903-gulan, year: 1978, reason: 据区志}", "line 2", "1978"),
         ("{division: Gulan, year: 2021, reason: 据区志}", "line 2", "division"),
         ("{division: 990903-gulan, year: '2021', reason: 据区志}", "line 2", "year"),
         ("{division: 990903-gulan, year: 2021, reason: 据区志, source: 'javascript:x'}", "line 2", "source"),
@@ -72,3 +82,8 @@ def test_a_file_that_is_no_yaml_is_told(tmp_path: Path) -> None:
 def test_a_faulty_file_stops_a_build(tmp_path: Path) -> None:
     with pytest.raises(Faults, match="is held, so a report was published"):
         corpus.load(written(tmp_path, "- {division: 990901-linqiao, year: 2023, reason: 据区志}"))
+
+
+def test_a_reason_of_several_lines_is_taken(tmp_path: Path) -> None:
+    entry = "- division: 990903-gulan\n  year: 2020\n  reason: |\n    据区志。\n    又据答复。"
+    assert told(written(tmp_path, entry)) == []
