@@ -27,6 +27,7 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
 
 def _year(catalogue: Catalogue, year: int) -> Iterator[Page]:
     entries = catalogue.by_year.get(year, ())
+    shares = addresses.TOPICS + ("#shares" if catalogue.shares.years else "")
     absent, more = named(d for d in catalogue.divisions if (d.slug, year) not in catalogue.by_place)
     for sheet in sheets(entries, addresses.year(year)):
         yield page(
@@ -40,6 +41,7 @@ def _year(catalogue: Catalogue, year: int) -> Iterator[Page]:
             districts=len({entry.division.slug for entry in entries}),
             groups=by_place(sheet.items, lambda entry: entry.division),
             sheet=sheet,
+            shares=shares,
             absent=absent,
             more_absent=more,
             beside=[other for other in (year - 1, year + 1) if other in catalogue.years],

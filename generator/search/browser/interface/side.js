@@ -14,7 +14,8 @@ function fold(kind, label, open) {
 }
 
 export function side() {
-  return make("div", { class: "outcome-side" }, fold("chart", words.said.chart, true), fold("filters", words.said.filters, matchMedia(WIDE).matches));
+  const wide = matchMedia(WIDE).matches;
+  return make("div", { class: "outcome-side" }, fold("chart", words.said.chart, wide), fold("filters", words.said.filters, wide));
 }
 
 function put(details, note, ...children) {
