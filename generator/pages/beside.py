@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import takewhile
 
 from generator import words
 from generator.authority import Topic
@@ -12,12 +13,14 @@ from generator.gathering.entries import Entry
 from generator.gathering.kinship import Beside, compare
 from generator.gathering.kinship.kin import Announced, Compared, Reply, Side, Tie
 from generator.gathering.kinship.rating import SURE
-from generator.model import Kind, Label, Page
+from generator.model import Block, Kind, Label, Page
 from generator.pages.frame import page
 from generator.words import say
 
 EARLIER, LATER = "earlier-", "later-"
 """Before a block's id in the anchors of this page, which shows blocks of two reports."""
+OPENING = 16
+"""So many characters at most name the passage that a link leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def beside_page(pair: Beside, catalogue: Catalogue) -> Page:
         fates_explained=words.table("beside.fates_explained"),
         counted=partial(counted, {one.id: one.name for one in catalogue.authority.indicators}),
         surely=surely,
+        opening=opening,
         said=said,
     )
 
@@ -82,6 +86,13 @@ def head(entry: Entry) -> dict[str, object]:
 def surely(confidence: float) -> str:
     """How sure the program is, in words."""
     return say("beside.surely" if confidence >= SURE else "beside.perhaps")
+
+
+def opening(block: Block) -> str:
+    """The first words of a passage, by which a link to it is known."""
+    words = block.shown.text.strip()
+    first = "".join(takewhile(str.isalnum, words[:OPENING])) or words[:OPENING]
+    return first if len(first) == len(words) else f"{first}…"
 
 
 def said(entry: Entry, found: Announced | Reply) -> str:

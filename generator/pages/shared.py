@@ -11,9 +11,12 @@ from generator.gathering.kinship.kin import Shared
 from generator.gathering.kinship.likeness import ALIKE
 from generator.gathering.kinship.sharing import SHORTEST
 from generator.model import BODY, Block, Page
-from generator.pages.beside import head
+from generator.pages.beside import head, opening
 from generator.pages.frame import page
 from generator.words import say
+
+WAYS = 12
+"""So many links lead from the top of the page to passages that stand elsewhere too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Shown:
 
 def shared_page(entry: Entry, sharing: Sharing, catalogue: Catalogue) -> Page:
     """The page below the report's own, which changes when a report comes that shares a passage."""
+    blocks = list(_blocks(entry, sharing))
+    elsewhere = [shown.block for shown in blocks if shown.shared]
     return page(
         addresses.shared(entry.id),
         "shared.md.j2",
@@ -34,7 +39,10 @@ def shared_page(entry: Entry, sharing: Sharing, catalogue: Catalogue) -> Page:
         head=head(entry),
         entry=entry,
         sharing=sharing,
-        blocks=list(_blocks(entry, sharing)),
+        blocks=blocks,
+        ways=elsewhere[:WAYS],
+        unlisted=max(0, len(elsewhere) - WAYS),
+        opening=opening,
         name=catalogue.name,
         shortest=SHORTEST,
         alike=percent(ALIKE),

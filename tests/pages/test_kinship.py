@@ -122,7 +122,7 @@ def test_answers_are_told_as_possible_with_how_sure_they_are(id: str) -> None:
         for one in beside(id).elements
         if one.tag == "small" and one.text in cell.text
     ]
-    assert sum(cell.text.count("把握：") for cell in cells) == len(replies)
+    assert sum(len(re.findall(r"（0\.\d\d）", cell.text)) for cell in cells) == len(replies)
     assert all(surely(reply.confidence) in "".join(sure) for reply in replies)
 
 
@@ -163,7 +163,7 @@ def test_only_held_reports_are_named_and_never_the_report_itself(id: str) -> Non
         for entry in archive().entries
         for block in entry.holding.report.blocks
     }
-    leading = [held[link] for link in links(shared(id)) if "#" in link]  # to a passage that is held
+    leading = [held[link] for link in links(shared(id)) if link.find("#") > 0]  # to a passage that is held
     passages = archive().shared()[id].passages
     own = [block for block in entry_of(id).holding.report.blocks if block.label in BODY]
     assert leading.count(id) == len(own)
@@ -177,7 +177,7 @@ def test_a_passage_of_many_reports_names_the_likest_and_counts_the_rest() -> Non
     folded = next(one for one in page.elements if one.tag == "details")
     assert "与 15 篇相同或相近" in folded.text
     assert "另有 3 篇，未列出。" in folded.text
-    assert len([one for one in page.elements if one.tag == "li"]) == TOLD
+    assert len([one for one in page.elements if one.tag == "li"]) == TOLD + 1  # and the way from the head
 
 
 def test_a_report_without_any_kin_offers_nothing_to_hide() -> None:
@@ -210,3 +210,40 @@ def test_pages_of_hostile_text_hold_no_foreign_element() -> None:
     assert not [one for one in page.elements if one.tag in ("script", "img", "iframe")]
     assert not [name for one in page.elements for name in one.attributes if name.startswith("on")]
     assert page.others == []
+
+
+def test_a_passage_with_many_ties_says_how_many_are_not_named() -> None:
+    """Three are named; a fourth is counted, and of three none."""
+    matters = ("地下管网改造", "河道采砂整治", "电镀园区提标", "古树名木养护")
+    new = holding(2022, review(f"今年盯住{'、'.join(matters)}。"))
+    for told, counted in ((matters, True), (matters[:3], False)):
+        old = holding(2021, review(*(f"推动{matter}再添新招第{n}条。" for n, matter in enumerate(told))))
+        catalogue = gather([old, new], making.AUTHORITY)
+        page = html(beside_page(catalogue.beside[new.id], catalogue))
+        assert page.text.count("见 2021 年“") == 3
+        assert ("另有 1 处，未列出。" in page.text) == counted
+
+
+@every_pair
+def test_a_link_to_the_other_year_says_to_which_passage(id: str) -> None:
+    page = beside(id)
+    leading = [
+        one for one in page.elements if re.match("#(earlier|later)-", one.attributes.get("href") or "")
+    ]
+    assert all(re.fullmatch(r"见 \d{4} 年“.+”", one.text) for one in leading)
+    assert not re.search(r"相同\s*见[^”]+”\s*相同", page.text)
+    assert "。 括号" not in page.text
+
+
+def test_the_shared_passages_are_linked_at_the_head_and_all_three_choices_are_there() -> None:
+    made = [holding(2022, review(*(f"{n}{FORMULA}" for n in "甲乙丙")), making.division(n)) for n in range(2)]
+    catalogue = gather(made, making.AUTHORITY)
+    page = html(shared_page(catalogue.entries[0], catalogue.shared()[catalogue.entries[0].id], catalogue))
+    inside = [link[1:] for link in links(page) if link.startswith("#")]
+    assert len(inside) == 3
+    assert set(inside) <= set(ids(page))
+    assert [one.attributes["id"] for one in page.elements if one.tag == "input"] == [
+        "all-passages",
+        "own-only",
+        "shared-only",
+    ]

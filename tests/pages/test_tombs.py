@@ -25,3 +25,22 @@ def test_a_withdrawn_report_is_not_to_be_found() -> None:
     told = matter(Tombstone("990000-shi/2021-report", None, "来源有误"))
     assert told["robots"] == "noindex"
     assert "redirect" not in told
+
+
+def told(stone: Tombstone) -> str:
+    page = next(iter(tombs.render(gather([holding(PROVINCE, 2022)], AUTHORITY, [stone]))))
+    return page.data.decode().split("---\n", 2)[2]
+
+
+def test_a_withdrawn_report_is_named_as_readers_know_it_with_ways_on() -> None:
+    page = told(Tombstone(f"{PROVINCE.slug}/2022-feature-2", None, "来源有误"))
+    assert f"{PROVINCE.name} 2022 年工作综述已从本库撤下" in page
+    assert f"districts/{PROVINCE.slug}/" in page
+    assert "years/2022/" in page
+
+
+def test_of_an_unknown_district_its_id_is_all_that_is_told() -> None:
+    page = told(Tombstone("990099-wuming/1999-report", None, "来源有误"))
+    assert "编号为 990099-wuming/1999-report 的报告" in page
+    assert "districts/990099" not in page
+    assert "years/1999" not in page

@@ -79,13 +79,14 @@ class Side:
     """A heading or paragraph of one of two reports, what became of it, and how surely (0 to 1).
 
     `ties` lead to the passages of the other report that it answers to, the surest first. Headings
-    are told by their paragraphs: their fate is UNTOLD.
+    are told by their paragraphs: their fate is UNTOLD. `more` counts the passages that are not named.
     """
 
     block: Block
     fate: Fate
     confidence: float = 0.0
     ties: tuple[Tie, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

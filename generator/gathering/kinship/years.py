@@ -108,7 +108,7 @@ class Comparison:
         if found := self._bonds.get((alone, block.id)):
             found = sorted(found, key=lambda bond: (STRENGTH.index(bond.fate), -bond.confidence))
             ties = tuple(bond.tie(paragraph) for bond in found[:TIES])
-            return Side(block, ties[0].fate, ties[0].confidence, ties)
+            return Side(block, ties[0].fate, ties[0].confidence, ties, len(found) - len(ties))
         if block.topic in EVERY_YEAR or paragraph.indicators & there.indicators:
             return Side(block, Fate.UNTOLD)
         confidence = self._alone(paragraph, there)
