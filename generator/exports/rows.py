@@ -115,10 +115,13 @@ def figures(catalogue: Catalogue) -> Iterator[Row]:
 
 
 def coverage(catalogue: Catalogue) -> Iterator[Row]:
-    """A row a district and year."""
+    """A row a district and year, those beyond the grid of which a lack is known among them."""
     covered = catalogue.coverage
+    known: dict[str, set[int]] = {}
+    for slug, year in covered.unpublished:
+        known.setdefault(slug, set()).add(year)
     for division in covered.divisions:
-        for year in covered.years:
+        for year in sorted(known.get(division.slug, set()).union(covered.years)):
             entries = catalogue.by_place.get((division.slug, year), ())
             absent = covered.unpublished.get((division.slug, year))
             yield _division(division) | {

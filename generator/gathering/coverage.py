@@ -8,6 +8,9 @@ from generator.authority import Division
 from generator.errors import Faults, InvalidArchive
 from generator.model import Unpublished
 
+BEYOND = 5
+"""How many years before the first and after the last that is held the grid goes for what is only known."""
+
 Place = tuple[str, int]
 """A district and a year: the division's slug, and the year reported on."""
 
@@ -25,8 +28,8 @@ class Coverage:
     """The grid of districts and years.
 
     `divisions` are those held, and those of which it is known that a report was not published, in the
-    order of their codes; `years` run without gaps over all that is held or known. `unpublished` tells
-    what is known, by district and year.
+    order of their codes; `years` run without gaps over all that is held, and what is known nearby.
+    `unpublished` tells what is known, by district and year, also of years too far off for the grid.
     """
 
     divisions: tuple[Division, ...] = ()
@@ -55,13 +58,22 @@ def coverage(
     """
     told = {entry.place: entry for entry in absent}
     filled = frozenset(places)
-    years = {year for _, year in (*filled, *told)}
+    years = _years({year for _, year in filled}, sorted(year for _, year in told))
     return Coverage(
         divisions=_divisions(held, known, told.values()),
         years=tuple(range(min(years), max(years) + 1)) if years else (),
         held=filled,
         unpublished={place: told[place] for place in sorted(told) if place not in filled},
     )
+
+
+def _years(held: Set[int], told: Sequence[int]) -> Set[int]:
+    """The years of the grid: one year far off, perhaps a slip, gives it no column, nor all those between.
+
+    Where nothing is held, those near the middle one of what is known.
+    """
+    near = held or set(told[len(told) // 2 :][:1])
+    return near | {year for year in told if min(near) - BEYOND <= year <= max(near) + BEYOND}
 
 
 def _divisions(

@@ -73,11 +73,12 @@ class Grid:
         return addresses.district(division.slug) if division.slug in self.catalogue.by_division else ""
 
     def notes(self, sheet: Sheet[Division]) -> list[tuple[Division, Unpublished]]:
-        """What is known of the districts on a page not to have been published."""
-        slots = (
-            (d, self.covered.unpublished.get((d.slug, y))) for d in sheet.items for y in self.covered.years
-        )
-        return [(division, entry) for division, entry in slots if entry]
+        """What is known of the districts on a page not to have been published, whatever the year."""
+        named = {division.slug: division for division in sheet.items}
+        known = ((named.get(slug), entry) for (slug, _), entry in self.covered.unpublished.items())
+        found = [(division, entry) for division, entry in known if division]
+        order = [division.slug for division in sheet.items]
+        return sorted(found, key=lambda one: (order.index(one[0].slug), one[1].year))
 
     def count(self, divisions: Sequence[Division], years: Iterable[int]) -> Count:
         """How many of these districts' places in these years are held, of how many."""
@@ -129,7 +130,7 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
             sums=sums if sheet.number == 1 else [],
             registered=_added([one.districts for one in sums]),
             districts=len(covered.divisions),
-            unpublished=len(covered.unpublished),
+            unpublished=sum(year in years for _, year in covered.unpublished),
             notes=grid.notes(sheet),
             provinces=_by_province(sheet.items),
             gap=_gap(catalogue),

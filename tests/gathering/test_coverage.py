@@ -35,6 +35,24 @@ def test_a_district_and_a_year_of_which_only_the_lack_is_known_stand_in_the_grid
     assert covered.years == (2018, 2019, 2020, 2021)
 
 
+@pytest.mark.parametrize("far", [1980, 2015, 2027, 2100])
+def test_a_year_far_off_gives_the_grid_no_column_and_is_told_all_the_same(far: int) -> None:
+    covered = coverage((ONE,), {(ONE.slug, 2021)}, (), [absent(ONE.slug, far), absent(ONE.slug, 2023)])
+    assert covered.years == (2021, 2022, 2023)
+    assert list(covered.unpublished) == sorted([(ONE.slug, far), (ONE.slug, 2023)])
+
+
+@pytest.mark.parametrize("near", [2016, 2026])
+def test_a_year_nearby_stretches_the_grid(near: int) -> None:
+    covered = coverage((ONE,), {(ONE.slug, 2021)}, (), [absent(ONE.slug, near)])
+    assert covered.years == tuple(range(min(2021, near), max(2021, near) + 1))
+
+
+def test_where_nothing_is_held_the_grid_is_of_what_is_known_together() -> None:
+    covered = coverage((), (), (ONE,), [absent(ONE.slug, year) for year in (1980, 2019, 2021)])
+    assert covered.years == (2019, 2020, 2021)
+
+
 def test_a_district_is_named_as_it_was_called_last() -> None:
     before, after = replace(ONE, name="旧区", until=2019), replace(ONE, name="新区", since=2020)
     covered = coverage((), (), (after, before), [absent(ONE.slug, 2018)])

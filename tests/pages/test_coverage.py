@@ -124,9 +124,17 @@ def test_provinces_lead_to_where_their_districts_begin() -> None:
 
 def test_many_years_make_pages_shorter_not_larger() -> None:
     absent = [Unpublished(one.slug, 1980, "据答复") for one in COUNTRY[:150]]
-    catalogue = gather([holding(COUNTRY[0], 2023)], replace(AUTHORITY, divisions=COUNTRY), unpublished=absent)
+    held = [holding(COUNTRY[0], year) for year in (1980, 2023)]
+    catalogue = gather(held, replace(AUTHORITY, divisions=COUNTRY), unpublished=absent)
     assert all(len(cells(page)) <= CELLS for page in pages(catalogue))
     assert len(pages(catalogue)) == 3
+
+
+def test_what_is_known_of_a_year_far_off_is_told_below_the_grid() -> None:
+    absent = [Unpublished(ONE.slug, 2100, "据答复")]
+    (page,) = pages(gather([holding(ONE, 2022)], AUTHORITY, unpublished=absent))
+    assert '<th scope="col">2100' not in page.content
+    assert f'<li id="none-{ONE.slug}-2100">' in page.content
 
 
 def test_an_empty_archive_has_its_page() -> None:
