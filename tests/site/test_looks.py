@@ -115,3 +115,34 @@ def test_the_first_controls_show_that_they_have_the_focus(page: Page) -> None:
             }"""
         )
         assert outline == "solid"
+
+
+WIDE_TABLE = """unseen => {
+  const cells = Array.from({ length: 30 }, (_, at) => `<td>${at}</td>`).join("");
+  const mark = `<td><span class="doubt">？<span class="${unseen}">此数的归类不十分确定</span></span></td>`;
+  const rows = `<tr>${cells}${mark}</tr>`;
+  const table = `<table class="figure-table"><tbody>${rows}</tbody></table>`;
+  const frame = document.querySelector(".md-typeset .scroll");
+  frame.innerHTML = table;
+  return [document.documentElement.scrollWidth, frame.scrollWidth > frame.clientWidth];
+}"""
+
+
+def test_words_unseen_in_a_far_cell_make_the_frame_wide_and_not_the_page(page: Page) -> None:
+    narrow(page)
+    page.goto("districts/990102-yundu/")
+    assert page.evaluate(WIDE_TABLE, "unseen") == [390, True]
+    page.locator(".md-typeset .scroll").first.evaluate("frame => { frame.style.position = 'static' }")
+    assert page.evaluate("document.documentElement.scrollWidth") > 390, "or this finds nothing"
+
+
+def test_a_sentence_that_a_drawing_tells_moves_nothing_and_goes(page: Page) -> None:
+    page.goto("districts/990102-yundu/")
+    point = page.locator("[data-says] a.point").first
+    point.scroll_into_view_if_needed()
+    height = page.evaluate("document.documentElement.scrollHeight")
+    point.focus()
+    expect(page.locator(".chart-said")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollHeight") == height
+    point.blur()
+    expect(page.locator(".chart-said")).to_be_hidden()
