@@ -39,7 +39,7 @@ def identify(
     )
     full = _with_given(found, given)
     doubts = () if isinstance(place, Division) else (division_doubt(place),)
-    return full, (*doubts, *_doubts(full), *_contradictions(texts, year))
+    return full, (*doubts, *_doubts(full), *_contradictions(texts, year), *_date_contradicted(full))
 
 
 def _contradictions(texts: Sequence[tuple[Label, str]], year: int | None) -> Iterator[Doubt]:
@@ -47,6 +47,16 @@ def _contradictions(texts: Sequence[tuple[Label, str]], year: int | None) -> Ite
     if named and year and named != year:
         yield Doubt(
             "year-contradicted", f"The title says {named}, the text reports on {year}. Settle it with --year."
+        )
+
+
+def _date_contradicted(record: Record) -> Iterator[Doubt]:
+    """A report is given or printed in the year that it tells of, or in the next one."""
+    given = int(record.date[:4]) if record.date else None
+    if given and record.year and given - record.year not in (0, 1):
+        yield Doubt(
+            "date-contradicted",
+            f"The date is {record.date}, the text reports on {record.year}. Settle it with --date or --year.",
         )
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from generator.model import Kind, Label
+from generator.model import Kind, Label, Record
 from generator.reading.byline import find_creators, find_newspaper
+from generator.reading.identify import identify
 from generator.reading.kind import find_kind
 from generator.reading.session import find_date, find_session, find_term
 from generator.reading.year import find_year
@@ -88,3 +89,18 @@ def test_byline(byline: str, newspaper: str | None, creators: tuple[str, ...]) -
 
 def test_a_page_head_is_no_date_of_the_report() -> None:
     assert find_date([(Label.FURNITURE, "2032年1月12日 星期三")]) is None
+
+
+@pytest.mark.parametrize(
+    ("date", "year", "doubted"),
+    [
+        ("2024-01-16", 2021, True),
+        ("2022-12-30", 2023, True),
+        ("2024-01-16", 2023, False),
+        ("2023-12-28", 2023, False),
+        (None, 2023, False),
+    ],
+)
+def test_a_date_that_contradicts_the_year_is_doubted(date: str | None, year: int, doubted: bool) -> None:
+    _, doubts = identify((), (), Record(date=date, year=year))
+    assert ("date-contradicted" in {doubt.code for doubt in doubts}) is doubted
