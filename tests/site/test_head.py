@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.pages.hostile import Html, hostile_holding
 from tests.pages.vocabulary import faults
@@ -198,3 +198,22 @@ def test_the_policy_lets_linked_data_stand(page: Page) -> None:
     page.goto(REPORT)
     told = page.locator('script[type="application/ld+json"]').text_content()
     assert json.loads(told or "")["@graph"][0]["@type"] == "Report"
+
+
+def test_linked_data_stands_in_chinese_and_closes_no_script(heads: dict[str, Html]) -> None:
+    told = {
+        path: block.text
+        for path in (REPORT, f"reports/{hostile_holding().id}/")
+        for block in heads[path].elements
+        if block.attributes.get("type") == "application/ld+json"
+    }
+    assert "云渡区" in told[REPORT]
+    assert [path for path, text in told.items() if "<" in text or ">" in text] == []
+    assert [path for path, text in told.items() if "\\u003c" in text] == [f"reports/{hostile_holding().id}/"]
+
+
+def test_a_page_carries_no_words_of_scripts(page: Page) -> None:
+    page.goto(REPORT)
+    assert page.locator('script[type="application/json"]').count() == 0
+    assert page.evaluate("window.words.palette.name") == "配色："
+    expect(page.locator("#palette")).to_have_accessible_name("配色：随系统，点按改为浅色")
