@@ -122,10 +122,10 @@ def shared_runs(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
     >>> shared_runs(("电镀", "园区", "二期", "|", "进", "橘园"), ("整治", "电镀", "园区", "|", "进", "橘园"))
     ('电镀园区',)
     """
-    runs, start, whole_other = list[str](), 0, _bordered(other)
+    runs, start, whole_other, known = list[str](), 0, _bordered(other), frozenset(other) - {GAP}
     while start < len(one):
         end = start
-        while end < len(one) and one[end] != GAP and _bordered(one[start : end + 1]) in whole_other:
+        while end < len(one) and one[end] in known and _bordered(one[start : end + 1]) in whole_other:
             end += 1
         run = "".join(_stripped(one[start:end]))
         if len(run) >= SHORTEST_RUN:
