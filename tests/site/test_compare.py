@@ -239,7 +239,8 @@ def test_districts_keep_their_colours_and_many_stand_in_panels(page: Page, catal
     shown(page, f"compare/?d={','.join(slugs[:4])}&i=proposals&view=lines")
     expect(page.locator("#chosen-result .charts")).to_have_count(0)
     shown(page, f"compare/?d={','.join(slugs[:6])}&i=proposals&view=lines")
-    assert page.locator("#chosen-result .charts .chart-small").count() > 4
+    expect(page.locator("#chosen-result .charts")).to_have_count(1)
+    expect(page.locator("#chosen-result .charts .chart-small")).to_have_count(4)
 
 
 def test_the_tab_names_what_is_compared_and_the_status_how(page: Page) -> None:

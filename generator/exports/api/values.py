@@ -2,7 +2,7 @@
 
 from generator.gathering import addresses
 from generator.gathering.cells import Citation, Wording
-from generator.gathering.doubts import is_doubtful
+from generator.gathering.doubts import stands_doubtful
 from generator.gathering.entries import Entry
 
 Json = dict[str, object]
@@ -21,7 +21,7 @@ def figure(citation: Citation) -> Json:
         "sentence": citation.sentence,
         "address": _address(citation.entry, citation.anchor),
         "marks": citation.marks,
-        "doubtful": is_doubtful(one),
+        "doubtful": stands_doubtful(one, citation.entry.holding.report.blocks[one.block]),
     }
 
 
