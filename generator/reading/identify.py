@@ -52,8 +52,8 @@ def _contradictions(texts: Sequence[tuple[Label, str]], year: int | None) -> Ite
 
 def _date_contradicted(record: Record) -> Iterator[Doubt]:
     """A report is given or printed in the year that it tells of, or in the next one."""
-    given = int(record.date[:4]) if record.date else None
-    if given and record.year and given - record.year not in (0, 1):
+    given = (record.date or "")[:4]  # what a person wrote may be no date yet
+    if given.isdecimal() and record.year and int(given) - record.year not in (0, 1):
         yield Doubt(
             "date-contradicted",
             f"The date is {record.date}, the text reports on {record.year}. Settle it with --date or --year.",

@@ -161,7 +161,11 @@ def test_quiet_leaves_doubts_and_what_would_be_done(tmp_path: Path, capsys: Capt
     assert run(root, "add", source, "--quiet", "--dry-run", "--year", 2022) == 0
     out, err = capsys.readouterr()
     assert out == f"{source}: would be stored as corpus/990901-linqiao/2022-report/\n"
-    assert err == f"doubt: {source}: year-differs: You say 2022, the text 2023. Yours is stored.\n"
+    assert err.splitlines() == [
+        f"doubt: {source}: date-contradicted: The date is 2024-01-09, the text reports on 2022. "
+        "Settle it with --date or --year.",
+        f"doubt: {source}: year-differs: You say 2022, the text 2023. Yours is stored.",
+    ]
 
 
 def test_a_broken_report_can_be_removed_but_not_moved(tmp_path: Path, capsys: Captured) -> None:

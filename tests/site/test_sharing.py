@@ -23,8 +23,10 @@ def test_only_what_is_the_report_s_own_can_be_read_alone(
     expect(chooser).to_be_checked()
     expect(elsewhere).to_be_hidden()
     expect(own.first).to_be_visible()
-    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_label("只看相同或相近的")).to_be_checked()
     expect(elsewhere).to_be_visible()
+    expect(own.first).to_be_hidden()
     page.close()
 
 
