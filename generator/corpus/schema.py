@@ -4,14 +4,16 @@ import json
 import re
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
 from jsonschema.validators import extend
 
-from generator.corpus.documents import Document
+from generator.corpus import layout
+from generator.corpus.documents import Document, parse
 from generator.corpus.layout import SCHEMAS
-from generator.errors import InvalidArchive
+from generator.errors import ArchiveError, InvalidArchive
 
 Error = Any  # jsonschema.ValidationError, whose attributes may formally be unset
 
@@ -44,6 +46,18 @@ def faults(document: Document, name: str) -> list[InvalidArchive]:
     """Everything that a document says against its schema, in the order of the file."""
     errors = _telling(sorted(validator(name).iter_errors(document.value), key=lambda error: error.json_path))
     return [_fault(document, error) for error in sorted(errors, key=lambda e: document.line(e.absolute_path))]
+
+
+def optional(root: Path, path: Path, name: str) -> tuple[Document | None, list[ArchiveError]]:
+    """A file that an archive may do without: what it says where it is there and sound, and its faults."""
+    if not path.exists():
+        return None, []
+    try:
+        document = parse(layout.shown(root, path), path.read_bytes())
+    except InvalidArchive as fault:
+        return None, [fault]
+    wrong: list[ArchiveError] = list(faults(document, name))
+    return (None if wrong else document), wrong
 
 
 def _telling(errors: list[Error]) -> list[Error]:

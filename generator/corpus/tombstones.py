@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator import files
 from generator.corpus import layout, schema
-from generator.corpus.documents import dump, parse
+from generator.corpus.documents import dump
 from generator.errors import ArchiveError, InvalidArchive
 from generator.model import Tombstone
 
@@ -15,15 +15,8 @@ SCHEMA = "schemas/tombstones.schema.json"
 
 def survey(root: Path) -> tuple[tuple[Tombstone, ...], list[ArchiveError]]:
     """All tombstones in the order of their ids, and every fault in their file."""
-    path = layout.tombstones(root)
-    if not path.exists():
-        return (), []
-    try:
-        document = parse(layout.shown(root, path), path.read_bytes())
-    except InvalidArchive as fault:
-        return (), [fault]
-    wrong: list[ArchiveError] = list(schema.faults(document, "tombstones"))
-    if wrong:
+    document, wrong = schema.optional(root, layout.tombstones(root), "tombstones")
+    if document is None:
         return (), wrong
     stones = [Tombstone(t["id"], t.get("target"), t["reason"]) for t in document.value or ()]
     return tuple(sorted(stones, key=lambda stone: stone.id)), []

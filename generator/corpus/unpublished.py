@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.authority import Division
 from generator.corpus import layout, schema
-from generator.corpus.documents import Document, parse
+from generator.corpus.documents import Document
 from generator.corpus.layout import ReportId
 from generator.corpus.sidecar import find_division
 from generator.errors import ArchiveError, InvalidArchive
@@ -21,15 +21,8 @@ def survey(
     `held` are the ids of the reports the archive holds. Where no divisions can be read (None), the
     entries' own are not looked up.
     """
-    path = layout.unpublished(root)
-    if not path.exists():
-        return (), []
-    try:
-        document = parse(layout.shown(root, path), path.read_bytes())
-    except InvalidArchive as fault:
-        return (), [fault]
-    wrong: list[ArchiveError] = list(schema.faults(document, "unpublished"))
-    if wrong:
+    document, wrong = schema.optional(root, layout.unpublished(root), "unpublished")
+    if document is None:
         return (), wrong
     entries = [
         Unpublished(e["division"], e["year"], e["reason"], e.get("source")) for e in document.value or ()

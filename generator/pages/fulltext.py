@@ -11,9 +11,9 @@ from itertools import groupby, takewhile
 
 from markupsafe import Markup
 
+from generator.gathering.doubts import spot
 from generator.model import APART, FRONT, Block, Label, Part, Report, Span
 from generator.pages.anchors import anchored
-from generator.pages.doubts import spot
 from generator.pages.lines import SourceLines
 
 # A title far inside the text is a line of it, not a second title of the page.

@@ -11,9 +11,9 @@ from itertools import groupby
 
 from generator.authority import Authority, Indicator
 from generator.gathering.cells import Citation, Mark, citations, wordings
+from generator.gathering.doubts import is_doubtful
 from generator.gathering.entries import Entry
 from generator.pages import labels
-from generator.pages.doubts import is_doubtful
 
 
 @dataclass(frozen=True, slots=True)

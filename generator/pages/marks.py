@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.cells import Cell, Citation, NoValue, OnlyMarked, Reported
+from generator.gathering.doubts import is_doubtful
 from generator.pages import labels
-from generator.pages.doubts import is_doubtful
 
 
 def marks(catalogue: Catalogue, cells: Iterable[tuple[str, str, int]]) -> set[str]:

@@ -2,9 +2,9 @@
 
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
+from generator.gathering.doubts import DOUBTFUL
 from generator.model import Page
 from generator.pages.about import contact
-from generator.pages.doubts import DOUBTFUL
 from generator.pages.frame import page
 from generator.words import say, table
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.gathering import addresses
+from generator.gathering.doubts import DOUBTFUL, spot
 from generator.gathering.entries import Entry, anchor
 from generator.model import Page, Report, SourcePart
 from generator.pages import labels, record
 from generator.pages.changes import changes, emendations, visible
-from generator.pages.doubts import DOUBTFUL, spot
 from generator.pages.frame import page
 from generator.pages.fulltext import sentences
 from generator.pages.lines import SourceLines, numbered

@@ -17,8 +17,8 @@ from generator.gathering.cells import (
     Reported,
     Wording,
 )
+from generator.gathering.doubts import is_doubtful
 from generator.pages import labels
-from generator.pages.doubts import is_doubtful
 from generator.words import say
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from generator.gathering import gather
+from generator.gathering.doubts import DOUBTFUL, is_doubtful, spot
 from generator.model import Block, Figure, Join, Report
 from generator.pages import labels, render
-from generator.pages.doubts import DOUBTFUL, is_doubtful, spot
 from tests.gathering.making import AUTHORITY, Said, division, holding
 from tests.pages.cutting import cut, source_of
 from tests.pages.hostile import Html, markdown
