@@ -1,6 +1,7 @@
 """Make .venv hold what a lock file names; when it already does, do nothing.
 
     python .ci/setup_environment.py requirements.txt       # what builds the site
+    python .ci/setup_environment.py requirements-ocr.txt   # that, and what reads scans
     python .ci/setup_environment.py requirements-dev.txt   # that, and what tests it
 
 Only the standard library is used: this runs before anything is installed. Every file is checked
@@ -23,9 +24,9 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST = (3, 11)
-SITE, DEV = "requirements.txt", "requirements-dev.txt"
-# Every pin of the first stands in the second, so an environment of the second serves for the first.
-SERVED_BY = {SITE: (SITE, DEV), DEV: (DEV,)}
+SITE, OCR, DEV = "requirements.txt", "requirements-ocr.txt", "requirements-dev.txt"
+# Every pin of one stands in those after it, so their environments serve for it, too.
+SERVED_BY = {SITE: (SITE, OCR, DEV), OCR: (OCR, DEV), DEV: (DEV,)}
 BUILD_TOOL = "setuptools"  # jieba is published as source only, and this builds it
 INSTALL = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes")
 

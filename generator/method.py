@@ -16,7 +16,7 @@ import yaml
 from generator.figures import arithmetic, filing, quantities, scope, speakers
 from generator.figures.mentions import mentions
 from generator.gathering.method import Family, Limit, Method, Sureness
-from generator.intake import decode
+from generator.intake import text
 from generator.reading import (
     division,
     emend,
@@ -33,7 +33,7 @@ from generator.reading import (
 )
 
 STEPS: tuple[tuple[str, Callable[..., Any]], ...] = (
-    ("辨认编码", decode),
+    ("辨认编码", text.read),
     ("辨明是不是一篇报告", genre.require_report),
     ("收起版面残留", forms.is_furniture),
     ("接合断行", paragraphs.gather_chunks),

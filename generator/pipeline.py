@@ -43,30 +43,26 @@ def read(
     files: Sequence[tuple[str, bytes]],
     authority: Authority,
     given: Record | None = None,
-    entries: Sequence[Correction] = (),
     any_body: bool = False,
+    article: str | None = None,
 ) -> Report:
-    """One report's files, read and set right: text, blocks, record, figures.
+    """One report's files, read: text, blocks, record, figures.
 
-    `given` is known beforehand and is kept; `entries` are what a person corrected. Raises Faults
-    with every correction that does not fit what is read, NotAReport where the text is none of a
-    standing committee; `any_body` reads it all the same.
+    `given` is known beforehand and is kept; `article` is as in `intake.decode`. Raises NotAReport where
+    the text is none of a standing committee; `any_body` reads it all the same.
     """
-    outcome = corrected(files, authority, given, entries, any_body)
-    if outcome.faults:
-        raise Faults(outcome.faults)
-    return outcome.report
+    return corrected(intake.decode(files, article), authority, given, (), any_body).report
 
 
 def corrected(
-    files: Sequence[tuple[str, bytes]],
+    source: Source,
     authority: Authority,
     given: Record | None = None,
     entries: Sequence[Correction] = (),
     any_body: bool = False,
 ) -> Corrected:
-    """As `read`, with the corrections that do not fit told and left out."""
-    source, given = intake.decode(files), given or Record()
+    """A source read and set right by `entries`; those that do not fit what is read are told and left out."""
+    given = given or Record()
     find = partial(figures.find, indicators=authority.indicators)
     report = reading.read(source, authority, corrections.said(given, entries), any_body)
     if not entries:
@@ -91,6 +87,11 @@ def explain(report: Report, authority: Authority) -> tuple[Account, ...]:
     return (*why_text, *figures.explain(report, authority.indicators))
 
 
+def decoded(deposit: Deposit) -> Source:
+    """The source of a report of the archive, by what is kept beside it where that was read before."""
+    return intake.decode(deposit.files, deposit.sidecar.article, dict(deposit.kept))
+
+
 def hold(deposit: Deposit, authority: Authority) -> Holding:
     """One report of the archive, read, with the catalogue's word put above what was read."""
     outcome = look(deposit, authority)
@@ -102,7 +103,7 @@ def hold(deposit: Deposit, authority: Authority) -> Holding:
 def look(deposit: Deposit, authority: Authority) -> Corrected:
     """As `hold`, with the corrections that do not fit told and left out."""
     sidecar = deposit.sidecar
-    outcome = corrected(deposit.files, authority, sidecar.record, sidecar.corrections)
+    outcome = corrected(decoded(deposit), authority, sidecar.record, sidecar.corrections)
     record = corpus.overlay(outcome.report.record, sidecar)
     return replace(outcome, report=replace(outcome.report, record=record))
 
@@ -112,14 +113,14 @@ def draw(deposit: Deposit, authority: Authority, shown: Report, edited: Edited) 
 
     Raises Faults where they would not fit what is read.
     """
-    source, given = intake.decode(deposit.files), deposit.sidecar.record
+    source, given = decoded(deposit), deposit.sidecar.record
     find = partial(figures.find, indicators=authority.indicators)
     fields = [one.field for one in shown.corrections if one.field] + [one.name for one in edited.fields]
     alone = _alone(source, authority, given, fields)
     read = reading.read(source, authority, corrections.said(given, shown.corrections))
     topics = [topic.id for topic in authority.topics]
     drawn = corrections.difference(read, edited, shown.corrections, find, topics, alone)
-    if faults := corrected(deposit.files, authority, given, drawn).faults:
+    if faults := corrected(source, authority, given, drawn).faults:
         raise Faults(faults)
     return drawn
 
@@ -197,7 +198,7 @@ def _refusal(deposit: Deposit, authority: Authority | None) -> ArchiveError | No
         if authority and deposit.sidecar.corrections:
             hold(deposit, authority)
         else:
-            reading.read(intake.decode(deposit.files), authority or NOTHING_KNOWN, deposit.sidecar.record)
+            reading.read(decoded(deposit), authority or NOTHING_KNOWN, deposit.sidecar.record)
     except ArchiveError as fault:
         return _placed(deposit, fault)
     return None

@@ -22,11 +22,15 @@ SOURCE = re.compile(r"source(?:\.([1-9][0-9]*))?\.([a-z0-9]+)")
 
 @dataclass(frozen=True, slots=True)
 class Deposit:
-    """A report as the archive holds it: its id, its record, and its files by name, in order, untouched."""
+    """A report as the archive holds it: its id, its record, and its files by name, in order, untouched.
+
+    `kept` is what an earlier reading left beside a file (a scan's text), by the name of that file.
+    """
 
     id: str
     sidecar: Sidecar
     files: tuple[tuple[str, bytes], ...]
+    kept: tuple[tuple[str, bytes], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

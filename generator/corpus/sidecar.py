@@ -30,7 +30,8 @@ class Sidecar:
 
     `given` names the fields of the record that a maintainer set by hand. A field in `given`
     that is None is known to be absent; any other None is left to the reader. `corrections` set
-    right what the program reads wrongly.
+    right what the program reads wrongly; `article` is the title that the report is told by from
+    others on its page.
     """
 
     record: Record
@@ -39,6 +40,7 @@ class Sidecar:
     given: tuple[str, ...] = ()
     added: str | None = None
     corrections: tuple[Correction, ...] = ()
+    article: str | None = None
 
 
 def overlay(read: Record, sidecar: Sidecar) -> Record:
@@ -81,6 +83,7 @@ def from_document(document: Document, divisions: Sequence[Division] | None) -> S
         given=tuple(value.get("given", ())),
         added=value.get("added"),
         corrections=corrections_from(document),
+        article=value.get("article"),
     )
 
 
@@ -138,5 +141,6 @@ def _values(sidecar: Sidecar) -> list[tuple[str, Any]]:
         ("note", rights.note),
         ("added", sidecar.added),
         ("given", [name for name in RECORD_FIELDS if name in sidecar.given]),
+        ("article", sidecar.article),
         ("sources", [{"file": source.file, "sha256": source.sha256} for source in sidecar.sources]),
     ]

@@ -8,10 +8,13 @@ number names a place, and `Source.parts` tells which file it lies in.
 from generator.model.accounts import Account, Evidence, Question
 from generator.model.blocks import APART, BODY, FRONT, Block, Join, Label, Part
 from generator.model.corrections import Aspect, Correction, Value
+from generator.model.forms import Box, Leaf, Mark, Omission, Picture, Told, Unsure
 from generator.model.holdings import Holding, Page, Rights, Tombstone, Unpublished
 from generator.model.ledger import Figure, Mention, Scope
 from generator.model.reports import Kind, Record, Report
-from generator.model.texts import Doubt, Emendation, Source, SourcePart, Span, TracedText
+from generator.model.sources import Source, SourcePart
+from generator.model.tables import Cell, Row
+from generator.model.texts import Doubt, Emendation, Span, TracedText
 
 __all__ = [
     "APART",
@@ -20,6 +23,8 @@ __all__ = [
     "Account",
     "Aspect",
     "Block",
+    "Box",
+    "Cell",
     "Correction",
     "Doubt",
     "Emendation",
@@ -29,19 +34,26 @@ __all__ = [
     "Join",
     "Kind",
     "Label",
+    "Leaf",
+    "Mark",
     "Mention",
+    "Omission",
     "Page",
     "Part",
+    "Picture",
     "Question",
     "Record",
     "Report",
     "Rights",
+    "Row",
     "Scope",
     "Source",
     "SourcePart",
     "Span",
+    "Told",
     "Tombstone",
     "TracedText",
     "Unpublished",
+    "Unsure",
     "Value",
 ]

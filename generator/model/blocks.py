@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.tables import Row
 from generator.model.texts import Emendation, Span, TracedText
 
 
@@ -56,7 +57,8 @@ class Block:
     read; `shown` is the text after emendations. `level` is set for titles, subtitles and
     headings (1 title, 2 subtitle and heads of parts, 3 sections, 4 their parts). `joins` holds
     one entry a printed line. `confidence` rates that the block is whole and rightly labelled,
-    `place_confidence` that it stands where it should; both as in `Join`.
+    `place_confidence` that it stands where it should; both as in `Join`. `row` is
+    set where the block is a row of a table.
     """
 
     label: Label
@@ -69,6 +71,7 @@ class Block:
     joins: tuple[Join, ...] = ()
     confidence: float = 1.0
     place_confidence: float = 1.0
+    row: Row | None = None
 
     @property
     def id(self) -> str:

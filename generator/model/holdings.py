@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from generator.model.forms import Picture
 from generator.model.reports import Report
 
 
@@ -19,13 +20,14 @@ class Holding:
     """A report that the archive holds. `id` is its folder below corpus/: `<division>/<year>-<kind>`.
 
     `report.record` is complete here: what was read, overlaid with what the sidecar says. `added` is
-    the day it was taken into the archive, ISO 8601, where report.yml tells.
+    the day it was taken into the archive, ISO 8601, where report.yml tells; `pictures` show its leaves.
     """
 
     id: str
     report: Report
     rights: Rights = field(default_factory=Rights)
     added: str | None = None
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

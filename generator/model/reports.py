@@ -7,7 +7,8 @@ from generator.authority import Division
 from generator.model.blocks import Block
 from generator.model.corrections import Correction, Value
 from generator.model.ledger import Figure, Mention
-from generator.model.texts import Doubt, Source
+from generator.model.sources import Source
+from generator.model.texts import Doubt
 
 
 class Kind(StrEnum):

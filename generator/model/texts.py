@@ -1,4 +1,4 @@
-"""A source's text, places in it, and text that remembers its places."""
+"""Places in a source's text, and text that remembers its places."""
 
 from dataclasses import dataclass
 
@@ -23,26 +23,6 @@ class Emendation:
     span: Span
     before: str
     after: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourcePart:
-    """One file of a source, as decoded: its name, and where its text lies in `Source.text`."""
-
-    name: str
-    media_type: str
-    encoding: str
-    sha256: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The decoded text of one report, never edited. A byte-order mark is not part of it."""
-
-    text: str
-    parts: tuple[SourcePart, ...]
-    doubts: tuple["Doubt", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

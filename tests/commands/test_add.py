@@ -50,7 +50,7 @@ BAD: list[tuple[str, bytes, int, str]] = [
     ("empty", b"", 11, ""),
     ("blank", "\ufeff \u3000\r\n".encode(), 11, ""),
     ("binary", bytes(range(256)) * 8, 11, ""),
-    ("pdf", b"%PDF-1.7\n" + TEXT.encode(), 11, "PDF"),
+    ("doc", b"\xd0\xcf\x11\xe0" + TEXT.encode(), 11, ".doc"),
     ("no report", ("今天天气很好。" * 40).encode(), 12, ""),
     ("no year", re.sub(r"\d{4}年|——.*\n", "", TEXT).encode(), 13, "--year"),
 ]
