@@ -23,7 +23,7 @@ class Glyph(NamedTuple):
 class Plate:
     """One page, upright. A run is a piece of one printed line inside one column, from left to right.
 
-    `rules` are ruling lines and frames, `pictures` are the boxes of images; all in points from the upper left.
+    `rules` are ruling lines and frames, `pictures` the boxes of images; in points from the upper left.
     """
 
     number: int
