@@ -1,10 +1,11 @@
 """What was read from a report, as one JSON value: the form that readings are compared in.
 
 `text` holds the source's own characters, unemended; spans are half-open offsets into the decoded
-source. The keys are stable; `schema` counts up when one changes its meaning.
+source, of a PDF or scan `[page, start, end]` with offsets into the page's text. The keys are stable;
+`schema` counts up when one changes its meaning.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.gathering.numbers import number
@@ -33,10 +34,10 @@ def to_json(report: Report, path: str) -> dict[str, Any]:
         "source": _source(report.source, path),
         "metadata": metadata(report.record),
         "order_reconstructed": report.order_reconstructed,
-        "blocks": [_block(block, report.source.text) for block in report.blocks],
-        "figures": [_figure(figure) for figure in report.figures],
+        "blocks": [_block(block, report.source) for block in report.blocks],
+        "figures": [_figure(figure, report.source) for figure in report.figures],
         "mentions": [_mention(mention) for mention in report.mentions],
-        "doubts": [_doubt(doubt) for doubt in doubts(report)],
+        "doubts": [_doubt(doubt, report.source) for doubt in doubts(report)],
         "corrections": [_correction(correction) for correction in report.corrections],
     }
 
@@ -92,20 +93,21 @@ def _source(source: Source, path: str) -> dict[str, Any]:
     if len(source.parts) == 1:
         return described
     parts = [
-        {"file": p.name, "sha256": p.sha256, "encoding": p.encoding, "span": _span(p.span)}
+        {"file": p.name, "sha256": p.sha256, "encoding": p.encoding, "span": [p.span.start, p.span.end]}
         for p in source.parts
     ]
     return {**described, "parts": parts}
 
 
-def _block(block: Block, text: str) -> dict[str, Any]:
+def _block(block: Block, source: Source) -> dict[str, Any]:
+    text = source.text
     return {
         "label": str(block.label),
         "level": block.level,
         "part": block.part and str(block.part),
         "topic": block.topic,
         "text": "".join(text[span.start : span.end] for span in block.spans),
-        "spans": [_span(span) for span in block.spans],
+        "spans": [place for span in block.spans for place in _places(span, source)],
         "confidence": _rate(block.confidence),
         "place_confidence": _rate(block.place_confidence),
         "joins": [_join(join) for join in block.joins],
@@ -121,7 +123,7 @@ def _rate(confidence: float) -> float:
     return round(confidence, 3)
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def _figure(figure: Figure, source: Source) -> dict[str, Any]:
     low, high = number(figure.low), number(figure.high)
     return {
         "indicators": list(figure.indicators),
@@ -132,7 +134,7 @@ def _figure(figure: Figure) -> dict[str, Any]:
         "scope": figure.scope and str(figure.scope),
         "wording": figure.wording,
         "block": figure.block,
-        "spans": [_span(figure.span)],
+        "spans": list(_places(figure.span, source)),
         "confidence": _rate(figure.confidence),
     }
 
@@ -146,8 +148,9 @@ def _mention(mention: Mention) -> dict[str, Any]:
     }
 
 
-def _doubt(doubt: Doubt) -> dict[str, Any]:
-    return {"code": doubt.code, "message": doubt.message, "span": doubt.place and _span(doubt.place)}
+def _doubt(doubt: Doubt, source: Source) -> dict[str, Any]:
+    place = next(_places(doubt.place, source), None) if doubt.place else None
+    return {"code": doubt.code, "message": doubt.message, "span": place}
 
 
 def _correction(one: Correction) -> dict[str, Any]:
@@ -165,5 +168,11 @@ def _plain(value: Value) -> Any:
     return list(value) if isinstance(value, tuple) else value
 
 
-def _span(span: Span) -> list[int]:
-    return [span.start, span.end]
+def _places(span: Span, source: Source) -> Iterator[list[int]]:
+    """A span as it is told: of a source with pages, one for each page that it touches."""
+    if not source.leaves:
+        yield [span.start, span.end]
+    for page, leaf in enumerate(source.leaves, start=1):
+        start, end = max(span.start, leaf.span.start), min(span.end, leaf.span.end)
+        if start < end:
+            yield [page, start - leaf.span.start, end - leaf.span.start]

@@ -18,6 +18,7 @@ from generator.model import (
     Join,
     Kind,
     Label,
+    Leaf,
     Mention,
     Part,
     Record,
@@ -145,3 +146,9 @@ def test_a_division_is_told_as_the_names_above_it(
     told = inspection.metadata(Record(division=division, kind=Kind.FEATURE))
     assert (told["province"], told["city"], told["district"]) == names
     assert told["kind"] == "feature"
+
+
+def test_places_in_a_source_with_pages_name_the_page() -> None:
+    leaves = (Leaf(0, 1, 595, 842, Span(0, 5)), Leaf(0, 2, 595, 842, Span(6, len(TEXT))))
+    told = inspection.to_json(report(Source(TEXT, (PART,), leaves=leaves)), "report.pdf")
+    assert told["blocks"][0]["spans"] == [[1, 0, 5], [2, 0, 1], [2, 2, 5]]

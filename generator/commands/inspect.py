@@ -33,12 +33,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--explain", action="store_true", help="tell of each block, line and figure why it was read so"
     )
+    parser.add_argument(
+        "--article", metavar="TITLE", help="of several articles on a page, the one whose title holds this"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object, as compared with gold readings")
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Read and show; nothing is stored."""
-    report, authority = _read(root(args), args.what)
+    report, authority = _read(root(args), args.what, args.article)
     accounts = pipeline.explain(report, authority) if args.explain else ()
     if args.json:
         told = to_json(report, args.what) | ({"accounts": accounts_to_json(accounts)} if args.explain else {})
@@ -51,14 +54,15 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _read(root: Path, what: str) -> tuple[Report, Authority]:
+def _read(root: Path, what: str, article: str | None) -> tuple[Report, Authority]:
     """A report of the archive, or a file; of a file it is told what it is, whatever body's it is."""
     path, id = Path(what), ReportId.parse(what.removeprefix("corpus/").strip("/"))
     if id and not path.is_file():
         authority, deposit = held(root, id)
         return pipeline.hold(deposit, authority).report, authority
     authority = corpus.load_authority(root)
-    return pipeline.read([(path.name, file_bytes(path))], authority, any_body=True), authority
+    files = [(path.name, file_bytes(path))]
+    return pipeline.read(files, authority, any_body=True, article=article), authority
 
 
 def file_bytes(path: Path) -> bytes:

@@ -22,11 +22,15 @@ Stretches = Sequence[Sequence[Item]]
 
 
 def arrange_with_annexes(
-    stretches: Stretches, labels: Sequence[Label], scorer: TopicScorer, year: int | None
+    stretches: Stretches,
+    labels: Sequence[Label],
+    scorer: TopicScorer,
+    year: int | None,
+    ordered: bool = False,
 ) -> Arrangement:
     """As `arrange`; the annexes, which tell of what was done, follow in the order of the file."""
     text, annexes = _parted(stretches, labels)
-    found = arrange(text, labels, scorer, year)
+    found = arrange(text, labels, scorer, year, ordered)
     behind = ((section, Part.REVIEW) for section in sections_in_order(annexes))
     left = {item.at: LEFT for stretch in annexes for item in stretch}
     return replace(found, sections=(*found.sections, *behind), standings={**found.standings, **left})

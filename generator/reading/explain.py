@@ -21,14 +21,14 @@ def explain(source: Source, authority: Authority, given: Record = NOTHING_GIVEN)
 
     The same steps are taken as by `read`, and the same terms weighed.
     """
-    layout = lay_out(split_lines(source))
+    layout = lay_out(split_lines(source), source.ordered)
     chunks = chunks_of(layout)
     chunks, labels = whole_title(chunks, label_chunks(chunks))
     by_line = labels_of([(chunk.lines, label) for chunk, label in zip(chunks, labels, strict=True)])
     texts = [(label, plain(chunk)) for chunk, label in zip(chunks, labels, strict=True)]
     year = given.year or find_year(texts)
     scorer = scorer_of(authority.topics)
-    arrangement = arrange_with_annexes(items_of(chunks, labels, year), labels, scorer, year)
+    arrangement = arrange_with_annexes(items_of(chunks, labels, year), labels, scorer, year, source.ordered)
     starts = {at: chunk.lines[0].start for at, chunk in enumerate(chunks)}
     accounts = [
         *explain_lines(layout, by_line),

@@ -6,6 +6,7 @@ from generator.model import Account, Evidence, Label, Question
 from generator.reading import telling
 from generator.reading.confidence import FURNITURE
 from generator.reading.lines import Line
+from generator.reading.marks import FORCED, label_of, opens
 from generator.reading.paragraphs import Layout, sureness
 from generator.reading.typesetting import Typesetting
 from generator.reading.ways import Role, Way
@@ -21,15 +22,18 @@ OPENING: Mapping[Label, str] = {
     Label.FURNITURE: "belongs to the page, not to the report",
 }
 IN_HEAD = (Role.HEAD, Role.HEAD_GOES_ON)
+SHOWS = "the source's own form shows it"
 SHOWN = 8
 """Characters of a torn end that are enough to know it by."""
 
 
 def explain_lines(layout: Layout, labels: Mapping[int, Label]) -> Iterator[Account]:
     """One account a printed line, in no order; `labels` holds the label of its block by its place."""
-    for line in layout.furniture:
-        seen = Evidence("it has the form of what newspapers print on every page", 1.0)
-        yield Account(Question.LINE, line.start, OPENING[Label.FURNITURE], FURNITURE, (seen,))
+    for line in (line for lines in layout.apart for line in lines):
+        seen = Evidence(
+            SHOWS if label_of(line) else "it has the form of what newspapers print on every page", 1.0
+        )
+        yield Account(Question.LINE, line.start, OPENING[labels[line.start]], FURNITURE, (seen,))
     if layout.page:
         yield from _of_body(layout, layout.page, labels)
 
@@ -69,7 +73,8 @@ def _evidence(page: Typesetting, way: Way, at: int) -> list[Evidence]:
     opening, joining = list(_opening(page, way, at)), list(_joining(page, way, at))
     own, other = (joining, opening) if joined else (opening, joining)
     weighed = [*(Evidence(w.seen, -w.cost) for w in own), *(Evidence(w.seen, w.cost) for w in other)]
-    return sorted((e for e in weighed if e.weight), key=lambda e: -abs(e.weight))
+    told = [Evidence(SHOWS, FORCED)] if opens(page.lines[at]) is not None else []
+    return [*told, *sorted((e for e in weighed if e.weight), key=lambda e: -abs(e.weight))]
 
 
 def _opening(page: Typesetting, way: Way, at: int) -> Iterator[Weight]:

@@ -8,6 +8,7 @@ from generator.reading.annexes import ANNEX, first_of_annexes
 from generator.reading.captions import in_clusters
 from generator.reading.chunk_forms import SUBTITLE_DASH, label_alone
 from generator.reading.forms import NUMBERED
+from generator.reading.marks import label_of, settle, titles_of
 from generator.reading.names import is_name
 from generator.reading.paragraphs import Chunk
 from generator.reading.tables import rows_of
@@ -18,12 +19,14 @@ def label_chunks(chunks: Sequence[Chunk]) -> tuple[Label, ...]:
     """One label a chunk. There is at most one title and one subtitle.
 
     读者：先看形式（编号、会议时间、记者署名、摄影署名、句末标点），形式不能断定的，再看像标题还是像图片说明。
-    标题和副题各至多一个。
+    标题和副题各至多一个。版式或
+    网页、文档的标记已经说明的，以它为准。
     """
-    labels = [label_alone(chunk) for chunk in chunks]
+    said = [label_of(chunk.lines[0]) for chunk in chunks]
+    labels = [label or label_alone(chunk) for label, chunk in zip(said, chunks, strict=True)]
     for at in rows_of([chunk.lines[0] for chunk in chunks]):
         labels[at] = Label.PARAGRAPH
-    title = find_title(chunks, labels)
+    title = titles_of(said) or find_title(chunks, labels)
     for at in title:
         labels[at] = Label.TITLE
     kicker = title[0] - 1 if title and is_kicker(title[0] - 1, chunks, labels) else None
@@ -36,6 +39,7 @@ def label_chunks(chunks: Sequence[Chunk]) -> tuple[Label, ...]:
     for at in list(in_clusters(texts, labels)):
         labels[at] = Label.CAPTION
     _settle_annexes(texts, labels)
+    settle(said, labels, title)
     return tuple(labels)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.model import Source, Span
+from generator.model import Mark, Source, Span
 from generator.reading.forms import PART_HEAD, SIDE_HEAD
 
 LINE = re.compile(r"[^\r\n\f\v\u2028\u2029\x85]+")
@@ -37,7 +37,7 @@ class Line(NamedTuple):
     counts the blank lines before it; `indented` says that white space of two cells stands before
     it; `spaced` that it is letter-spaced (今 年 以 来), so it fills its column whatever its width;
     `width` is in cells of one ideograph; `beside` says that it stands on one line with the one before;
-    `cells` counts what wide gaps part on it, as in a table.
+    `cells` counts what wide gaps part on it, as in a table; `mark` is what the source's form tells of it.
     """
 
     start: int
@@ -50,6 +50,7 @@ class Line(NamedTuple):
     width: float
     beside: bool = False
     cells: int = 1
+    mark: Mark | None = None
 
     @property
     def span(self) -> Span:
@@ -59,7 +60,11 @@ class Line(NamedTuple):
 
 def split_lines(source: Source) -> tuple[Line, ...]:
     """The lines that hold ink, in the order of the file."""
-    return tuple(_lines(source.text))
+    lines = tuple(_lines(source.text))
+    if not source.marks:
+        return lines
+    marks = {mark.start: mark for mark in source.marks}
+    return tuple(line._replace(mark=marks.get(line.start)) for line in lines)
 
 
 def _lines(text: str) -> Iterator[Line]:

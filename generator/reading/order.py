@@ -47,14 +47,20 @@ class Arrangement:
 
 
 def arrange(
-    stretches: Sequence[Sequence[Item]], labels: Sequence[Label], scorer: TopicScorer, year: int | None
+    stretches: Sequence[Sequence[Item]],
+    labels: Sequence[Label],
+    scorer: TopicScorer,
+    year: int | None,
+    ordered: bool = False,
 ) -> Arrangement:
-    """Put the sections in the order in which they were meant to be read.
+    """Put the sections in the order in which they were meant to be read; `ordered`: the form tells it.
 
     读者：标题在前、编号递增、与体例无大出入的，视为未乱，照原样。已乱的，先看整页是正着还是倒着读更通；
     再权衡各节的编号、体例、自称的位置（称呼、不足、结束语等）与文件中的邻接，取证据之和最大的次序。凡移动
-    过的，报告页上注明。
+    过的，报告页上注明。版面位置或文档结构已经说明次序的，照它的次序。
     """
+    if ordered:
+        return kept(stretches, 0.0, year)
     if is_in_order(stretches, labels):
         against = _against_file(stretches, scorer, year)
         if against < (MOST_AGAINST if heads_in(stretches) else MOST_AGAINST_UNHEADED):

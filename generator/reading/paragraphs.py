@@ -16,6 +16,7 @@ from generator.reading.confidence import FURNITURE, GOES_ON, MENDED, OPENS
 from generator.reading.costs import costs_of
 from generator.reading.forms import is_furniture
 from generator.reading.lines import Line
+from generator.reading.marks import SHOWN, forced, label_of, opens, runs_apart
 from generator.reading.tears import Stretch, Tear, find_tears, mend_tears
 from generator.reading.typesetting import Typesetting
 from generator.reading.ways import Role, Way, cheapest_way
@@ -65,7 +66,7 @@ def joined(first: Chunk, second: Chunk) -> Chunk:
     return first._replace(lines=lines, plain=_plain(lines), joins=joins, end=second.end)
 
 
-def gather_chunks(lines: Sequence[Line]) -> tuple[Chunk, ...]:
+def gather_chunks(lines: Sequence[Line], ordered: bool = False) -> tuple[Chunk, ...]:
     """Join the lines of one paragraph, heading or caption; the order stays that of the file.
 
     What belongs to the page (第3版) stands by itself and parts nothing: a paragraph goes on after it.
@@ -73,36 +74,40 @@ def gather_chunks(lines: Sequence[Line]) -> tuple[Chunk, ...]:
     读者：每一行是段首、段中、标题，还是标题的续行，依行宽、缩进、句末标点和空行估算代价，取全页代价最小的
     读法。空行只算弱的依据，因为有的来源段落之中也有空行。
     """
-    return chunks_of(lay_out(lines))
+    return chunks_of(lay_out(lines, ordered))
 
 
 class Layout(NamedTuple):
-    """How lines are read: those that belong to the page, the rest as set, and as read. Without lines
-    but the page's there is nothing set."""
+    """How lines are read: those that stand apart (what belongs to the page, and captions that the form
+    of the source shows), the rest as set, and as read. Without a rest there is nothing set."""
 
-    furniture: tuple[Line, ...]
+    apart: tuple[tuple[Line, ...], ...]
     page: Typesetting | None
     way: Way
     tears: list[Tear]
 
 
-def lay_out(lines: Sequence[Line]) -> Layout:
-    """The cheapest way of reading all lines, and the tears in it."""
-    furniture = {
-        at for at, line in enumerate(lines) if line.ink[-1] not in TEXT_GOES_ON and is_furniture(line.text)
-    }
-    of_page = tuple(lines[at] for at in sorted(furniture))
-    body = _without(lines, furniture)
+def lay_out(lines: Sequence[Line], ordered: bool = False) -> Layout:
+    """The cheapest way of reading all lines, and the tears in it: none where the order is surely told."""
+    runs = [*runs_apart(lines), *([at] for at, line in enumerate(lines) if _is_furniture(line))]
+    apart = tuple(tuple(lines[at] for at in run) for run in runs)
+    body = _without(lines, {at for run in runs for at in run})
     if not body:
-        return Layout(of_page, None, Way([], []), [])
+        return Layout(apart, None, Way([], []), [])
     page = Typesetting(body)
-    way = cheapest_way(costs_of(page))
-    return Layout(of_page, page, way, find_tears(page, way))
+    way = cheapest_way(forced(costs_of(page), body))
+    return Layout(apart, page, way, [] if ordered else find_tears(page, way))
+
+
+def _is_furniture(line: Line) -> bool:
+    """Whether a line belongs to the page by its words, where its form does not say what it is."""
+    told = label_of(line) is not None or opens(line) is False
+    return not told and line.ink[-1] not in TEXT_GOES_ON and is_furniture(line.text)
 
 
 def chunks_of(layout: Layout) -> tuple[Chunk, ...]:
     """The chunks of a layout, in the order of the file."""
-    chunks = [_furniture(line) for line in layout.furniture]
+    chunks = [_apart(lines) for lines in layout.apart]
     if layout.page:
         sure = sureness(layout)
         stretches = mend_tears(_stretches(layout.way.roles), layout.tears)
@@ -110,17 +115,18 @@ def chunks_of(layout: Layout) -> tuple[Chunk, ...]:
     return tuple(sorted(chunks, key=lambda chunk: chunk.lines[0].start))
 
 
-def _without(lines: Sequence[Line], furniture: set[int]) -> list[Line]:
-    """The other lines; where furniture stood, the blank lines around it part no more than one."""
+def _without(lines: Sequence[Line], apart: set[int]) -> list[Line]:
+    """The other lines; where something stood apart, the blank lines around it part no more than one."""
     return [
-        line._replace(gap=max(line.gap, 1)) if at - 1 in furniture else line
+        line._replace(gap=max(line.gap, 1)) if at - 1 in apart else line
         for at, line in enumerate(lines)
-        if at not in furniture
+        if at not in apart
     ]
 
 
-def _furniture(line: Line) -> Chunk:
-    return Chunk((line,), line.width, _plain([line]), False, (FURNITURE,), FURNITURE)
+def _apart(lines: tuple[Line, ...]) -> Chunk:
+    sure = (FURNITURE,) * len(lines)
+    return Chunk(lines, lines[0].width, _plain(lines), False, sure, FURNITURE)
 
 
 def sureness(layout: Layout) -> list[float]:
@@ -128,6 +134,8 @@ def sureness(layout: Layout) -> list[float]:
     steps = [OPENS if role is Role.FIRST or role is Role.HEAD else GOES_ON for role in Role]
     roles, margins = layout.way
     sure = [steps[role].share(margin) for role, margin in zip(roles, margins, strict=True)]
+    for at, line in enumerate(layout.page.lines if layout.page else ()):
+        sure[at] = sure[at] if opens(line) is None else SHOWN
     sure.append(1.0)
     for tear in layout.tears:
         sure[tear.end] = min(sure[tear.end], MENDED.share(tear.worth))

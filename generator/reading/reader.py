@@ -58,13 +58,13 @@ def read(
     Raises NotAReport where the text is no work report of a standing committee, or holds several.
     With `any_body` it is read whatever it is, and a doubt tells where it is another body's.
     """
-    chunks = gather_chunks(split_lines(source))
+    chunks = gather_chunks(split_lines(source), source.ordered)
     chunks, labels = whole_title(chunks, label_chunks(chunks))
     texts = _labelled(chunks, labels)
     if not any_body:
         require_report(source, texts, given)
     year = given.year or find_year(texts)
-    blocks, reconstructed = _blocks(chunks, labels, scorer_of(authority.topics), year)
+    blocks, reconstructed = _blocks(chunks, labels, scorer_of(authority.topics), year, source.ordered)
     record, doubts = identify(blocks, authority.divisions, given)
     doubts = (
         *doubt_of_body(texts),
@@ -86,11 +86,15 @@ def _labelled(chunks: Sequence[Chunk], labels: Sequence[Label]) -> list[tuple[La
 
 
 def _blocks(
-    chunks: Sequence[Chunk], labels: Sequence[Label], scorer: TopicScorer, year: int | None
+    chunks: Sequence[Chunk],
+    labels: Sequence[Label],
+    scorer: TopicScorer,
+    year: int | None,
+    ordered: bool,
 ) -> tuple[tuple[Block, ...], bool]:
     """All blocks in reading order: front matter, body, captions, furniture."""
     stretches = items_of(chunks, labels, year)
-    arrangement = arrange_with_annexes(stretches, labels, scorer, year)
+    arrangement = arrange_with_annexes(stretches, labels, scorer, year, ordered)
     depth = levels(heads_in(stretches))
     whole = wholeness_of(chunks)
     places = {at: confidence(standing, whole) for at, standing in arrangement.standings.items()}
@@ -140,19 +144,22 @@ def _require_each_once(order: Sequence[int], size: int) -> None:
 
 def _block(chunk: Chunk, label: Label, position: Position, place: float) -> Block:
     part_lines = label is Label.TITLE and is_compound(chunk)
-    shown, emendations = show(chunk.lines, label is not Label.PARAGRAPH, part_lines)
+    mark = chunk.lines[0].mark
+    row = mark.row if mark else None
+    shown, emendations = show(chunk.lines, label is not Label.PARAGRAPH or row is not None, part_lines)
     spans = spans_of(chunk.lines)
     return Block(
         label,
         shown,
         spans,
-        position.level,
+        mark.level if mark and mark.level else position.level,
         position.part,
         position.topic,
         emendations,
         joins_of(chunk),
         round(chunk.whole * LABELLED[label], DIGITS),
         place,
+        row,
     )
 
 
