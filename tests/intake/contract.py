@@ -1,7 +1,7 @@
 """What every reader of a form promises of the source it makes; see `generator/model/sources.py`.
 
 `faults_of(source, files)` tells what does not hold, as sentences; none where all is well. What a file holds
-as text is counted apart from the readers, in `tests/intake/raw.py`; `lost_of` holds the two against each other.
+as text is counted apart from the readers, in `tests/intake/raw.py`; `lost_of` holds the two together.
 """
 
 import hashlib
