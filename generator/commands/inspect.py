@@ -5,14 +5,13 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator import corpus, pipeline
+from generator import bounded, corpus, pipeline
 from generator.authority import Authority
 from generator.commands.explaining import explained
 from generator.commands.held import held
 from generator.commands.options import root
 from generator.commands.terminal import Terminal
 from generator.corpus import ReportId
-from generator.errors import UnreadableSource
 from generator.gathering.numbers import number
 from generator.inspection import accounts_to_json, doubts, metadata, to_json
 from generator.model import Doubt, Figure, Report
@@ -66,19 +65,8 @@ def _read(root: Path, what: str, article: str | None) -> tuple[Report, Authority
 
 
 def file_bytes(path: Path) -> bytes:
-    """A file's content. Raises UnreadableSource where there is none."""
-    try:
-        return path.read_bytes()
-    except IsADirectoryError:
-        mend = "Name the files in it, as folder/*.txt."
-        raise UnreadableSource(str(path), "is a folder.", mend) from None
-    except FileNotFoundError:
-        raise UnreadableSource(str(path), "is not there.", "Correct its name.") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableSource(
-            str(path), f"cannot be read: {reason}.", "Check its name and permissions."
-        ) from None
+    """A file's content. Raises UnreadableSource where there is none, or more than is read."""
+    return bounded.read(path)
 
 
 def _show(report: Report, terminal: Terminal) -> None:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import bounded
 from generator.authority import Division
 from generator.corpus import folders, layout, schema, sidecar
 from generator.corpus.documents import Document, parse
 from generator.corpus.layout import ReportId
 from generator.corpus.sidecar import Sidecar, SourceFile
-from generator.errors import ArchiveError, InvalidArchive
+from generator.errors import ArchiveError, InvalidArchive, UnreadableSource
 
 Divisions = tuple[Division, ...] | None
 """The divisions that are known; None where their files cannot be read."""
@@ -84,8 +85,17 @@ def _contents(root: Path, folder: Path, wrong: list[ArchiveError]) -> dict[str, 
             mend = "Delete it, or name it source.<form> or, as a part, source.<number>.<form>."
             wrong.append(InvalidArchive(layout.shown(root, path), what, mend))
         else:
-            contents[path.name] = path.read_bytes()
+            contents |= _content(layout.shown(root, path), path, wrong)
     return contents
+
+
+def _content(shown: str, path: Path, wrong: list[ArchiveError]) -> dict[str, bytes]:
+    """A file by its name; none, and a fault, where it is larger than what is read, or cannot be."""
+    try:
+        return {path.name: bounded.read(path, shown, links=False)}
+    except UnreadableSource as fault:
+        wrong.append(fault)
+        return {}
 
 
 def _document(

@@ -7,6 +7,7 @@ a file says of itself, and asks before it makes room for it.
 
 from dataclasses import dataclass
 
+from generator import bounded
 from generator.errors import UnreadableSource
 
 
@@ -23,8 +24,8 @@ _PART = "Take out the pages or articles that belong to other reports, and add th
 _AGAIN = "Get the file anew from who published it; save its text as UTF-8 if that does not help."
 _SMALLER = "Scan it at 300 dots an inch, a file a page, and add that."
 
-BYTES = Limit(100_000_000, "bytes", _PART)
-"""A newspaper's page scanned in colour at 600 dpi has some 40 MB as a JPEG."""
+BYTES = Limit(bounded.MOST, "bytes", _PART)
+"""What is read from the disk, or from an archive."""
 
 PAGES = Limit(60, "pages", _PART)
 """A report takes one to four pages of a newspaper, thirty of a booklet."""
