@@ -113,6 +113,16 @@ class Zip:
         except _DAMAGE as error:
             raise self._broken(where, error) from None
 
+    def head(self, member: Member, most: int) -> bytes:
+        """The first bytes of a member, `most` of them; empty for one that is not taken."""
+        where = f"{self.name}/{printable(member.name)}"
+        if member.refused:
+            return b""
+        try:
+            return next(self._inflated(where, member), b"")[:most]
+        except _DAMAGE as error:
+            raise self._broken(where, error) from None
+
     def _inflated(self, where: str, member: Member) -> Iterator[bytes]:
         size, most = 0, self._most(member)
         with self._archive.open(member.info) as stream:
