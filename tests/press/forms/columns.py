@@ -109,5 +109,13 @@ def _least(grid: Grid, holes: Sequence[Hole], items: Sequence[Item], top: float)
     """A height that is surely not too much."""
     cells = sum(len(item.text) for item in items)
     area = cells * items[0].size * items[0].lead * 0.8 if items else 0.0
-    highest = max((hole.height for hole in holes), default=0.0)
-    return top + max(area / (grid.width * grid.columns), highest * 1.6, 80)
+    columns = range(grid.columns)
+    taken = max(_taken([hole for hole in holes if hole.first <= n <= hole.last]) for n in columns)
+    return top + max(area / (grid.width * grid.columns), taken * 1.15, 80)
+
+
+def _taken(holes: Sequence[Hole]) -> float:
+    """How high a column is at least, so that what stands in it stands apart."""
+    high = {hole.place: hole.height + AIR * 2 for hole in holes}
+    ends = high.get("top", 0.0), high.get("bottom", 0.0)
+    return 2 * max(ends) + high["middle"] if "middle" in high else sum(ends)

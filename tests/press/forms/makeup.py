@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from random import Random
 
 from tests.press.forms import pictures, setting
@@ -16,6 +17,9 @@ from tests.press.forms.sheets import Region, Sheet
 from tests.press.forms.strips import STRIP, below, beside
 
 MARGIN = 34.0
+LEDE = 120
+"""Letters that a lede has at least if it is set apart."""
+
 MEASURES = {1: 36, 2: 25, 3: 20, 4: 16, 5: 14, 6: 12}
 """Cells of a column, by how many there are."""
 
@@ -95,12 +99,16 @@ def _report(job: _Job, pieces: Sequence[Piece]) -> list[Item]:
     captions = captions or {"none": [], "row": [], "columns": ["", ""]}.get(job.layout["pictures"], [""])
     text = [p for p in pieces if p.kind in ("lede", "part-head", "heading", "body")]
     text, captions = _lede(job, text, captions)
-    if captions and job.layout["pictures"] in ("none", "row", "lede"):
+    if any(captions) and job.layout["pictures"] in ("none", "row", "lede"):
         job.top = pictures.row(job.desk, captions, job.layout, job.region()) + AIR
         captions = []
-    if captions and not captions[0] and job.layout.columns == 1:
+    if not any(captions) and job.layout["parts"] == "sides":
         captions = []
     sidebar = [piece for piece in pieces if piece.kind == "sidebar"]
+    room = job.layout.columns * 2 - 2
+    if len(captions) > room:
+        job.top = pictures.row(job.desk, captions[room:], job.layout, job.region()) + AIR
+        captions = captions[:room]
     return _columns(job, text, captions, sidebar)
 
 
@@ -118,11 +126,11 @@ def _front(job: _Job, pieces: Sequence[Piece]) -> None:
 
 
 def _lede(job: _Job, text: list[Piece], captions: list[str]) -> tuple[list[Piece], list[str]]:
-    """Set the lede in a wider measure, with a picture beside it where there are many columns; what is left."""
+    """Set the lede in a wider measure, a picture beside it where there are many columns; what is left."""
     count = next((n for n, piece in enumerate(text) if piece.kind != "lede"), 0)
     lede = text[:count]
     letters = sum(len(piece.text) for piece in lede)
-    if job.layout["lede"] == "plain" or not 40 < letters < 700 or job.layout.columns < 2:
+    if job.layout["lede"] == "plain" or not LEDE < letters < 700 or job.layout.columns < 2:
         return text, captions
     grid, columns = job.grid, job.layout.columns
     wide = grid.part(0, (columns + 1) // 2) if columns > 3 else grid
@@ -135,7 +143,7 @@ def _lede(job: _Job, text: list[Piece], captions: list[str]) -> tuple[list[Piece
     if columns > 3:
         room = job.region(grid.part((columns + 1) // 2, columns))
         text_of, captions = (captions[0], captions[1:]) if captions else ("", [])
-        bottom = max(bottom, pictures.picture(job.desk, text_of, job.layout, room))
+        bottom = max(bottom, pictures.picture(job.desk, text_of, job.layout, room, bottom - job.top))
     job.top = bottom + AIR
     job.desk.rule(grid.left, job.top, grid.right, job.top)
     job.top += AIR
@@ -148,22 +156,23 @@ def _columns(job: _Job, text: list[Piece], captions: list[str], sidebar: list[Pi
     if job.layout["parts"] == "sides":
         _sides(job, bands, sidebar)
         return []
-    left: list[Item] = []
-    for number, band in enumerate(bands):
-        if band[0].kind == "part-head" and len(bands) > 1:
-            head = setting.body(band[:1], job.layout)
-            job.top = job.desk.set(head, job.region()) + 8
-            band = band[1:]
-        last = number == len(bands) - 1
-        left = _filled(job, band, captions if number == 0 else [], sidebar if last else [])
-    return left
+    if len(bands) == 1:
+        return _filled(job, bands[0], captions, sidebar)
+    longest = max(bands, key=lambda band: sum(len(piece.text) for piece in band))
+    for band in bands:
+        if band[0].kind != "part-head":
+            job.top = job.desk.set(setting.body(band, job.layout), job.region()) + AIR
+            continue
+        job.top = job.desk.set(setting.body(band[:1], job.layout), job.region()) + 8
+        _filled(job, band[1:], captions if band is longest else [], sidebar if band is longest else [])
+    return []
 
 
 def _bands(text: list[Piece]) -> list[list[Piece]]:
     """The text cut before each head of a part."""
     starts = [n for n, piece in enumerate(text) if piece.kind == "part-head"]
     cuts = sorted({0, *starts, len(text)})
-    return [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [text[a:b] for a, b in pairwise(cuts)]
 
 
 def _filled(job: _Job, band: list[Piece], captions: list[str], sidebar: list[Piece]) -> list[Item]:

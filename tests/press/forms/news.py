@@ -100,7 +100,7 @@ def lengthened(article: Article, rng: Random) -> Article:
 
 
 def report_beside(manuscript: Manuscript, others: Sequence[Manuscript], rng: Random) -> Article:
-    """A neighbouring district's report, the hardest thing to be told from the report: its first paragraphs."""
+    """A neighbouring district's report, the hardest to be told from the report: its first paragraphs."""
     other = rng.choice([o for o in others if o.metadata.district != manuscript.metadata.district])
     told = [p.text for p in other.blocks if p.label == "paragraph"][1:7]
     byline = next((p.text for p in other.blocks if p.label == "byline"), "本报记者 叶知秋")

@@ -24,7 +24,7 @@ def pdf_of(sheets: Sequence[Sheet]) -> bytes:
 
 
 def _page(canvas: Canvas, sheet: Sheet) -> None:
-    lies = sheet.turned % 180 != 0
+    lies = sheet.turned % 180 != 0 and not sheet.told  # reportlab itself swaps the sides of a page it turns
     canvas.setPageSize((sheet.height, sheet.width) if lies else (sheet.width, sheet.height))
     canvas.setPageRotation(sheet.turned if sheet.told else 0)
     if sheet.turned == 90:
@@ -51,11 +51,14 @@ def _shapes(canvas: Canvas, sheet: Sheet) -> None:
 
 
 def _run(canvas: Canvas, run: Run, high: float) -> None:
+    canvas.saveState()
     text = canvas.beginText()
     text.setTextOrigin(run.x, high - run.y)
     text.setFont(font(), run.size)
     text.setCharSpace(round(run.spread, 3))
-    text.setTextRenderMode(BOLD if run.bold else 0)
-    canvas.setLineWidth(run.size * 0.03)
+    if run.bold:
+        canvas.setLineWidth(run.size * 0.03)
+        text.setTextRenderMode(BOLD)
     text.textOut(run.text)
     canvas.drawText(text)
+    canvas.restoreState()

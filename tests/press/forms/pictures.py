@@ -30,9 +30,11 @@ def row(desk: Desk, captions: Sequence[str], layout: Layout, region: Region) -> 
     return max(ends)
 
 
-def picture(desk: Desk, text: str, layout: Layout, region: Region) -> float:
-    """A picture as wide as the region, its caption below; where it ends."""
-    bottom = region.top + region.width * SHAPE
+def picture(desk: Desk, text: str, layout: Layout, region: Region, high: float | None = None) -> float:
+    """A picture as wide as the region, its caption below; where it ends. `high` is asked of both."""
+    own = region.width * SHAPE
+    written = height(text, layout, region.width) - own
+    bottom = region.top + (max(high - written, 50) if high else own)
     desk.picture(region.left, region.top, region.right, bottom)
     if not text:
         return bottom

@@ -1,4 +1,4 @@
-"""What of a page is the report: its blocks as they are printed, with what they are and the figures in them."""
+"""What of a page is the report: its blocks as they are printed, and the figures in them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ SIGNS = "■◆●▲★"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block of the report as printed: `kind` as in the press's frames, or sidebar; `section` groups them."""
+    """A block of the report as printed: `kind` as in the press's frames or sidebar; `section` groups them."""
 
     passage: Passage
     kind: str

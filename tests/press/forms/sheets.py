@@ -1,4 +1,4 @@
-"""What a drawn newspaper page is made of, in points from its upper left corner, before it is any form of file."""
+"""What a drawn newspaper page is made of, in points from its upper left corner."""
 
 from dataclasses import dataclass, replace
 
@@ -44,7 +44,7 @@ class Patch:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page. `turned` is by how many degrees clockwise its content lies in the file; `told`: the file says so."""
+    """One page. Its content lies `turned` so many degrees in the file; `told`: the file says so."""
 
     width: float
     height: float

@@ -1,4 +1,4 @@
-"""The truth about a report in any form, as a gold reading whose spans count in its clean text, one block a line."""
+"""The truth about a report in any form, as a gold reading whose spans count in its clean text."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
