@@ -4,8 +4,6 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]
-
 from generator.errors import UnreadableSource
 from generator.intake import xml
 from generator.intake.limits import DEPTH, hold
@@ -114,8 +112,8 @@ def child(element: Any, *path: str) -> Any:
 
 
 def _depth(root: Any) -> int:
-    deepest = depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        deepest = max(deepest, depth)
+    deepest, level = 0, [root]
+    while level:
+        deepest += 1
+        level = [child for element in level for child in element]
     return deepest
