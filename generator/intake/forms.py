@@ -60,15 +60,21 @@ BY_NAME: Mapping[str, Form] = {
     ".xhtml": WEB,
 }
 
+OLE = b"\xd0\xcf\x11\xe0"
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""A stream that a locked document has ([MS-OFFCRYPTO] 2.3.4)."""
+
 REFUSED: tuple[tuple[bytes, str, str], ...] = (
     (
-        b"\xd0\xcf\x11\xe0",
+        OLE,
         "it is an old Office document (.doc).",
         "Open it in Word, WPS or LibreOffice, save it as .docx, and add that.",
     ),
     (b"GIF8", "it is a GIF picture.", "Save it as PNG, and add that."),
     (b"\x1f\x8b", "it is a gzip archive.", "Unpack it, and add what it holds."),
 )
+
+LOCKED = ("it is locked with a password.", "Open it, take the password away, save it anew, and add that.")
 
 
 def form_of(name: str, data: bytes) -> Form:
@@ -79,6 +85,8 @@ def form_of(name: str, data: bytes) -> Form:
     >>> form_of("a.txt", b"%PDF-1.7").suffix, form_of("a.md", b"# x").suffix, form_of("a", b"x").suffix
     ('pdf', 'md', 'txt')
     """
+    if data.startswith(OLE) and ENCRYPTED in data:
+        raise UnreadableSource(name, *LOCKED)
     for signature, what, mend in REFUSED:
         if data.startswith(signature):
             raise UnreadableSource(name, what, mend)
