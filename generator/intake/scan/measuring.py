@@ -1,0 +1,95 @@
+"""Where on a page characters stand: their cells along a line, the room of its ink, the size of its print."""
+
+import importlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.intake.scan.finding import Frame
+from generator.intake.scan.lines import Read
+from generator.intake.scan.sheets import Pixels
+from generator.intake.scan.typography import Sign
+
+IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+
+FACE = 0.92
+"""Share of the em that the ink of a line of ideographs is high."""
+
+ALIKE = (0.85, 1.25)
+"""How much wider than high ideographs may stand before they count as spaced out."""
+
+ENOUGH = 4
+"""Steps between neighbouring ideographs from which their mean tells the em."""
+
+DARK = 0.45
+"""Share of the way from paper to the darkest ink at which a dot counts as ink."""
+
+NARROWEST, WIDEST = 0.15, 0.65
+"""Ems that a character at the end of a line reaches out from its middle."""
+
+SPECK = 1
+"""Dots of ink in a column, or a row, that may be dirt. A thin dash is two high at 150 dots an inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The box that a line's ink fills, in dots of the page, and how much is in each column from `left`."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    columns: NDArray[np.int64]
+
+
+def ink(pixels: Pixels, frame: Frame) -> Ink:
+    """What of a frame is inked; the whole frame where nothing is."""
+    left, top, right, bottom = (round(side) for side in (frame.left, frame.top, frame.right, frame.bottom))
+    cv2: Any = importlib.import_module("cv2")
+    piece = cv2.GaussianBlur(pixels[top:bottom, left:right], (3, 3), 0)
+    paper, darkest = float(np.percentile(piece, 90)), float(np.percentile(piece, 1))
+    inked = piece < paper - (paper - darkest) * DARK
+    columns, rows = inked.sum(axis=0), inked.sum(axis=1)
+    across, down = np.flatnonzero(columns > SPECK), np.flatnonzero(rows > SPECK)
+    if not len(across) or not len(down):
+        return Ink(left, top, right, bottom, columns)
+    return Ink(
+        left + int(across[0]),
+        top + int(down[0]),
+        left + int(across[-1]) + 1,
+        top + int(down[-1]) + 1,
+        columns[across[0] : across[-1] + 1],
+    )
+
+
+def em(line: Sequence[Read], around: Ink) -> float:
+    """The size of the print in dots: the step from ideograph to ideograph, or the height of the ink."""
+    by_height = (around.bottom - around.top) / FACE
+    steps = [
+        after.middle - before.middle
+        for before, after in pairwise(line)
+        if IDEOGRAPH.match(before.char) and IDEOGRAPH.match(after.char)
+    ]
+    if len(steps) < ENOUGH:
+        return by_height
+    by_step = sum(steps) / len(steps)
+    return by_step if ALIKE[0] < by_step / by_height < ALIKE[1] else by_height
+
+
+def cells(line: Sequence[Read], around: Ink, size: float) -> list[Sign]:
+    """Each character in its cell: borders are half way between middles, the ends are the ink's."""
+    if not line:
+        return []
+    middles = [one.middle for one in line]
+    first = min(max(around.left, middles[0] - size * WIDEST), middles[0] - size * NARROWEST)
+    last = max(min(around.right, middles[-1] + size * WIDEST), middles[-1] + size * NARROWEST)
+    borders = [first, *((a + b) / 2 for a, b in pairwise(middles)), last]
+    return [
+        Sign(one.char, borders[n], max(borders[n + 1], borders[n]), one.confidence)
+        for n, one in enumerate(line)
+    ]

@@ -1,0 +1,150 @@
+"""Pictures and pages of PDFs → sheets: grey pixels, as they were scanned."""
+
+import warnings
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import numpy as np
+import pypdfium2 as pdfium
+from numpy.typing import NDArray
+from PIL import Image, ImageOps
+
+from generator.errors import UnreadableSource
+from generator.intake import limits
+
+Pixels = NDArray[np.uint8]
+"""Grey values, rows from above, 0 black and 255 white."""
+
+SCREEN = frozenset({0, 1, 72, 96})
+"""Dots an inch that programs write where nobody has said any."""
+
+COARSEST, FINEST = 150, 300
+"""Dots an inch at which pages of a PDF are drawn: as fine as their picture is, within these."""
+
+_BROKEN = "Open it in a picture viewer, save it anew as PNG, and add that."
+_REDUCED = 1  # TIFF 6.0, NewSubfileType (254): a smaller copy of another page
+_PLACES = {"PNG": ["PNG"], "JPEG": ["JPEG", "MPO"], "TIFF": ["TIFF"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page as it was scanned: `number` counts from 1, `dpi` is None where it is not told."""
+
+    number: int
+    pixels: Pixels
+    dpi: float | None
+
+
+def sheets(name: str, data: bytes, numbers: Collection[int] | None = None) -> Iterator[Sheet]:
+    """The sheets of a picture or a PDF, those of `numbers` alone where some are named.
+
+    Raises UnreadableSource for what cannot be drawn, or would take too much room.
+    """
+    drawn = _pages if b"%PDF-" in data[:1024] else _frames
+    try:
+        yield from drawn(name, data, numbers)
+    except UnreadableSource:
+        raise
+    except Image.DecompressionBombError:
+        raise limits.beyond(name, limits.PIXELS) from None
+    except Exception as fault:  # whatever a decoder makes of broken bytes
+        raise UnreadableSource(name, f"the picture is broken: {_told(fault)}.", _BROKEN) from fault
+
+
+def _told(fault: Exception) -> str:
+    return " ".join(str(fault).split())[:120].rstrip(".") or type(fault).__name__
+
+
+def _frames(name: str, data: bytes, numbers: Collection[int] | None) -> Iterator[Sheet]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of odd metadata and of sizes, which are held to limits here
+        with Image.open(
+            BytesIO(data), formats=[form for forms in _PLACES.values() for form in forms]
+        ) as image:
+            for number, frame in enumerate(_leaves(name, image), 1):
+                if numbers is None or number in numbers:
+                    yield Sheet(number, _grey(frame), _dpi(frame))
+
+
+def _leaves(name: str, image: Image.Image) -> Iterator[Image.Image]:
+    """The pages of a TIFF, without smaller copies of them; of another picture the first."""
+    count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+    limits.hold(name, limits.PAGES, count)
+    for frame in range(count):
+        image.seek(frame)
+        limits.hold(name, limits.SIDE, max(image.size))
+        limits.hold(name, limits.PIXELS, image.width * image.height)
+        if not _is_reduced(image):
+            yield image
+
+
+def _is_reduced(image: Image.Image) -> bool:
+    tags: Any = getattr(image, "tag_v2", {})
+    return bool(int(tags.get(254, 0)) & _REDUCED)
+
+
+def _grey(image: Image.Image) -> Pixels:
+    """Grey values on white paper, turned as the camera held the page."""
+    turned = ImageOps.exif_transpose(image)
+    if turned.mode.startswith(("I", "F")):
+        return _narrowed(np.asarray(turned))
+    if turned.has_transparency_data:
+        coloured = turned.convert("RGBA")
+        paper = Image.new("RGBA", coloured.size, "white")
+        turned = Image.alpha_composite(paper, coloured)
+    return np.asarray(turned.convert("L"))
+
+
+def _narrowed(values: NDArray[Any]) -> Pixels:
+    """Sixteen bits a dot and more brought to eight."""
+    top = float(values.max()) if values.size else 0.0
+    scale = 65535 if top > 255 else 255
+    return (np.clip(values.astype(np.float64), 0, scale) * (255 / scale)).astype(np.uint8)
+
+
+def _dpi(image: Image.Image) -> float | None:
+    """Dots an inch as the file tells them, where that is likely to be true."""
+    told = image.info.get("dpi", (0, 0))
+    dpi = float(told[0]) if isinstance(told, tuple) else 0.0
+    return dpi if round(dpi) not in SCREEN and 50 <= dpi <= 1200 else None
+
+
+def _pages(name: str, data: bytes, numbers: Collection[int] | None) -> Iterator[Sheet]:
+    document = pdfium.PdfDocument(data)
+    try:
+        limits.hold(name, limits.PAGES, len(document))
+        for number in range(1, len(document) + 1):
+            if numbers is None or number in numbers:
+                yield _page(name, number, document)
+    finally:
+        document.close()
+
+
+def _page(name: str, number: int, document: Any) -> Sheet:
+    page = document[number - 1]
+    try:
+        dpi = _fineness(page)
+        width, height = (round(side * dpi / 72) for side in page.get_size())
+        limits.hold(name, limits.SIDE, max(width, height))
+        limits.hold(name, limits.PIXELS, width * height)
+        bitmap = page.render(scale=dpi / 72, grayscale=True)
+        pixels = np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width)
+        bitmap.close()
+        return Sheet(number, pixels, dpi)
+    finally:
+        page.close()
+
+
+def _fineness(page: Any) -> float:
+    """The dots an inch of the largest picture on a page, within bounds."""
+    finest = (_dots(one) for one in page.get_objects(filter=[3], max_depth=3))  # FPDF_PAGEOBJ_IMAGE
+    return float(min(FINEST, max(COARSEST, *finest, COARSEST)))
+
+
+def _dots(picture: Any) -> float:
+    left, bottom, right, top = picture.get_bounds()
+    wide, high = abs(right - left), abs(top - bottom)
+    across, down = picture.get_px_size()
+    return float(max(across, down) * 72 / max(wide, high, 1.0))
