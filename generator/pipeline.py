@@ -15,6 +15,7 @@ from generator.authority import Archive, Authority
 from generator.corpus import Deposit
 from generator.corrections import Corrected, Edited
 from generator.errors import ArchiveError, Faults, NotAReport
+from generator.intake.pictures import pictures
 from generator.method import method
 from generator.model import Account, Correction, Holding, Page, Record, Report, Source
 
@@ -97,7 +98,8 @@ def hold(deposit: Deposit, authority: Authority) -> Holding:
     outcome = look(deposit, authority)
     if outcome.faults:
         raise Faults(outcome.faults)
-    return Holding(deposit.id, outcome.report, deposit.sidecar.rights, deposit.sidecar.added)
+    shown = pictures(deposit.files, outcome.report.source, dict(deposit.kept))
+    return Holding(deposit.id, outcome.report, deposit.sidecar.rights, deposit.sidecar.added, shown)
 
 
 def look(deposit: Deposit, authority: Authority) -> Corrected:
