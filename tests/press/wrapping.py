@@ -30,7 +30,7 @@ def measure(glyphs: Line) -> float:
     return sum(cells(glyph.char) for glyph in glyphs)
 
 
-def wrap(glyphs: Line, width: int, first: int, whole_numbers: bool = True) -> tuple[Line, ...]:
+def wrap(glyphs: Line, width: float, first: float, whole_numbers: bool = True) -> tuple[Line, ...]:
     """Set glyphs in lines of `width` cells, the first of `first`; a width of 0 sets one line.
 
     >>> from tests.press.sheet import ink

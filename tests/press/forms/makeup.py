@@ -13,7 +13,7 @@ from tests.press.forms.news import Article
 from tests.press.forms.pieces import Piece
 from tests.press.forms.plans import Layout
 from tests.press.forms.pouring import Item, height_of
-from tests.press.forms.sheets import Region, Sheet
+from tests.press.forms.sheets import Region, Run, Sheet
 from tests.press.forms.strips import STRIP, below, beside
 
 MARGIN = 34.0
@@ -263,8 +263,9 @@ def _sheet(job: _Job, right: float) -> Sheet:
     )
 
 
-def _streamed(desk: Desk, layout: Layout) -> list:
-    frames: dict[int, list] = {}
+def _streamed(desk: Desk, layout: Layout) -> list[Run]:
+    """The runs in the order of the file: by frames, some way or other, or across the columns."""
+    frames: dict[int, list[Run]] = {}
     for run in desk.runs:
         frames.setdefault(run.frame, []).append(run)
     order = list(frames.values())

@@ -52,4 +52,4 @@ def layout_of(seed: int, **ways: str) -> Layout:
 
 def _drawn(seed: int, row: str) -> str:
     weights, names = zip(*TABLE[row], strict=True)
-    return Random(f"layout/{seed}/{row}").choices(names, weights)[0]
+    return str(Random(f"layout/{seed}/{row}").choices(names, weights)[0])

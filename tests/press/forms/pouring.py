@@ -59,7 +59,8 @@ class _Pen:
 
 def pour(items: Sequence[Item], regions: Sequence[Region]) -> tuple[list[Run], list[Item]]:
     """Set the items; also what found no room, whose first may begin inside of a block."""
-    pen, runs = _Pen(regions), []
+    pen = _Pen(regions)
+    runs: list[Run] = []
     for number, item in enumerate(items):
         if pen.region and pen.y > pen.region.top:
             pen.y += item.above
