@@ -19,6 +19,12 @@ class ArchiveError(Exception):
         return type(self), (self.where, self.what, self.mend)
 
 
+class ProgramFault(ArchiveError):
+    """A fault in the program itself."""
+
+    exit_code = 1
+
+
 class UnreadableSource(ArchiveError):
     """The bytes cannot be made into text: empty, binary, undecodable, of a form not taken."""
 

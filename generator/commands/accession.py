@@ -1,13 +1,16 @@
-"""Accession: from a file at the door to a deposit that may be stored, or why not."""
+"""Accession: from files at the door to a deposit that may be stored, or why not.
+
+In two steps: `understand` reads and needs nothing of what is held, so that many files can be read at once,
+in any process; `place` gives the report its place among what is held, one after the other.
+"""
 
 import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
-from pathlib import PurePath
 from typing import Any
 
-from generator import corpus, pipeline
+from generator import corpus, intake, pipeline
 from generator.authority import Authority, Division
 from generator.corpus import Deposit, ReportId, Sidecar, SourceFile
 from generator.errors import AlreadyHeld, NotAReport, UncertainRecord
@@ -22,49 +25,92 @@ _OPTIONS = {"division": "--district", "year": "--year", "kind": "--kind"}
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What is known of a report beforehand: fields of its record, its division by name, its rights."""
+    """What is known of a report beforehand: fields of its record, its division by name, its rights, and
+    its title where others stand on its page."""
 
     record: Record = field(default_factory=Record)
     district: str | None = None
     rights: Rights = field(default_factory=Rights)
     added: str | None = None
     another: bool = False
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Accession:
-    """A report as read, the deposit it makes, and everything that is doubtful about it."""
+class Proposal:
+    """A report as read: the id that its record asks for, what its report.yml is to say, what is doubtful.
 
-    report: Report
-    deposit: Deposit
-    doubts: tuple[Doubt, ...]
-
-
-def propose(
-    files: Files, given: Given, authority: Authority, held: Sequence[Deposit], stones: Sequence[Tombstone]
-) -> Accession:
-    """Read a report and give it its place.
-
-    Raises UnreadableSource, NotAReport, UncertainRecord or AlreadyHeld; nothing is stored.
+    `kept` is what of this reading is to be kept beside its files, by their names in the archive.
     """
-    checksums = [hashlib.sha256(content).hexdigest() for _, content in files]
-    _refuse_held(files, checksums, held)
+
+    id: ReportId
+    sidecar: Sidecar
+    doubts: tuple[Doubt, ...]
+    kept: tuple[tuple[str, bytes], ...] = ()
+
+
+class Register:
+    """Which ids are taken and which sources held; it grows as reports are taken in."""
+
+    def __init__(self, held: Iterable[Deposit], stones: Iterable[Tombstone]) -> None:
+        self.moved = {stone.id: stone.target for stone in stones if stone.target}
+        self.ids: set[str] = set()
+        self._sources: dict[str, str] = {}
+        for deposit in held:
+            self.add(deposit)
+
+    def add(self, deposit: Deposit) -> None:
+        """Remember a report that is held from now on."""
+        self.ids.add(deposit.id)
+        for source in deposit.sidecar.sources:
+            self._sources.setdefault(source.sha256, deposit.id)
+
+    def holder(self, checksums: Iterable[str]) -> str | None:
+        """The id of the report that holds one of these files."""
+        return next((self._sources[one] for one in checksums if one in self._sources), None)
+
+
+def checksums(files: Files) -> tuple[str, ...]:
+    """The SHA-256 of each file. Raises AlreadyHeld where two are the same."""
+    found = tuple(hashlib.sha256(content).hexdigest() for _, content in files)
+    if twice := next((n for n, one in enumerate(found) if found.index(one) != n), None):
+        raise AlreadyHeld(files[twice][0], "is the same as a part before it.", "Name each part once.")
+    return found
+
+
+def understand(files: Files, given: Given, authority: Authority) -> Proposal:
+    """Read a report; nothing is stored. Raises UnreadableSource, NotAReport, UncertainRecord."""
     known = _known(files, given, authority)
-    report = _read(files, authority, known)
-    id = _free(files[0][0], _address(files[0][0], report), given, held, stones)
-    names = _names([name for name, _ in files], report)
-    sources = tuple(SourceFile(name, checksum) for name, checksum in zip(names, checksums, strict=True))
+    report = _read(files, authority, given, known)
+    id = _address(files[0][0], report)
+    names = _names(files)
+    sources = tuple(SourceFile(name, one) for name, one in zip(names, checksums(files), strict=True))
     by_hand = tuple(f.name for f in fields(Record) if getattr(known, f.name) not in (None, ()))
-    sidecar = Sidecar(report.record, sources, given.rights, by_hand, given.added)
-    stored = tuple((name, content) for name, (_, content) in zip(names, files, strict=True))
-    doubtful = (*doubts(report), *_differences(files, known, authority))
-    return Accession(report, Deposit(str(id), sidecar, stored), doubtful)
+    sidecar = Sidecar(report.record, sources, given.rights, by_hand, given.added, article=given.article)
+    return Proposal(id, sidecar, (*doubts(report), *_differences(files, given, known, authority)))
 
 
-def _read(files: Files, authority: Authority, known: Record | None = None) -> Report:
+def place(name: str, proposal: Proposal, files: Files, another: bool, register: Register) -> Deposit:
+    """The deposit that a proposal makes, under an id that nobody has. Raises AlreadyHeld."""
+    refuse_held(name, (source.sha256 for source in proposal.sidecar.sources), register)
+    id = _free(name, proposal.id, another, register)
+    stored = zip(proposal.sidecar.sources, files, strict=True)
+    return Deposit(
+        str(id), proposal.sidecar, tuple((s.file, content) for s, (_, content) in stored), proposal.kept
+    )
+
+
+def refuse_held(name: str, sums: Iterable[str], register: Register) -> None:
+    """Raise AlreadyHeld for a report one of whose files is held."""
+    if holder := register.holder(sums):
+        mend = "Nothing is to be done; to take it in anew, remove that report first."
+        raise AlreadyHeld(name, f"is held already, as {holder}.", mend)
+
+
+def _read(files: Files, authority: Authority, given: Given, known: Record | None = None) -> Report:
     """The files as one report; where they are none, all of them are named."""
     try:
-        return pipeline.read(files, authority, known)
+        return pipeline.read(files, authority, known, article=given.article)
     except NotAReport as fault:
         if len(files) == 1:
             raise
@@ -82,21 +128,11 @@ def _ways_to_say(d: Division) -> frozenset[str]:
     return frozenset((d.code, d.slug, d.name, d.full_name, f"{d.province}{d.name}", f"{d.city}{d.name}"))
 
 
-def _refuse_held(files: Files, checksums: Sequence[str], held: Sequence[Deposit]) -> None:
-    first = {source.sha256: deposit.id for deposit in reversed(held) for source in deposit.sidecar.sources}
-    for (name, _), checksum in zip(files, checksums, strict=True):
-        if checksum in first:
-            mend = "Nothing is to be done; to take it in anew, remove that report first."
-            raise AlreadyHeld(name, f"is held already, as {first[checksum]}.", mend)
-    if twice := next((n for n, (name, _) in enumerate(files) if checksums.index(checksums[n]) != n), None):
-        raise AlreadyHeld(files[twice][0], "is the same as a part before it.", "Name each part once.")
-
-
 def _known(files: Files, given: Given, authority: Authority) -> Record:
     """The record as given, its division found as of the year, which is read first if it is not given."""
     if given.district is None:
         return given.record
-    year = given.record.year or _read(files, authority, given.record).record.year
+    year = given.record.year or _read(files, authority, given, given.record).record.year
     found = named(authority.divisions, given.district, year)
     if len(found) == 1:
         return replace(given.record, division=found[0])
@@ -137,39 +173,37 @@ def _refuse_out_of_time(name: str, division: Division, year: int) -> None:
         raise UncertainRecord(name, what, "Say what is right with --district or --year.")
 
 
-def _free(
-    name: str, id: ReportId, given: Given, held: Sequence[Deposit], stones: Sequence[Tombstone]
-) -> ReportId:
+def _free(name: str, id: ReportId, another: bool, register: Register) -> ReportId:
     """The id, if nobody has it; with --another the next free one. An address that leads on stays as it is."""
-    moved = {stone.id: stone.target for stone in stones if stone.target}
-    taken = {deposit.id for deposit in held} | set(moved)
+    moved, taken = register.moved, register.ids | set(register.moved)
     if str(id) not in taken:
         return id
     free = corpus.free_id(id, taken)
-    if given.another:
+    if another:
         return free
     why = f"leads to {moved[str(id)]}" if str(id) in moved else "is held already"
     mend = f"Use --another to store this one as {free}, or correct --year, --district or --kind."
     raise AlreadyHeld(name, f"its id would be {id}, which {why}.", mend)
 
 
-def _names(given: Sequence[str], report: Report) -> list[str]:
-    """What the files are called in the archive: source.txt, or source.1.txt, source.2.txt …"""
-    forms = [
-        "txt" if part.media_type == "text/plain" else PurePath(name).suffix.lstrip(".").lower()
-        for name, part in zip(given, report.source.parts, strict=True)
-    ]
-    if len(forms) == 1:
-        return [f"source.{forms[0]}"]
-    return [f"source.{number}.{form}" for number, form in enumerate(forms, 1)]
+def _names(files: Files) -> list[str]:
+    """What the files are called in the archive, by what they are rather than by what they were called.
+
+    >>> _names([("a.htm", b"%PDF-1.7"), ("b", "工作报告".encode())])
+    ['source.1.pdf', 'source.2.txt']
+    """
+    suffixes = [intake.form_of(name, data).suffix for name, data in files]
+    if len(suffixes) == 1:
+        return [f"source.{suffixes[0]}"]
+    return [f"source.{number}.{suffix}" for number, suffix in enumerate(suffixes, 1)]
 
 
-def _differences(files: Files, known: Record, authority: Authority) -> Iterable[Doubt]:
+def _differences(files: Files, given: Given, known: Record, authority: Authority) -> Iterable[Doubt]:
     """Where the options say one thing and the text another: a slip of the hand looks like that."""
     stated = {each.name: getattr(known, each.name) for each in fields(Record)}
     if not any(stated.values()):
         return
-    alone = _read(files, authority).record
+    alone = _read(files, authority, given).record
     for name, said in stated.items():
         read = getattr(alone, name)
         if said and read and said != read:
@@ -185,5 +219,5 @@ def _told(value: object) -> str:
 def given_from(values: dict[str, Any], added: str | None) -> Given:
     """What the options of `add` say."""
     rights = Rights(values.get("source_url"), values.get("rights"), values.get("note"))
-    another = bool(values.get("another"))
-    return Given(corpus.record_from(values), values.get("district"), rights, added, another)
+    another, article = bool(values.get("another")), values.get("article")
+    return Given(corpus.record_from(values), values.get("district"), rights, added, another, article)

@@ -2,41 +2,66 @@
 
 import argparse
 import os
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from generator import corpus
-from generator.commands.accession import Given, given_from, propose
-from generator.commands.inspect import file_bytes, show_doubts, show_record
+from generator.commands.accession import Register, given_from
+from generator.commands.batch import Desk, readers
+from generator.commands.bounds import Work
+from generator.commands.candidates import Found, find
 from generator.commands.options import count, iso_date, one_line, root, web_address, year
+from generator.commands.outcomes import exit_code
+from generator.commands.telling import Telling
 from generator.commands.terminal import Terminal
-from generator.corpus import Contents, Deposit
-from generator.errors import ArchiveError, Faults
+from generator.corpus import Contents
+from generator.errors import Faults
 from generator.model import Kind
 
 HELP = "take new reports in: read, show what was understood and what is doubtful, store"
 EXAMPLES = """\
 examples:
-  python -m generator add ~/Downloads/*.txt
-  python -m generator add page1.txt page2.txt --parts          # one report on two pages
+  python -m generator add ~/Downloads/*.pdf
+  python -m generator add ~/Downloads/reports/ more.zip --report outcome.json
+  python -m generator add page1.pdf page2.pdf --parts          # one report on two pages
+  python -m generator add page.pdf --article 常务委员会工作报告      # one of several articles on a page
   python -m generator add report.txt --district 鼓楼区 --year 2023 --dry-run
-  python -m generator add report.txt --district 500116 --kind abstract --newspaper 某某日报
 
-Several files are several reports unless --parts joins them. What an option says is put above
-what the text says, and report.yml remembers it under `given`.
+Folders and ZIP archives are searched for files that may be reports; what is passed over is told. Several
+files are several reports unless --parts joins them, or they lie in a folder whose name ends in `.parts`.
+What an option says is put above what the text says, and report.yml remembers it under `given`.
+
+Nothing is ever stored by half. What is held is not read again: run the same command after an interruption,
+and it goes on. It ends with the exit code of the first fault; that a file found in a folder or an archive is
+held already is none.
 """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The files, what is known of them beforehand, and what to do in doubt."""
-    parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help="a report as text")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE|FOLDER|ZIP", type=Path, help="reports of any form: see README"
+    )
     _add_record(parser.add_argument_group("what is known of each report"))
     how = parser.add_argument_group("how it is taken in")
     how.add_argument("--parts", action="store_true", help="the files are the parts of one report, in order")
     how.add_argument(
+        "--article",
+        metavar="TITLE",
+        type=one_line,
+        help="of several on a page, the one whose title holds this",
+    )
+    how.add_argument(
         "--another", action="store_true", help="store it though one of this year and kind is held"
     )
     how.add_argument("--dry-run", action="store_true", help="show what would be stored; store nothing")
+    how.add_argument(
+        "--jobs", type=count, metavar="N", help="how many are read at once (default: one a processor)"
+    )
+    how.add_argument(
+        "--report", type=Path, metavar="FILE.json", help="tell outcomes as JSON too; - prints it"
+    )
 
 
 def _add_record(known: argparse._ArgumentGroup) -> None:
@@ -59,19 +84,26 @@ def _add_record(known: argparse._ArgumentGroup) -> None:
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Take in one report after the other; a bad one does not stop the others."""
-    groups = [list(args.files)] if args.parts else [[path] for path in args.files]
-    contents, given = _contents(args), given_from(vars(args), today())
-    held, faults = list(contents.deposits), []
-    for paths in groups:
-        try:
-            held.append(_take(paths, given, contents, held, args, terminal))
-        except ArchiveError as fault:
-            terminal.fault(fault)
-            faults.append(fault)
-    if len(groups) > 1:
-        done = "understood" if args.dry_run else "taken in"
-        terminal.say(f"{len(groups) - len(faults)} {done}, {len(faults)} refused")
-    return faults[0].exit_code if faults else 0
+    telling = Telling(root(args), terminal, args.report, args.dry_run)
+    contents = _contents(args)
+    assert contents.authority
+    work = Work(given_from(vars(args), today()), contents.authority)
+    if not args.dry_run:
+        telling.swept(corpus.sweep(root(args)))
+    register = Register(contents.deposits, contents.tombstones)
+    desk = Desk(root(args), register, args.another, args.dry_run)
+    return _take(find(args.files, args.parts), work, desk, args.jobs, telling)
+
+
+def _take(found: Sequence[Found], work: Work, desk: Desk, jobs: int | None, telling: Telling) -> int:
+    """Take in what was found, and tell what became of it, also when it is interrupted."""
+    try:
+        with readers(work, found, jobs) as reading:
+            for outcome in telling.track(desk.take(found, reading), found):
+                telling.one(outcome)
+    finally:
+        telling.all(desk.done, complete=len(desk.done) == len(found))
+    return exit_code(desk.done)
 
 
 def _contents(args: argparse.Namespace) -> Contents:
@@ -81,31 +113,6 @@ def _contents(args: argparse.Namespace) -> Contents:
     if contents.authority is None:
         raise Faults(contents.faults)
     return contents
-
-
-def _take(
-    paths: list[Path],
-    given: Given,
-    contents: Contents,
-    held: list[Deposit],
-    args: argparse.Namespace,
-    terminal: Terminal,
-) -> Deposit:
-    """Read one report, show what was understood, store it."""
-    assert contents.authority
-    files = [(str(path), file_bytes(path)) for path in paths]
-    accession = propose(files, given, contents.authority, held, contents.tombstones)
-    deposit = accession.deposit
-    name = " + ".join(str(path) for path in paths)
-    terminal.say(name, "bold")
-    if not terminal.quiet:
-        show_record(accession.report, terminal)
-    show_doubts(accession.doubts, terminal, f"{name}: ")
-    if not args.dry_run:
-        corpus.store(root(args), deposit)
-    terminal.result(f"{name}: {'would be ' if args.dry_run else ''}stored as corpus/{deposit.id}/")
-    terminal.say("")
-    return deposit
 
 
 def today() -> str:

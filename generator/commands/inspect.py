@@ -14,7 +14,7 @@ from generator.commands.terminal import Terminal
 from generator.corpus import ReportId
 from generator.gathering.numbers import number
 from generator.inspection import accounts_to_json, doubts, metadata, to_json
-from generator.model import Doubt, Figure, Report
+from generator.model import Doubt, Figure, Record, Report
 
 HELP = "show what is read from a file, or from a report of the archive"
 EXAMPLES = """\
@@ -70,7 +70,7 @@ def file_bytes(path: Path) -> bytes:
 
 
 def _show(report: Report, terminal: Terminal) -> None:
-    show_record(report, terminal)
+    show_record(report.record, terminal)
     show_doubts(doubts(report), terminal)
     terminal.result(
         "\nText in reading order" + (" (reconstructed)" if report.order_reconstructed else ""), "bold"
@@ -86,9 +86,9 @@ def _show(report: Report, terminal: Terminal) -> None:
     )
 
 
-def show_record(report: Report, terminal: Terminal) -> None:
+def show_record(record: Record, terminal: Terminal) -> None:
     """The record as a table."""
-    shown = {name: value for name, value in metadata(report.record).items() if value not in (None, [])}
+    shown = {name: value for name, value in metadata(record).items() if value not in (None, [])}
     terminal.rows(
         [(name, "、".join(value) if isinstance(value, list) else str(value)) for name, value in shown.items()]
     )

@@ -2,10 +2,11 @@
 
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import TextIO, TypeVar
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -23,6 +24,12 @@ class Terminal:
     def __init__(self, quiet: bool = False) -> None:
         self.quiet = quiet
         self._out, self._err = _console(sys.stdout), _console(sys.stderr)
+        self._has_bar = False
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether the output goes to a terminal, where somebody looks."""
+        return self._out.is_terminal
 
     def say(self, text: str, style: str = "") -> None:
         """A remark, which --quiet leaves out."""
@@ -31,8 +38,9 @@ class Terminal:
 
     def result(self, text: str, style: str = "") -> None:
         """What was asked for."""
-        if self._out.is_terminal:
-            self._out.print(Text(printable(text), style=style), soft_wrap=True)
+        if self._out.is_terminal:  # with a bar, its console knows how to write above it
+            console = self._err if self._has_bar else self._out
+            console.print(Text(printable(text), style=style), soft_wrap=True)
         else:  # rich would turn tabs into blanks
             self._out.file.write(printable(text) + "\n")
             self._out.file.flush()
@@ -78,9 +86,24 @@ class Terminal:
         return self._bar(items, what, total)
 
     def _bar(self, items: Iterable[T], what: str, total: int) -> Iterable[T]:
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Pace())
         with Progress(*columns, console=self._err, transient=True) as progress:
-            yield from progress.track(items, total=total, description=what)
+            self._has_bar = True
+            try:
+                yield from progress.track(items, total=total, description=what)
+            finally:
+                self._has_bar = False
+
+
+class _Pace(ProgressColumn):
+    """How many a minute, and how long it will take at that pace."""
+
+    def render(self, task: Task) -> Text:
+        """As "120 a minute, 0:03:10 left", once that can be told."""
+        if not task.speed:
+            return Text("")
+        left = f", {timedelta(seconds=task.time_remaining)} left" if task.time_remaining else ""
+        return Text(f"{task.speed * 60:.0f} a minute{left}")
 
 
 def printable(text: str) -> str:

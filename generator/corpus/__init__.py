@@ -14,8 +14,10 @@ from generator.corpus.deposits import Deposit
 from generator.corpus.folders import require
 from generator.corpus.forms import clear_away, lay_out
 from generator.corpus.layout import ReportId
-from generator.corpus.shelf import free_id, move, remove, store, unknown
+from generator.corpus.outside import put_outside, refuse_inside
+from generator.corpus.shelf import free_id, move, readmit, remove, store, unknown
 from generator.corpus.sidecar import Sidecar, SourceFile, find_division, overlay, record_from
+from generator.corpus.sweeping import sweep
 from generator.corpus.vocabularies import load as load_authority
 from generator.errors import ArchiveError, Faults
 from generator.model import Tombstone, Unpublished
@@ -35,13 +37,17 @@ __all__ = [
     "load_authority",
     "move",
     "overlay",
+    "put_outside",
+    "readmit",
     "record_from",
+    "refuse_inside",
     "remove",
     "require",
     "save",
     "sound",
     "store",
     "survey",
+    "sweep",
     "unknown",
 ]
 

@@ -41,10 +41,18 @@ def store(root: Path, deposit: Deposit) -> Path:
         files.write(folder / layout.SIDECAR, sidecar.to_yaml(deposit.sidecar))
     else:
         _put(_place(root, deposit.id), deposit)
-    stones, wrong = tombstones.survey(root)
-    if not wrong and any(stone.id == deposit.id for stone in stones):
-        tombstones.save(root, (stone for stone in stones if stone.id != deposit.id))
+    readmit(root, deposit.id)
     return folder
+
+
+def readmit(root: Path, id: str) -> None:
+    """Take away the tombstone of a report that was withdrawn and is back, if there is one.
+
+    `store` does so last; where it was interrupted before, adding the same file again comes here.
+    """
+    stones, wrong = tombstones.survey(root)
+    if not wrong and any(stone.id == id for stone in stones):
+        tombstones.save(root, (stone for stone in stones if stone.id != id))
 
 
 def remove(root: Path, id: ReportId, reason: str) -> None:

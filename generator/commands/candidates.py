@@ -1,0 +1,219 @@
+"""Which files below folders and in ZIP archives may be reports, and which are passed over, and why.
+
+Several files are one report only where somebody said so: with --parts, or by putting them into a folder
+whose name ends in `.parts`. Names such as x-1.pdf and x-2.pdf alone join nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from generator.commands.places import Place, lying, packed
+from generator.commands.sorting import natural
+from generator.errors import ArchiveError, UnreadableSource
+from generator.intake import form_of
+from generator.intake.forms import JPEG, PDF, PNG, RTF, TIFF, WORD
+
+PARTS = ".parts"
+"""How the name of a folder ends that holds the parts of one report, in the order of their names."""
+
+READ = frozenset({
+    ".txt", ".text", ".md", ".markdown", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".docx", ".htm",
+    ".html", ".xhtml", ".rtf", ".doc", ".wps",
+})  # fmt: skip
+"""Endings of what may be a report. Old Word documents are among them: they are refused with a way out."""
+
+BY_BYTES = frozenset({PDF, PNG, JPEG, TIFF, RTF})
+"""Forms that are taken whatever their files are called; of others, the ending must tell."""
+
+_SYSTEM = frozenset({"thumbs.db", "desktop.ini", "__macosx"})
+_PACKAGES = ("[Content_Types].xml", "mimetype", "OFD.xml", "META-INF/manifest.xml")
+"""What tells a document that is packed as a ZIP from an archive of files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be one report: its files in order."""
+
+    name: str
+    files: tuple[Place, ...]
+
+    @property
+    def named(self) -> bool:
+        """Whether its files were asked for one by one, rather than found in a folder or an archive."""
+        return all(file.named for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file or folder that is not looked at, and why."""
+
+    name: str
+    why: str
+
+
+Found = Candidate | Skipped | ArchiveError
+"""An ArchiveError is of a folder or archive that cannot be looked into, or holds nothing to read."""
+
+
+def find(paths: Sequence[Path], parts: bool = False) -> list[Found]:
+    """What the files, folders and ZIP archives of these names hold, in the order of the names.
+
+    `parts` makes one report of all that is found.
+    """
+    found = [one for path in paths for one in _of(path)]
+    return _joined(found) if parts else found
+
+
+def _joined(found: Sequence[Found]) -> list[Found]:
+    files = tuple(file for one in found if isinstance(one, Candidate) for file in one.files)
+    others: list[Found] = [one for one in found if not isinstance(one, Candidate)]
+    if any(isinstance(one, ArchiveError) for one in found) or not files:
+        return others
+    return [*others, Candidate(" + ".join(file.name for file in files), files)]
+
+
+def _of(path: Path) -> Iterator[Found]:
+    try:
+        if path.is_dir():
+            yield from _in_folder(path)
+        elif _is_collection(path):
+            yield from _within(str(path), packed(path))
+        else:
+            yield _alone(path)
+    except ArchiveError as fault:
+        yield fault
+    except (OSError, ValueError):  # what is wrong with it is told when it is read
+        yield _alone(path)
+
+
+def _in_folder(folder: Path) -> Iterator[Found]:
+    """What a folder holds, ZIP archives in it among the rest."""
+    places = []
+    for place in lying(folder):
+        try:
+            places += packed(place.path) if _is_packed(place) else [place]
+        except ArchiveError as fault:
+            yield fault
+    yield from _within(str(folder), places)
+
+
+def _is_packed(place: Place) -> bool:
+    return not place.why_not and _is_collection(place.path)
+
+
+def _alone(path: Path) -> Candidate:
+    return Candidate(str(path), (Place(path, named=True),))
+
+
+def _is_collection(path: Path) -> bool:
+    """Whether a file is a ZIP archive of files, rather than a document that is packed as one."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        if file.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
+            return False
+    if path.suffix.lower() in READ:
+        return False
+    names = {entry.name for entry in packed(path)}
+    return not any(str(path / name) in names for name in _PACKAGES)
+
+
+def _within(top: str, places: Sequence[Place]) -> Iterator[Found]:
+    """What a folder or an archive holds: parts of one report together, the rest each for itself."""
+    found = list(_sorted_out(top, sorted(places, key=partial(_key, top=top))))
+    if not any(isinstance(one, Candidate) for one in found):
+        what, mend = "holds no file that may be a report.", "Name a folder or a ZIP archive that holds some."
+        yield UnreadableSource(top, what, mend)
+    yield from found
+
+
+def _key(place: Place, top: str) -> list[list[tuple[int, int, str]]]:
+    return [natural(part) for part in _below(place, top).parts]
+
+
+def _below(place: Place, top: str) -> PurePosixPath:
+    return PurePosixPath(place.name[len(top) :].lstrip("/\\").replace("\\", "/"))
+
+
+def _sorted_out(top: str, places: Sequence[Place]) -> Iterator[Found]:
+    pages = {str(_below(place, top).with_suffix("")) for place in places if _is_page(place)}
+    told: set[str] = set()
+    for together, of_one in _grouped(top, places).items():
+        files = []
+        for place in of_one:
+            below = _below(place, top)
+            what, why = _why_not(place, below, pages)
+            if not why:
+                files.append(place)
+            elif (name := f"{top}/{what}" if what else place.name) not in told:
+                told.add(name)
+                yield Skipped(name, why)
+        if files:
+            yield Candidate(together, tuple(files))
+
+
+def _grouped(top: str, places: Sequence[Place]) -> dict[str, list[Place]]:
+    """The files of each report: those of a folder of parts together, others alone."""
+    groups: dict[str, list[Place]] = {}
+    for place in places:
+        groups.setdefault(_report(top, place), []).append(place)
+    return groups
+
+
+def _report(top: str, place: Place) -> str:
+    """The folder of parts that a file lies in, if it does, else the file."""
+    if PurePosixPath(top).name.endswith(PARTS):
+        return top
+    folders = [folder for folder in _below(place, top).parents if folder.name.endswith(PARTS)]
+    return f"{top}/{folders[-1]}" if folders else place.name
+
+
+def _is_page(place: Place) -> bool:
+    return PurePosixPath(place.name).suffix.lower() in (".htm", ".html", ".xhtml")
+
+
+def _passed_over(below: PurePosixPath, pages: set[str]) -> tuple[str, str] | None:
+    """The file or folder on the way that is not looked into, and why; None where all are.
+
+    A page that a browser saved whole has a folder for its pictures beside it: x.html, x_files.
+    """
+    for depth in range(1, len(below.parts) + 1):
+        path = PurePosixPath(*below.parts[:depth])
+        if path.name.startswith((".", "~$")):
+            return str(path), "is hidden."
+        if path.name.lower() in _SYSTEM:
+            return str(path), "is made by the operating system."
+        if depth < len(below.parts) and _files_of(path) in pages:
+            return str(path), "belongs to the web page beside it."
+    return None
+
+
+def _files_of(path: PurePosixPath) -> str:
+    """The web page whose files a folder holds, without its ending, if it is named as browsers name such."""
+    stem = next((path.name[: -len(end)] for end in ("_files", ".files") if path.name.endswith(end)), "")
+    return str(path.with_name(stem)) if stem else ""
+
+
+def _why_not(place: Place, below: PurePosixPath, pages: set[str]) -> tuple[str, str]:
+    """The folder on the way, or "" for the file, that is not looked at, and why; no reason where it is."""
+    if place.why_not:
+        return "", place.why_not
+    return _passed_over(below, pages) or ("", _not_read(place))
+
+
+def _not_read(place: Place) -> str:
+    """Why a file is not looked at, if so, by its ending and, where that says nothing, by its first bytes."""
+    suffix = PurePosixPath(place.name).suffix.lower()
+    if suffix in READ:
+        return ""
+    if suffix == ".zip":
+        return "is a ZIP archive within another: unpack that first."
+    try:
+        form = form_of(place.name, place.head())
+    except ArchiveError:
+        return "is of no form that is read."
+    if form in BY_BYTES or (form is WORD and not suffix):
+        return ""
+    return "is of no form that is read; a text's name ends in .txt."
