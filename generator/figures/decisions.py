@@ -17,6 +17,7 @@ class Way(StrEnum):
     CONTINUED = "it goes on with the count before it"
     RESUMED = "what it counts stands before a comma and is taken up"
     CONTRASTED = "it says the count before it anew of another time"
+    ROW = "the row of a table that it stands in is named after what it counts"
 
 
 class Bar(StrEnum):
@@ -39,6 +40,7 @@ class Bar(StrEnum):
     TIME = "it counts another time than the report's"
     NORM = "it tells what ought to be, or what one alone did"
     PART = "it is part of a total told before"
+    TABLE = "row, column or title of its table do not surely say that it is this report's own count"
 
 
 class Mark(StrEnum):

@@ -10,6 +10,7 @@ from generator.figures.finding import Found, figures_of
 from generator.figures.flat import Flat, flatten
 from generator.figures.levels import levels_of
 from generator.figures.quantities import quantities
+from generator.figures.rows import figures_of_rows
 from generator.figures.scope import frames
 from generator.figures.speakers import speaks_for_another
 from generator.figures.times import reckoning
@@ -34,7 +35,10 @@ class Search:
 
 
 def search(report: Report, indicators: Sequence[Indicator]) -> Search:
-    """Make a report ready. Raises InvalidArchive where a wording of an indicator is no regular expression."""
+    """Make a report ready; rows of tables are read for themselves.
+
+    Raises InvalidArchive where a wording of an indicator is no regular expression.
+    """
     foreign = speaks_for_another(report.blocks)
     return Search(
         report,
@@ -43,7 +47,7 @@ def search(report: Report, indicators: Sequence[Indicator]) -> Search:
         {
             number: flatten(block.shown.text)
             for number, block in enumerate(report.blocks)
-            if block.label in _SEARCHED
+            if block.label in _SEARCHED and block.row is None
         },
         frames(report.blocks, report.record.year),
     )
@@ -55,8 +59,13 @@ def found_in(searched: Search) -> Iterator[tuple[int, Found]]:
     levels = levels_of(record.division, searched.report.source.text)
     every = quantities("\n".join(flat.text for flat in searched.flats.values()))
     starts = [one.start for one in every]
+    of_rows = figures_of_rows(searched.report.blocks, record, searched.vocabularies, levels)
     base = 0
-    for number, flat in searched.flats.items():
+    for number in sorted({*searched.flats, *of_rows}):
+        if number in of_rows:
+            yield from ((number, found) for found in of_rows[number])
+            continue
+        flat = searched.flats[number]
         end = base + len(flat.text)
         inside = every[bisect_left(starts, base) : bisect_left(starts, end)]
         if inside:
