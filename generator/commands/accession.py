@@ -15,7 +15,7 @@ from generator.authority import Authority, Division
 from generator.corpus import Deposit, ReportId, Sidecar, SourceFile
 from generator.errors import AlreadyHeld, NotAReport, UncertainRecord
 from generator.inspection import doubts
-from generator.model import Doubt, Record, Report, Rights, Tombstone
+from generator.model import Doubt, Record, Report, Rights, Source, Tombstone
 
 Files = Sequence[tuple[str, bytes]]
 
@@ -80,14 +80,15 @@ def checksums(files: Files) -> tuple[str, ...]:
 
 def understand(files: Files, given: Given, authority: Authority) -> Proposal:
     """Read a report; nothing is stored. Raises UnreadableSource, NotAReport, UncertainRecord."""
-    known = _known(files, given, authority)
-    report = _read(files, authority, given, known)
+    reading = _Reading(intake.decode(files, given.article), authority, tuple(name for name, _ in files))
+    known = _known(reading, given)
+    report = reading.report(known)
     id = _address(files[0][0], report)
     names = _names(files)
     sources = tuple(SourceFile(name, one) for name, one in zip(names, checksums(files), strict=True))
     by_hand = tuple(f.name for f in fields(Record) if getattr(known, f.name) not in (None, ()))
     sidecar = Sidecar(report.record, sources, given.rights, by_hand, given.added, article=given.article)
-    return Proposal(id, sidecar, (*doubts(report), *_differences(files, given, known, authority)))
+    return Proposal(id, sidecar, (*doubts(report), *_differences(reading, known)))
 
 
 def place(name: str, proposal: Proposal, files: Files, another: bool, register: Register) -> Deposit:
@@ -107,15 +108,23 @@ def refuse_held(name: str, sums: Iterable[str], register: Register) -> None:
         raise AlreadyHeld(name, f"is held already, as {holder}.", mend)
 
 
-def _read(files: Files, authority: Authority, given: Given, known: Record | None = None) -> Report:
-    """The files as one report; where they are none, all of them are named."""
-    try:
-        return pipeline.read(files, authority, known, article=given.article)
-    except NotAReport as fault:
-        if len(files) == 1:
-            raise
-        names, mend = " + ".join(name for name, _ in files), "If each file is a report, leave out --parts."
-        raise NotAReport(names, fault.what, f"{mend} {fault.mend}") from None
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A source that is decoded once, however often it is read; `names` are those of its files."""
+
+    source: Source
+    authority: Authority
+    names: tuple[str, ...]
+
+    def report(self, known: Record | None = None) -> Report:
+        """It as one report, of which so much is known; where it is none, all its files are named."""
+        try:
+            return pipeline.corrected(self.source, self.authority, known).report
+        except NotAReport as fault:
+            if len(self.names) == 1:
+                raise
+            mend = "If each file is a report, leave out --parts."
+            raise NotAReport(" + ".join(self.names), fault.what, f"{mend} {fault.mend}") from None
 
 
 def named(divisions: Iterable[Division], name: str, year: int | None) -> tuple[Division, ...]:
@@ -128,12 +137,12 @@ def _ways_to_say(d: Division) -> frozenset[str]:
     return frozenset((d.code, d.slug, d.name, d.full_name, f"{d.province}{d.name}", f"{d.city}{d.name}"))
 
 
-def _known(files: Files, given: Given, authority: Authority) -> Record:
+def _known(reading: _Reading, given: Given) -> Record:
     """The record as given, its division found as of the year, which is read first if it is not given."""
     if given.district is None:
         return given.record
-    year = given.record.year or _read(files, authority, given, given.record).record.year
-    found = named(authority.divisions, given.district, year)
+    year = given.record.year or reading.report(given.record).record.year
+    found = named(reading.authority.divisions, given.district, year)
     if len(found) == 1:
         return replace(given.record, division=found[0])
     where = f"--district {given.district}"
@@ -198,12 +207,12 @@ def _names(files: Files) -> list[str]:
     return [f"source.{number}.{suffix}" for number, suffix in enumerate(suffixes, 1)]
 
 
-def _differences(files: Files, given: Given, known: Record, authority: Authority) -> Iterable[Doubt]:
+def _differences(reading: _Reading, known: Record) -> Iterable[Doubt]:
     """Where the options say one thing and the text another: a slip of the hand looks like that."""
     stated = {each.name: getattr(known, each.name) for each in fields(Record)}
     if not any(stated.values()):
         return
-    alone = _read(files, authority, given).record
+    alone = reading.report().record
     for name, said in stated.items():
         read = getattr(alone, name)
         if said and read and said != read:
