@@ -58,6 +58,8 @@ BY_NAME: Mapping[str, Form] = {
     ".htm": WEB,
     ".html": WEB,
     ".xhtml": WEB,
+    ".mht": WEB,
+    ".mhtml": WEB,
 }
 
 OLE = b"\xd0\xcf\x11\xe0"
@@ -72,6 +74,11 @@ REFUSED: tuple[tuple[bytes, str, str], ...] = (
     ),
     (b"GIF8", "it is a GIF picture.", "Save it as PNG, and add that."),
     (b"\x1f\x8b", "it is a gzip archive.", "Unpack it, and add what it holds."),
+    (
+        b"bplist00",
+        "it is a web archive of Safari.",
+        "Open it in Safari, save it as page source or copy its text, and add that.",
+    ),
 )
 
 LOCKED = ("it is locked with a password.", "Open it, take the password away, save it anew, and add that.")

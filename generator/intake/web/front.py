@@ -1,0 +1,136 @@
+"""What stands before an article and belongs to it: its title, and kicker, subtitle or byline beside that."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.intake.web.kinds import kinds
+from generator.intake.web.page import Line, Page
+from generator.intake.web.pagelines import is_page_line
+from generator.intake.web.region import Region
+
+LEAST_TITLE, LONGEST_TITLE = 4, 90
+"""Characters of a title."""
+
+TITLE_NAMES = re.compile(r"tit|headline|biaoti|(?:^|[\s_-])bt(?:$|[\s_-])", re.IGNORECASE)
+FRONT_NAMES = re.compile(
+    r"sub_?-?tit|fu_?-?biao|(?:^|[\s_-])f(?:u|b)?_?bt|intro_?tit|pre_?tit|yin_?(?:ti|biao)|kicker|author|byline|zuozhe|jizhe",
+    re.IGNORECASE,
+)
+HEADS = frozenset(("h1", "h2", "h3", "h4"))
+DASH = ("——", "—", "──", "--")
+BYLINE = re.compile(r"^(?:本报|通讯员|记者|作者|文/|□|■)")
+
+LIKE = 0.8
+"""Share of a title's pairs of characters that the first lines of the text hold, if it is repeated there."""
+
+OPENING = 60
+"""Characters of a line from which on it is text, not what stands above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Lines before the article that belong to it, in order; `title` those that are its title.
+    `repeated` are texts that say the title once more than the article itself."""
+
+    lines: tuple[Line, ...] = ()
+    title: frozenset[int] = frozenset()
+    repeated: frozenset[int] = frozenset()
+
+
+def front_of(page: Page, region: Region, opening: str, further: bool) -> Front:
+    """What stands before an article. `opening` is how its text begins; `further`: this is no first page."""
+    at = _title(page, region)
+    if at is None:
+        return Front()
+    title = frozenset(page.texts(at))
+    beside = _beside(page, region, at)
+    if further or _holds(opening, page.words(at)):
+        said = [line for line in beside if further or _holds(opening, "".join(line.text.split()))]
+        again = title | {text for line in said for text in line.nodes}
+        return Front(tuple(line for line in beside if line not in said), frozenset(), again)
+    return Front(tuple(sorted((*page.lines(sorted(title)), *beside))), title)
+
+
+def _title(page: Page, region: Region) -> int | None:
+    """The element before the article that is its title: one that the page's head names, else the form's."""
+    told = _told_titles(page)
+    places = [at for at in _candidates(page, region) if LEAST_TITLE <= page.size(at) <= LONGEST_TITLE]
+    named = [at for at in places if any(_same(page.words(at), title) for title in told)]
+    if named:
+        return max(named, key=lambda at: (page.size(at), _rank(page, at), at))
+    return max(places, key=lambda at: (_rank(page, at), at), default=None)
+
+
+def _candidates(page: Page, region: Region) -> Iterator[int]:
+    listed = {at for css in (region.site.title if region.site else ("h1",)) for at in page.select(css)}
+    for at in range(region.start):
+        node = page.nodes[at]
+        if node.tag in ("", "!", "title", "a", "li") or node.end > region.start or page.in_links(at):
+            continue
+        names = f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"
+        if at in listed or node.tag in HEADS or TITLE_NAMES.search(names):
+            yield at
+
+
+def _rank(page: Page, at: int) -> int:
+    return {"h1": 3, "h2": 2}.get(page.nodes[at].tag, 1)
+
+
+def _told_titles(page: Page) -> list[str]:
+    told = [
+        page.nodes[at].attributes.get("content", "")
+        for css in ('meta[name="ArticleTitle" i]', 'meta[property="og:title" i]')
+        for at in page.select(css)
+    ]
+    return [
+        "".join(text.split())
+        for text in (*told, *(page.words(at) for at in page.select("title")))
+        if text.strip()
+    ]
+
+
+def _same(words: str, told: str) -> bool:
+    return words in told or (len(told) >= LEAST_TITLE and told in words)
+
+
+def _holds(opening: str, words: str) -> bool:
+    """Whether the first lines of a text say these words, or nearly."""
+    pairs = {words[i : i + 2] for i in range(len(words) - 1)}
+    return bool(pairs) and sum(pair in opening for pair in pairs) >= LIKE * len(pairs)
+
+
+def _beside(page: Page, region: Region, title: int) -> list[Line]:
+    """Kicker, subtitle and byline: between title and article, or above it where their names say so."""
+    listed = {at for css in (region.site.front if region.site else ()) for at in page.select(css)}
+    texts = [at for at, kind in kinds(page, 0, region.start, True) if kind is None]
+    after = page.nodes[title].end
+    found = []
+    for line in page.lines(at for at in texts if not title <= at < after):
+        first = line.nodes[0]
+        owners = {line.owner, *_near(page, first)}
+        named = bool(owners & listed) or any(_is_named(page, at) for at in owners)
+        if _belongs(line, named, first > title) and not _linked(page, line):
+            found.append(line)
+    return found
+
+
+def _near(page: Page, at: int) -> list[int]:
+    """The three elements nearest to a node."""
+    return [above for _, above in zip(range(3), page.above(at), strict=False)]
+
+
+def _is_named(page: Page, at: int) -> bool:
+    node = page.nodes[at]
+    return bool(FRONT_NAMES.search(f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"))
+
+
+def _belongs(line: Line, named: bool, below: bool) -> bool:
+    text = line.text.strip()
+    if is_page_line(text) or len(text) > LONGEST_TITLE:
+        return False
+    return named or (below and (text.startswith(DASH) or bool(BYLINE.match(text))))
+
+
+def _linked(page: Page, line: Line) -> bool:
+    return any(page.nodes[above].tag == "a" for above in page.above(line.nodes[0]))
