@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 MARKS: tuple[tuple[bytes, str], ...] = (
@@ -41,7 +42,8 @@ def plausibility(text: str, charset: str = "gb2312") -> float:
     >>> plausibility("隠偠讠䌠") < PLAUSIBLE
     True
     """
-    return sum(_is_usual(character, charset) for character in text) / len(text) if text else 0.0
+    usual = (times for character, times in Counter(text).items() if _is_usual(character, charset))
+    return sum(usual) / len(text) if text else 0.0
 
 
 def _is_usual(character: str, charset: str) -> bool:

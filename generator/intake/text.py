@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from generator.errors import UnreadableSource
 from generator.intake.asking import Asked, alone
 from generator.intake.encoding import CONTROLS, broken_byte, controls_in, detect, is_binary
+from generator.intake.limits import CHARACTERS, hold
 from generator.model import Doubt, Source, Span
 
 UNREADABLE = re.compile(rf"[{CONTROLS}\ue000-\uf8ff\ufffd]")
@@ -17,7 +18,7 @@ _AS_TEXT = "Save its text as UTF-8 and add that."
 def read(name: str, data: bytes, asked: Asked) -> Source:
     """The source that a text file makes.
 
-    Raises UnreadableSource for a file that is empty, binary, or in no encoding we can be sure of.
+    Raises UnreadableSource for a file that is empty, binary, endless, or in no encoding we can be sure of.
 
     读者：先看文件头的字节序标记，再试 UTF-8，最后按常用汉字的比例在 GB18030、UTF-16 与 Big5 中取定；
     哪一种都不可信，就拒收，不作猜测。原文一字不改，位置按解码后的字符计。
@@ -35,6 +36,7 @@ def _decode_file(name: str, data: bytes) -> tuple[str, str]:
         raise _undecodable(name, data)
     encoding, body = found
     text = body.decode(encoding)
+    hold(name, CHARACTERS, len(text))
     _refuse_empty(name, text)
     _refuse_binary(name, text)
     return encoding, text
