@@ -1,6 +1,7 @@
 """What the walk found → lines of a draft."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from generator.intake.drafting import Draft
 from generator.intake.word.parts import Blocks, Paragraph, Table
@@ -53,11 +54,12 @@ def _joined(blocks: Blocks) -> Iterator[Paragraph | Table]:
 
 
 def _titles(blocks: Sequence[Paragraph | Table]) -> list[Paragraph]:
-    """A single heading of the uppermost rank that nothing stands above: the title, or the first heading."""
+    """A single heading of the uppermost rank that nothing stands above, with those right below: they may be
+    title and subtitle as well as headings, which their words tell."""
     inked = [block for block in blocks if isinstance(block, Paragraph) and block.text.strip()]
-    heads = [block for block in inked if block.label is Label.HEADING]
-    alike = [block for block in heads if block.style == heads[0].style]
-    return alike if len(alike) == 1 and alike[0] is inked[0] else []
+    front = list(takewhile(lambda block: block.label is Label.HEADING, inked))
+    alike = [block for block in inked if front and block.style == front[0].style]
+    return front if len(alike) == 1 else []
 
 
 def _sure(block: Paragraph) -> Label | None:
