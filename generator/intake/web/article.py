@@ -1,7 +1,7 @@
 """The article's own lines: which are the site's, which open paragraphs, which are headings."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.intake.drafting import GOES_ON
@@ -36,12 +36,12 @@ class Shown(NamedTuple):
     element: str | None
 
 
-def parted(page: Page, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """The article's lines, and those that the site set at its head and foot."""
+def parted(lines: Sequence[Line], tabled: Container[int]) -> tuple[list[Line], list[Line]]:
+    """The article's lines, and those that the site set at its head and foot; none of those in tables."""
     own = list(lines)
     sites: list[Line] = []
     for at in (*range(min(EDGE, len(own))), *range(max(EDGE, len(own) - EDGE), len(own))):
-        if is_set_within(own[at].text):
+        if own[at].nodes[0] not in tabled and is_set_within(own[at].text):
             sites.append(own[at])
     return [line for line in own if line not in sites], sites
 

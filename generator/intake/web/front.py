@@ -17,9 +17,10 @@ FRONT_NAMES = re.compile(
     r"sub_?-?tit|fu_?-?biao|(?:^|[\s_-])f(?:u|b)?_?bt|intro_?tit|pre_?tit|yin_?(?:ti|biao)|kicker|author|byline|zuozhe|jizhe",
     re.IGNORECASE,
 )
+NEVER_TITLES = frozenset(("", "!", "html", "head", "title", "a", "li", "option"))
 HEADS = frozenset(("h1", "h2", "h3", "h4"))
 DASH = ("——", "—", "──", "--")
-BYLINE = re.compile(r"^(?:本报|通讯员|记者|作者|文/|□|■)")
+BYLINE = re.compile(r"^(?:本报|通讯员|记者|作者|撰稿|文/|□|■)")
 
 LIKE = 0.8
 """Share of a title's pairs of characters that the first lines of the text hold, if it is repeated there."""
@@ -59,18 +60,29 @@ def _title(page: Page, region: Region) -> int | None:
     named = [at for at in places if any(_same(page.words(at), title) for title in told)]
     if named:
         return max(named, key=lambda at: (page.size(at), _rank(page, at), at))
-    return max(places, key=lambda at: (_rank(page, at), at), default=None)
+    return max(
+        (at for at in places if _looks(page, region, at)), key=lambda at: (_rank(page, at), at), default=None
+    )
 
 
 def _candidates(page: Page, region: Region) -> Iterator[int]:
-    listed = {at for css in (region.site.title if region.site else ("h1",)) for at in page.select(css)}
+    """Elements before the article that hold a text by itself, and neither link nor list."""
     for at in range(region.start):
         node = page.nodes[at]
-        if node.tag in ("", "!", "title", "a", "li") or node.end > region.start or page.in_links(at):
+        if node.tag in NEVER_TITLES or node.end > region.start or page.in_links(at):
             continue
-        names = f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"
-        if at in listed or node.tag in HEADS or TITLE_NAMES.search(names):
+        if page.size(at) and not any(page.nodes[above].tag in ("a", "title") for above in page.above(at)):
             yield at
+
+
+def _looks(page: Page, region: Region, at: int) -> bool:
+    """Whether an element is made as titles are, in this form of site or in any."""
+    node = page.nodes[at]
+    names = f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"
+    listed = region.site.title if region.site else ()
+    return (
+        node.tag in HEADS or bool(TITLE_NAMES.search(names)) or at in page.select(", ".join(listed) or "h1")
+    )
 
 
 def _rank(page: Page, at: int) -> int:

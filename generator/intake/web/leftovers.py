@@ -3,9 +3,11 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
+from operator import itemgetter
 
 from generator.intake.web.kinds import kinds
-from generator.intake.web.page import Page
+from generator.intake.web.page import Line, Page
+from generator.intake.web.pagelines import is_page_line
 
 HAN = re.compile("[\u3400-\u9fff]")
 
@@ -29,15 +31,23 @@ def leftovers(page: Page, taken: Collection[int], said: Mapping[int, str]) -> It
     Comments and attributes are told where they hold Chinese: the rest is for machines.
     """
     inner = dict(kinds(page, 0, len(page.nodes), False))
-    left = [at for at in inner if at not in taken]
-    for kind, texts in groupby(left, key=lambda at: said.get(at) or inner[at] or _else(page, at)):
-        yield kind, "\n".join(line.text.strip() for line in page.lines(texts))
+    lines = page.lines(at for at in inner if at not in taken)
+    pieces = [piece for line in lines for piece in _pieces(page, line, inner, said)]
+    for kind, run in groupby(pieces, key=itemgetter(0)):
+        yield kind, "\n".join(text for _, text in run)
     yield from _comments(page)
     yield from _attributes(page)
 
 
-def _else(page: Page, at: int) -> str:
-    return "navigation" if any(page.nodes[above].tag == "a" for above in page.above(at)) else BESIDE
+def _pieces(
+    page: Page, line: Line, inner: Mapping[int, str | None], said: Mapping[int, str]
+) -> Iterator[tuple[str, str]]:
+    """A line, or the parts of it that are of different kinds; what nothing tells of, the whole line tells."""
+    linked = sum(page.in_links(at) for at in line.nodes)
+    inked = sum(page.size(at) for at in line.nodes)
+    usual = "page-line" if is_page_line(line.text) else "navigation" if 2 * linked >= inked else BESIDE
+    for kind, run in groupby(line.nodes, key=lambda at: said.get(at) or inner[at] or usual):
+        yield kind, "".join(part.text.strip() for part in page.lines(run))
 
 
 def _comments(page: Page) -> Iterator[tuple[str, str]]:

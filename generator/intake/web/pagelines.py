@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _ITEM = (
     r"(?:信息|文章|新闻|稿件|内容)?(?:来源|出处|稿源)|(?:发布|更新|发表|录入|成文|添加|编辑|创建|公开)?(?:时间|日期)"
     r"|(?:浏览|阅读|点击|访问|查看|人气)(?:次?数?|量)|(?:责任|本文|网站|信息|值班)?(?:编辑|责编|编校|校对|审核|审签|终审|初审|复审|录入者?|发布者?)"
-    r"|字体|字号|字体大小|分享到?|打印|发布单位|发布机构|信息分类|索引号|栏目|点赞|标签|关键词|责编"
+    r"|字体|字号|字体大小|分享到?|打印|发布单位|发布机构|信息分类|索引号|栏目|点赞|标签|关键词|责编|作者|撰稿|供稿"
 )
 _DATE = r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?"
 _MOMENT = rf"{_DATE}(?:\s*[T星期一二三四五六日]*\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?(?:\.\d+)?)?"
@@ -18,9 +18,9 @@ _BUTTON = (
 LABELLED = re.compile(rf"(?P<label>{_ITEM})\s*[：:∶]\s*(?P<value>[^：:∶]*?)(?=\s*(?:{_ITEM})\s*[：:∶]|\s*$)")
 """One fact of such a line, and its value, which ends where the next fact begins."""
 
-_BARE = re.compile(
-    rf"^[\s|｜丨/·,，\[\]【】（）()]*(?:(?:{_MOMENT}|{_BUTTON}|\d+\s*次?)[\s|｜丨/·,，\[\]【】（）()]*)+$"
-)
+_SIGNS = r"[\s|｜丨/·,，\[\]【】（）()]*"
+_PIECE = rf"(?:{_MOMENT}|{_BUTTON}|\d+\s*次?)"
+_BARE = re.compile(rf"^{_SIGNS}(?=.*(?:{_MOMENT}|{_BUTTON}))(?:{_PIECE}{_SIGNS})+$")
 _ENDS = re.compile(
     r"^[（(【\[]?\s*(?:责任编辑|责编|编辑|审核|审签|校对|终审|网络编辑)\s*[：:].{1,40}$"
     r"|^(?:上一[篇条页]|下一[篇条页]|上一则|下一则)(?:[：:].*)?$|^(?:相关(?:阅读|新闻|链接|文章|信息)|延伸阅读|热门推荐)[：:]?$"
@@ -29,6 +29,9 @@ _ENDS = re.compile(
 PAGER = re.compile(
     r"^(?:\s*(?:上一页|下一页|首页|尾页|末页|共?\s*\d+\s*页?|第\s*\d+\s*页|[<>«»]+|\.{3}|…)\s*)+$"
 )
+
+BYLINES = frozenset(("作者", "撰稿", "供稿"))
+"""Facts that, alone on a line, are the article's byline."""
 
 LONGEST = 160
 """Characters of the longest such line."""
@@ -66,6 +69,8 @@ def is_page_line(text: str) -> bool:
             return False
         rest.append(bare[last : match.start()])
         last = match.end()
+    if not {match["label"] for match in LABELLED.finditer(bare)} - BYLINES:
+        return False
     return last > 0 and all(
         not part.strip(" \t\u3000[]【】（）()|｜") or _BARE.match(part) for part in (*rest, bare[last:])
     )

@@ -45,12 +45,6 @@ def rows_of(page: Page, table: int, taken: Sequence[int]) -> list[RowText]:
     ]
 
 
-def strays(page: Page, table: int) -> list[int]:
-    """Texts within a table that stand in no cell: its caption, say."""
-    held = {text for row in _rows(page, table) for at in _cells(page, row) for text in page.texts(at)}
-    return [text for text in page.texts(table) if text not in held]
-
-
 def _rows(page: Page, table: int) -> Iterator[int]:
     return (at for at in range(table + 1, page.nodes[table].end) if page.nodes[at].tag == "tr")
 
@@ -74,3 +68,8 @@ def _is_head(page: Page, row: int) -> bool:
     cells = list(_cells(page, row))
     in_head = any(page.nodes[above].tag == "thead" for above in page.above(row))
     return bool(cells) and (in_head or all(page.nodes[at].tag == "th" for at in cells))
+
+
+def is_in_cell(page: Page, at: int, table: int) -> bool:
+    """Whether a text of a table stands in one of its cells."""
+    return any(page.nodes[above].tag in ("td", "th") for above in page.above(at) if above > table)
