@@ -57,17 +57,22 @@ class Environment:
 
 def installed(folder: Path) -> Environment:
     """An environment made anew from the lock. Raises Unavailable where that fails."""
-    try:
-        venv.create(folder, with_pip=True, symlinks=os.name != "nt")
-    except (OSError, subprocess.CalledProcessError, ImportError) as fault:
-        raise Unavailable(str(fault)) from fault
-    made = Environment(folder)
+    made = fresh(folder)
     first = folder / "first.txt"
     of_environment = setup("setup_environment")
     first.write_text(of_environment.entry(LOCK.read_text("utf-8"), of_environment.BUILD_TOOL), "utf-8")
     made.run(*INSTALL, "-r", first)
     made.run(*INSTALL, "--use-pep517", "--no-build-isolation", "-r", LOCK)
     return made
+
+
+def fresh(folder: Path) -> Environment:
+    """An empty environment with pip. Raises Unavailable where none can be made."""
+    try:
+        venv.create(folder, with_pip=True, symlinks=os.name != "nt")
+    except (OSError, subprocess.CalledProcessError, ImportError) as fault:
+        raise Unavailable(str(fault)) from fault
+    return Environment(folder)
 
 
 def site(environment: Environment, reports: Iterable[Told], folder: Path) -> Path:

@@ -5,7 +5,7 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from tests.press.forms.makeup import Made, made_up
+from tests.press.forms.makeup import Made, made_up, possible
 from tests.press.forms.news import Article, news, report_beside
 from tests.press.forms.pdf import pdf_of
 from tests.press.forms.pieces import Piece, pieces_of
@@ -68,6 +68,7 @@ def drawn(seed: int, family: str = "seen") -> Drawn:
 def drawn_of(manuscript: Manuscript, layout: Layout) -> Drawn:
     """A manuscript as laid out by a layout."""
     pieces = pieces_of(manuscript, layout)
+    layout = possible(pieces, layout)
     made = made_up(pieces, layout, _articles(manuscript, layout), paper_of(manuscript), day_of(manuscript))
     return Drawn(layout.seed, manuscript, layout, tuple(pieces), made)
 

@@ -51,7 +51,6 @@ def made_up(
     pieces: Sequence[Piece], layout: Layout, articles: Sequence[Article], paper: str, day: str
 ) -> Made:
     """The report's pages. `articles` are others on its first page, `paper` and `day` what page heads say."""
-    layout = _possible(pieces, layout)
     columns = layout.columns
     size = layout.size
     strip = bool(articles) and layout["others"] in ("right", "both")
@@ -76,7 +75,7 @@ def made_up(
     return Made(tuple(sheets), tuple(furniture), tuple(others))
 
 
-def _possible(pieces: Sequence[Piece], layout: Layout) -> Layout:
+def possible(pieces: Sequence[Piece], layout: Layout) -> Layout:
     """The layout without what this report or so many columns have no room for."""
     ways = dict(layout.ways)
     parts = sum(piece.kind == "part-head" for piece in pieces)

@@ -1,0 +1,1 @@
+"""How well files of every form are read: `make bench-intake`."""
