@@ -48,8 +48,8 @@ def take_apart(page: Page, region: Region) -> Parts:
     tabled = {at: table for table in tables for at in range(table, page.nodes[table].end)}
     lines, sites = parted(page.lines(at for at, kind in inside.items() if kind is None), tabled)
     further = _is_further(page)
-    said = (line.text for line in lines[:OPENING_LINES] if len(line.text) <= OPENING_WIDTH)
-    front = front_of(page, region, "".join("".join(said).split()), further)
+    opening = [line.text for line in lines[:OPENING_LINES] if len(line.text) <= OPENING_WIDTH]
+    front = front_of(page, region, opening, further)
     before = _lines_before(page, region, front)
     return Parts(page, region, inside, front, tuple(lines), (*before, *sites), tabled, further)
 

@@ -1,8 +1,9 @@
 """What stands before an article and belongs to it: its title, and kicker, subtitle or byline beside that."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from generator.intake.web.kinds import kinds
 from generator.intake.web.page import Line, Page
@@ -23,7 +24,7 @@ DASH = ("——", "—", "──", "--")
 BYLINE = re.compile(r"^(?:本报|通讯员|记者|作者|撰稿|文/|□|■)")
 
 LIKE = 0.8
-"""Share of a title's pairs of characters that the first lines of the text hold, if it is repeated there."""
+"""How like a title a line of the text is that says it again (Ratcliff and Obershelp's measure)."""
 
 OPENING = 60
 """Characters of a line from which on it is text, not what stands above it."""
@@ -39,15 +40,15 @@ class Front:
     repeated: frozenset[int] = frozenset()
 
 
-def front_of(page: Page, region: Region, opening: str, further: bool) -> Front:
-    """What stands before an article. `opening` is how its text begins; `further`: this is no first page."""
+def front_of(page: Page, region: Region, opening: Sequence[str], further: bool) -> Front:
+    """What stands before an article. `opening` are its first lines; `further`: this is no first page."""
     at = _title(page, region)
     if at is None:
         return Front()
     title = frozenset(page.texts(at))
     beside = _beside(page, region, at)
-    if further or _holds(opening, page.words(at)):
-        said = [line for line in beside if further or _holds(opening, "".join(line.text.split()))]
+    if further or _says(opening, page.words(at)):
+        said = [line for line in beside if further or _says(opening, "".join(line.text.split()))]
         again = title | {text for line in said for text in line.nodes}
         return Front(tuple(line for line in beside if line not in said), frozenset(), again)
     return Front(tuple(sorted((*page.lines(sorted(title)), *beside))), title)
@@ -55,11 +56,12 @@ def front_of(page: Page, region: Region, opening: str, further: bool) -> Front:
 
 def _title(page: Page, region: Region) -> int | None:
     """The element before the article that is its title: one that the page's head names, else the form's."""
-    told = _told_titles(page)
+    exact = _told(page)
+    told = [*exact, *(words for at in page.select("title") if (words := page.words(at)))]
     places = [at for at in _candidates(page, region) if LEAST_TITLE <= page.size(at) <= LONGEST_TITLE]
     named = [at for at in places if any(_same(page.words(at), title) for title in told)]
     if named:
-        return max(named, key=lambda at: (page.size(at), _rank(page, at), at))
+        return max(named, key=lambda at: (page.words(at) in exact, _looks(page, region, at), at))
     return max(
         (at for at in places if _looks(page, region, at)), key=lambda at: (_rank(page, at), at), default=None
     )
@@ -89,27 +91,29 @@ def _rank(page: Page, at: int) -> int:
     return {"h1": 3, "h2": 2}.get(page.nodes[at].tag, 1)
 
 
-def _told_titles(page: Page) -> list[str]:
-    told = [
-        page.nodes[at].attributes.get("content", "")
-        for css in ('meta[name="ArticleTitle" i]', 'meta[property="og:title" i]')
-        for at in page.select(css)
-    ]
-    return [
-        "".join(text.split())
-        for text in (*told, *(page.words(at) for at in page.select("title")))
-        if text.strip()
-    ]
+def _told(page: Page) -> list[str]:
+    """The article's title as the page's head tells it, by itself."""
+    names = 'meta[name="ArticleTitle" i], meta[property="og:title" i]'
+    told = (page.nodes[at].attributes.get("content", "") for at in page.select(names))
+    return [bare for text in told if (bare := "".join(text.split()))]
 
 
 def _same(words: str, told: str) -> bool:
     return words in told or (len(told) >= LEAST_TITLE and told in words)
 
 
-def _holds(opening: str, words: str) -> bool:
-    """Whether the first lines of a text say these words, or nearly."""
-    pairs = {words[i : i + 2] for i in range(len(words) - 1)}
-    return bool(pairs) and sum(pair in opening for pair in pairs) >= LIKE * len(pairs)
+def _says(opening: Sequence[str], words: str) -> bool:
+    """Whether some of the first lines of a text, joined, are these words, or nearly."""
+    bare = ["".join(line.split()) for line in opening]
+    joined = ("".join(bare[at : at + size]) for at in range(len(bare)) for size in (1, 2, 3))
+    return any(_alike(line, words) for line in joined)
+
+
+def _alike(line: str, words: str) -> bool:
+    if not line or not words or len(line) > LONGEST_TITLE:
+        return False
+    matcher = SequenceMatcher(None, line, words, autojunk=False)
+    return matcher.real_quick_ratio() >= LIKE and matcher.ratio() >= LIKE
 
 
 def _beside(page: Page, region: Region, title: int) -> list[Line]:
