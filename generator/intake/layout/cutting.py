@@ -1,84 +1,191 @@
-"""A page's lines → frames in reading order, by cutting it where nothing is printed."""
+"""A page's pieces → frames in reading order, by cutting it where nothing is printed (XY-cut).
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+The XY-cut is G. Nagy's and S. Seth's (1984); here lines that head several columns are made as wide as these
+first, so that a title in the middle of a page keeps its columns together.
+"""
 
-from generator.intake.layout.lines import Line, around
+from collections.abc import Sequence
+
+from generator.intake.layout.heads import claimed, is_head
+from generator.intake.layout.lines import Line, on_one_line
+from generator.intake.layout.regions import (
+    Frame,
+    Piece,
+    Region,
+    Span,
+    across,
+    box_across,
+    cut,
+    down,
+    gaps,
+    overlap,
+)
 from generator.model import Box
 
 GUTTER = 0.8
 """Ems of body type that lie between two columns, at the least."""
 
+WHOLE = 0.9
+"""Share of a region's width from which on a ruling line parts it."""
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Lines of one column that are read from top to bottom; `sure` where the cut left no question."""
+LEAST_RULE = 2.0
+"""Ems of the shortest ruling line that columns may lie below."""
 
-    lines: tuple[Line, ...]
-    sure: bool = True
+LEAST_LINES = 6
+"""Lines below text set in another measure, at the least."""
 
-    @property
-    def box(self) -> Box:
-        return around(line.box for line in self.lines)
-
-
-Span = tuple[float, float]
+FULL = 0.85
+"""Share of a column's width from which on a line in it is a full one."""
 
 
-def gaps(spans: Sequence[Span], least: float) -> list[float]:
-    """Where none of these stands, for at least so long: the middles of the gaps between first and last.
-
-    >>> gaps([(0, 4), (9, 12), (3, 5)], 2)
-    [7.0]
-    """
-    found, end = [], None
-    for start, stop in sorted(spans):
-        if end is not None and start - end >= least:
-            found.append((start + end) / 2)
-        end = stop if end is None else max(end, stop)
-    return found
-
-
-def across(line: Line) -> Span:
-    return (line.box.left, line.box.right)
-
-
-def down(line: Line) -> Span:
-    return (line.box.top, line.box.bottom)
-
-
-def parted(lines: Sequence[Line], cuts: Sequence[float], span: Callable[[Line], Span]) -> list[list[Line]]:
-    """The lines between each two cuts, in their order."""
-    parts: list[list[Line]] = [[] for _ in range(len(cuts) + 1)]
-    for line in lines:
-        parts[sum(cut < sum(span(line)) / 2 for cut in cuts)].append(line)
-    return [part for part in parts if part]
-
-
-def frames_of(lines: Sequence[Line], em: float) -> list[Frame]:
+def frames_of(region: Region) -> list[Frame]:
     """The frames of a region, in reading order."""
-    if not lines:
+    region = claimed(region)
+    for find, horizontally in (
+        (_ruled, True),
+        (_below_lede, True),
+        (_gutters, False),
+        (_between_bands, True),
+    ):
+        parts = cut(region, find(region), horizontally)
+        if len(parts) > 1:
+            return [frame for part in parts for frame in frames_of(part)]
+    return _leaf(region)
+
+
+def _ruled(region: Region) -> list[float]:
+    """The heights at which a ruling line parts the whole region."""
+    wide = region.box.right - region.box.left
+    long = [rule for rule in _inner(region) if rule.right - rule.left >= WHOLE * wide]
+    middles = [(rule.top + rule.bottom) / 2 for rule in long]
+    return [y for y in middles if not any(p.box.top + 1 < y < p.box.bottom - 1 for p in region.pieces)]
+
+
+def _inner(region: Region) -> list[Box]:
+    """The ruling lines that have text above and below them."""
+    return [rule for rule in region.across if _has_text_around(rule, region)]
+
+
+def _has_text_around(rule: Box, region: Region) -> bool:
+    here = [p.box for p in region.pieces if overlap(box_across(p.box), box_across(rule)) > 0]
+    return any(box.bottom <= rule.top + 2 for box in here) and any(box.top >= rule.bottom - 2 for box in here)
+
+
+def _gutters(region: Region) -> list[float]:
+    return _middles(_free(region.pieces, region.em, _inner(region)))
+
+
+def _middles(spans: Sequence[Span]) -> list[float]:
+    return [sum(span) / 2 for span in spans]
+
+
+def _free(pieces: Sequence[Piece], em: float, rules: Sequence[Box] = ()) -> list[Span]:
+    """The gutters between columns."""
+    long = [box_across(rule) for rule in rules if rule.right - rule.left >= LEAST_RULE * em]
+    return gaps([*map(across, pieces), *long], GUTTER * em)
+
+
+def _rows(region: Region) -> list[list[Piece]]:
+    """Pieces between heights at which nothing stands, from top to bottom."""
+    cuts = _middles(gaps(map(down, region.pieces), 0.0))
+    rows: list[list[Piece]] = [[] for _ in range(len(cuts) + 1)]
+    for piece in region.pieces:
+        rows[sum(y < sum(down(piece)) / 2 for y in cuts)].append(piece)
+    return rows
+
+
+def _below_lede(region: Region) -> list[float]:
+    """Where text ends that is set over the columns below it in another measure, pictures beside it or not."""
+    rows = _rows(region)
+    if len(rows) < 2 or not _free(region.pieces, region.em):
         return []
-    columns = parted(lines, gaps([across(line) for line in lines], GUTTER * em), across)
-    if len(columns) > 1:
-        return [frame for column in columns for frame in frames_of(column, em)]
-    stacked = bands(lines, em)
-    if len(stacked) > 1:
-        return [frame for band in stacked for frame in frames_of(band, em)]
-    return [Frame(tuple(sorted(lines, key=lambda line: (line.box.top, line.box.left))))]
+    for last in range(len(rows) - 2, -1, -1):
+        above = [piece for row in rows[: last + 1] for piece in row]
+        below = [piece for row in rows[last + 1 :] for piece in row]
+        columns = _free(below, region.em) if len(below) >= max(LEAST_LINES, len(above)) else []
+        if _crosses(rows[last], columns, region.em) and not _conforms(above, columns, region):
+            return [(_bottom(rows[last]) + min(piece.box.top for piece in below)) / 2]
+    return []
 
 
-def bands(lines: Sequence[Line], em: float) -> list[list[Line]]:
-    """Rows of lines, those together that leave the same gutter free or leave none."""
-    rows = parted(lines, gaps([down(line) for line in lines], 0.0), down)
-    found: list[list[Line]] = []
-    for row in rows:
-        if found and (_columns(found[-1] + row, em) > 1) == (_columns(found[-1], em) > 1):
-            found[-1] = found[-1] + row
+def _bottom(row: Sequence[Piece]) -> float:
+    return max(piece.box.bottom for piece in row)
+
+
+def _crosses(row: Sequence[Piece], columns: Sequence[Span], em: float) -> bool:
+    """Whether text stands where columns below have their gutters."""
+    text = [piece for piece in row if not is_head(piece, em)]
+    return any(overlap(box_across(p.box), gutter) > 0.5 * em for p in text for gutter in columns)
+
+
+def _conforms(pieces: Sequence[Piece], gutters: Sequence[Span], region: Region) -> bool:
+    """Whether a full line among them fills a column, or a headline stands beside something."""
+    edges = [region.box.left, *(x for gutter in gutters for x in gutter), region.box.right]
+    columns = list(zip(edges[::2], edges[1::2], strict=True))
+    return any(_fills(piece, column) for piece in pieces for column in columns)
+
+
+def _fills(piece: Piece, column: Span) -> bool:
+    inside = column[0] - 1 <= piece.box.left and piece.box.right <= column[1] + 1
+    return inside and piece.box.right - piece.box.left >= FULL * (column[1] - column[0])
+
+
+def _between_bands(region: Region) -> list[float]:
+    """The heights at which the columns change: above and below titles, where a wide text ends …"""
+    rows, cuts = _rows(region), []
+    band = list(rows[0])
+    for row in rows[1:]:
+        if _goes_on(band, row, region.em):
+            band += row
         else:
-            found.append(row)
-    return found
+            cuts.append((_bottom(band) + min(piece.box.top for piece in row)) / 2)
+            band = list(row)
+    return cuts
 
 
-def _columns(lines: Sequence[Line], em: float) -> int:
-    return len(gaps([across(line) for line in lines], GUTTER * em)) + 1
+def _goes_on(band: Sequence[Piece], row: Sequence[Piece], em: float) -> bool:
+    """Whether a row stands in the same columns as the band above it."""
+    both = _free([*band, *row], em)
+    alone = [*_free(band, em), *_free([*row, *_side_by_side(band, em)], em)]
+    return all(any(overlap(gutter, kept) > 0 for kept in both) for gutter in alone)
+
+
+def _side_by_side(band: Sequence[Piece], em: float) -> list[Piece]:
+    """Headlines that stand beside one another, each over columns of its own."""
+    heads = [piece for piece in band if is_head(piece, em)]
+    return [
+        head
+        for head in heads
+        if any(other is not head and overlap(down(head), down(other)) > 0 for other in heads)
+    ]
+
+
+def _leaf(region: Region) -> list[Frame]:
+    """What cannot be cut: one column, its boxes apart."""
+    frames: list[Frame] = []
+    lines: list[Line] = []
+    for piece in sorted(region.pieces, key=lambda piece: (piece.box.top, piece.box.left)):
+        if piece.line:
+            lines.append(piece.line)
+            continue
+        frames += [_frame(lines)] if lines else []
+        frames += piece.frames
+        lines = []
+    return [*frames, *([_frame(lines)] if lines else [])]
+
+
+def _frame(lines: Sequence[Line]) -> Frame:
+    rows: list[list[Line]] = []
+    for line in lines:
+        if rows and on_one_line(rows[-1][-1].box, line.box):
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    sure = sum(len(row) > 1 for row in rows) < 3
+    return Frame(tuple(_joined(row) for row in rows), sure=sure)
+
+
+def _joined(row: Sequence[Line]) -> Line:
+    """Pieces of one printed line that a wide gap parts."""
+    ordered = sorted(row, key=lambda line: line.box.left)
+    return Line(tuple(glyph for line in ordered for glyph in line.glyphs))

@@ -1,0 +1,169 @@
+"""The articles that stand on pages: each begins with a title, and one of them is the report."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.errors import UnreadableSource
+from generator.intake.layout.leaves import ReadLeaf
+from generator.intake.layout.lines import Line
+from generator.intake.layout.regions import Frame, box_across, box_down, overlap
+
+BESIDE, LEAST, GREAT = 1.4, 1.6, 1.8
+"""Ems of body type that a title is printed in, at the least: beside the page's largest title, below a ruling
+line, and elsewhere."""
+
+RIVAL = 0.8
+"""Share of the page's largest size from which on a line is a title without any ruling line."""
+
+NEAR = 5.0
+"""Ems between a ruling line and the title below it, at the most."""
+
+STUB = 60
+"""Characters above the first title that are no article of their own, at the most."""
+
+PART = re.compile(
+    r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．\s]|第[一二三四五六七八九十]{1,3}[部章节]|(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:度?工作.*)?$"
+    r"|.*(?:过去|今后|未来|上|新的?)[的一]{0,2}[一五]?年.{0,8}$|.{0,12}(?:回顾|总结|安排|打算|任务|展望|目标)$"
+)
+"""Heads of a report's parts, as large as titles though they may be."""
+
+REPORT = re.compile(r"人大|人民代表大会|常委会|常务委员会")
+GENRE = re.compile(r"工作报告|综述|摘要|摘登|巡礼|回眸|纪实|回顾|履职|工作")
+"""What the titles of reports say: whose it is, and what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article: its title, empty where none is printed; its frames, each with its leaf counted from 0."""
+
+    title: str
+    frames: tuple[tuple[int, Frame], ...]
+
+
+def articles_of(leaves: Sequence[ReadLeaf]) -> list[Article]:
+    """The articles in the order in which they stand; what goes on over leaves is one."""
+    found: list[Article] = []
+    for number, leaf in enumerate(leaves):
+        for title, frame in _stretches(leaf, number > 0):
+            if title or not found:
+                found.append(Article(title or "", ()))
+            last = found[-1] if title else found[0] if _begins(found, number) else found[-1]
+            place = found.index(last)
+            found[place] = replace(last, frames=(*last.frames, (number, frame)))
+    return _without_stub(found)
+
+
+def _begins(found: Sequence[Article], number: int) -> bool:
+    """Whether nothing of a leaf was read yet: its first text without a title goes on with the report."""
+    return all(leaf != number for article in found for leaf, _ in article.frames)
+
+
+def _without_stub(found: list[Article]) -> list[Article]:
+    if len(found) > 1 and not found[0].title and _length(found[0]) <= STUB:
+        return [replace(found[1], frames=(*found[0].frames, *found[1].frames)), *found[2:]]
+    return found
+
+
+def _length(article: Article) -> int:
+    return sum(len(line.text) for _, frame in article.frames for line in frame.lines)
+
+
+def _stretches(leaf: ReadLeaf, later: bool) -> Iterator[tuple[str | None, Frame]]:
+    """The leaf's frames, cut where a title begins; with the title where one does."""
+    seen = later
+    for frame in leaf.frames:
+        start, title = 0, None
+        for number in range(len(frame.lines)):
+            head = _title_at(leaf, frame, number, seen)
+            if head is None:
+                continue
+            if number > start:
+                yield title, replace(frame, lines=frame.lines[start:number])
+            start, title, seen = number, head, True
+        yield title, replace(frame, lines=frame.lines[start:])
+
+
+def _title_at(leaf: ReadLeaf, frame: Frame, number: int, seen: bool) -> str | None:
+    """The title that begins with this line of a frame, if one does."""
+    line, em = frame.lines[number], leaf.em
+    if line.size < BESIDE * em or (number and _is_of(frame.lines[number - 1], line)):
+        return None
+    title = "".join(other.text for other in _together(frame.lines[number:]))
+    if PART.match("".join(title.split())):
+        return None
+    return title if _heads_article(leaf, line, seen) else None
+
+
+def _heads_article(leaf: ReadLeaf, line: Line, seen: bool) -> bool:
+    """Whether a large line heads an article rather than a part of one: by its size, and where it stands."""
+    largest = max((line for frame in leaf.frames for line in frame.lines), key=lambda line: line.size)
+    ems = line.size / leaf.em
+    if seen and line.box.top < largest.box.bottom and line is not largest:
+        return True
+    if not seen or _is_parted(leaf, line):
+        return ems >= LEAST
+    return ems >= GREAT and line.size >= RIVAL * largest.size
+
+
+def _is_of(above: Line, line: Line) -> bool:
+    """Whether a line stands below another of the same title."""
+    return above.size >= 0.7 * line.size and line.box.top - above.box.bottom <= line.size
+
+
+def _together(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of one title."""
+    for number, line in enumerate(lines):
+        if number and not 0.9 <= line.size / lines[0].size <= 1.1:
+            return
+        yield line
+
+
+def _is_parted(leaf: ReadLeaf, line: Line) -> bool:
+    """Whether a ruling line stands above a title, or beside it."""
+    reach = NEAR * leaf.em
+    above = any(
+        0 <= line.box.top - rule.bottom <= reach and overlap(box_across(rule), box_across(line.box)) > 0
+        for rule in leaf.drawn.across
+    )
+    beside = any(overlap(box_down(rule), box_down(line.box)) > 0 for rule in leaf.drawn.down)
+    return above or beside
+
+
+def chosen(articles: Sequence[Article], wanted: str | None, name: str) -> Article:
+    """The article that is asked for by its title, or else the one that is the report.
+
+    Raises UnreadableSource, naming the titles, if it is not clear which.
+    """
+    fitting = _asked(articles, wanted) if wanted else _reports(articles)
+    if len(fitting) == 1:
+        return fitting[0]
+    titles = "; ".join(article.title or "(without a title)" for article in articles)
+    which = f"which is {wanted!r}" if wanted else "which is the report"
+    what = f"it holds {len(articles)} articles, and it is not clear {which}: {titles}."
+    raise UnreadableSource(name, what, "Name one with --article TITLE.")
+
+
+def _asked(articles: Sequence[Article], wanted: str) -> list[Article]:
+    words = _ink(wanted)
+    same = [article for article in articles if _ink(article.title) == words]
+    part = [article for article in articles if words and words in _ink(_opening(article))]
+    return same or part or [article for article in articles if not article.title]
+
+
+def _reports(articles: Sequence[Article]) -> list[Article]:
+    if len(articles) == 1:
+        return list(articles)
+    whose = [article for article in articles if REPORT.search(_opening(article))]
+    told = [article for article in whose if GENRE.search(_opening(article))]
+    return told or whose or [article for article in articles if not article.title]
+
+
+def _opening(article: Article) -> str:
+    """The title with what stands right below it."""
+    lines = [line for _, frame in article.frames[:2] for line in frame.lines[:4]]
+    return _ink(article.title + "".join(line.text for line in lines if line.size >= lines[-1].size * 1.1))
+
+
+def _ink(text: str) -> str:
+    return "".join(text.split())

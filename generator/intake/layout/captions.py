@@ -1,0 +1,61 @@
+"""The words at pictures: small lines below, beside or above one."""
+
+from collections.abc import Sequence
+
+from generator.intake.layout.lines import Line
+from generator.model import Box
+
+SMALLER = 0.95
+"""Ems of body type that a caption is printed in, at the most."""
+
+NEAR = 1.3
+"""Ems between a picture and its caption, or between two lines of it, at the most."""
+
+
+def captions_of(lines: Sequence[Line], pictures: Sequence[Box], em: float) -> list[list[Line]]:
+    """The caption of each picture that has one, its lines from top to bottom."""
+    small = [line for line in lines if line.size <= SMALLER * em]
+    found: list[list[Line]] = []
+    taken: set[int] = set()
+    for picture in sorted(pictures, key=lambda box: (box.top, box.left)):
+        own = _of(picture, [line for line in small if id(line) not in taken], em)
+        taken |= {id(line) for line in own}
+        found += [own] if own else []
+    return found
+
+
+def _of(picture: Box, small: Sequence[Line], em: float) -> list[Line]:
+    for reach in (_below, _beside, _above):
+        first = [line for line in small if reach(picture, line.box, em)]
+        if first:
+            return _whole(first, small, picture, em)
+    return []
+
+
+def _below(picture: Box, box: Box, em: float) -> bool:
+    return 0 <= box.top - picture.bottom + 0.3 * em <= NEAR * em and _within(picture, box, em)
+
+
+def _above(picture: Box, box: Box, em: float) -> bool:
+    return 0 <= picture.top - box.bottom + 0.3 * em <= NEAR * em and _within(picture, box, em)
+
+
+def _beside(picture: Box, box: Box, em: float) -> bool:
+    beside = min(abs(box.left - picture.right), abs(picture.left - box.right)) <= NEAR * em
+    return beside and picture.top - em <= (box.top + box.bottom) / 2 <= picture.bottom + em
+
+
+def _within(picture: Box, box: Box, em: float) -> bool:
+    """Whether a line begins below the picture, and goes on for not much longer than it is wide."""
+    return picture.left - em <= box.left <= picture.right and box.right <= picture.right + 3 * em
+
+
+def _whole(first: Sequence[Line], small: Sequence[Line], picture: Box, em: float) -> list[Line]:
+    """The lines that go on from those nearest to the picture."""
+    found = sorted(first, key=lambda line: (line.box.top, line.box.left))
+    for line in sorted(small, key=lambda line: (line.box.top, line.box.left)):
+        last = found[-1]
+        close = 0 < line.box.top - last.box.top <= (1 + NEAR) * last.size
+        if close and abs(line.size - last.size) < 0.3 and abs(line.box.left - found[0].box.left) <= 2.2 * em:
+            found.append(line)
+    return found
