@@ -33,6 +33,8 @@ def find_creators(texts: Texts) -> tuple[str, ...]:
     ('周小川', '曾崎', '李明')
     >>> find_creators([(Label.BYLINE, "某县人大常委会主任 罗 应 泉")])
     ('罗应泉',)
+    >>> find_creators([(Label.BYLINE, "某某日报记者舒苒整理")])
+    ('舒苒',)
     """
     names: list[str] = []
     for label, text in texts:
@@ -43,6 +45,7 @@ def find_creators(texts: Texts) -> tuple[str, ...]:
 
 def _names(text: str) -> list[str]:
     """Words after the roles; what stands before the first role or space is the paper or the office."""
+    text = PAPER.sub(" ", text)
     _, _, after = (
         re.sub(r"[\s\u3000]+", " ", text).partition(" ") if not text.startswith("记者") else ("", "", text)
     )
