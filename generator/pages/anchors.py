@@ -21,20 +21,27 @@ CLOSES = Markup("</span>")
 LINE = Markup('<a id="p{}"></a>')
 
 
-def anchored(block: Block, sentences: tuple[Span, ...], lines: SourceLines) -> Markup:
+def anchored(
+    block: Block, sentences: tuple[Span, ...], lines: SourceLines, within: Span | None = None
+) -> Markup:
     """The block's text on one line, with the anchors of its lines and of these sentences.
 
     Where two sentences start at one place one anchor serves both; where one begins inside another
-    the first ends there, for spans must not cross.
+    the first ends there, for spans must not cross. `within` is a part of the text, as a cell of a row:
+    a sentence that goes on behind it ends there.
     """
+    whole = within or Span(0, len(block.shown.text))
     tags: dict[int, Markup] = {}
     for start, end in _apart(sentences):
-        tags[start] = tags.get(start, Markup()) + OPENS.format(block.shown.origins[start])
-        tags[end] = tags.get(end, Markup()) + CLOSES
+        if whole.start <= start < whole.end:
+            end = min(end, whole.end)
+            tags[start] = tags.get(start, Markup()) + OPENS.format(block.shown.origins[start])
+            tags[end] = tags.get(end, Markup()) + CLOSES
     for at, place in line_starts(block, lines):
-        tags[at] = tags.get(at, Markup()) + LINE.format(place)
-    cuts = sorted({0, *tags, len(block.shown.text)})
-    texts = (escape(block.shown.text[start:end]) for start, end in pairwise([*cuts, len(block.shown.text)]))
+        if whole.start <= at < whole.end:
+            tags[at] = tags.get(at, Markup()) + LINE.format(place)
+    cuts = sorted({whole.start, *tags, whole.end})
+    texts = (escape(block.shown.text[start:end]) for start, end in pairwise([*cuts, whole.end]))
     pieces = (tags.get(at, Markup()) + text for at, text in zip(cuts, texts, strict=True))
     return Markup("").join(pieces).strip()
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from generator.gathering.doubts import spot
 from generator.model import APART, FRONT, Block, Label, Part, Report, Span
 from generator.pages.anchors import anchored
+from generator.pages.cells import cells_of
 from generator.pages.lines import SourceLines
 
 # A title far inside the text is a line of it, not a second title of the page.
@@ -23,6 +24,19 @@ UNKNOWN = 3
 
 TOP = 3
 """The rank of the uppermost headings of a text: they stand below the page's own `正文`, which has 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """What makes a line a row of a table: which table, whether it names the columns, and its cells.
+
+    A cell is its text with the anchors in it, how many columns and rows it covers, and whether it names its
+    row or column.
+    """
+
+    table: int
+    head: bool
+    cells: tuple[tuple[Markup, int, int, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,7 @@ class Line:
     level: int | None = None
     look: int | None = None
     topic: str | None = None
+    row: TableRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,12 @@ class Stretch:
 
     part: Part | None
     lines: tuple[Line, ...]
+
+    @property
+    def runs(self) -> tuple[tuple[Line, ...], ...]:
+        """The lines, those that are rows of one table together."""
+        keyed = groupby(self.lines, key=lambda line: f"table {line.row.table}" if line.row else line.id)
+        return tuple(tuple(run) for _, run in keyed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +127,25 @@ def _new_topics(blocks: Iterable[Block]) -> Iterator[str | None]:
 
 def _line(block: Block, linked: tuple[Span, ...], lines: SourceLines) -> Line:
     text = anchored(block, linked, lines)
-    return Line(block.id, block.label, text, lines.named(block), spot(block))
+    row = _row(block, linked, lines)
+    return Line(block.id, block.label, text, lines.named(block), spot(block), row=row)
+
+
+def _row(block: Block, linked: tuple[Span, ...], lines: SourceLines) -> TableRow | None:
+    cells = cells_of(block)
+    if block.row is None or not cells:
+        return None
+    names = block.shown.text[cells[0].place.start : cells[0].place.end].strip()
+    told = (
+        (
+            anchored(block, linked, lines, one.place),
+            one.across,
+            one.down,
+            block.row.head or (not number and bool(names) and not names.isdecimal()),
+        )
+        for number, one in enumerate(cells)
+    )
+    return TableRow(block.row.table, block.row.head, tuple(told))
 
 
 def _ranked(body: Sequence[Shown]) -> Iterator[Shown]:

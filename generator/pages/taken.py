@@ -4,13 +4,15 @@ Both hold every block once, in the order of its page: the text, then captions an
 page carried. They depend on this report and the vocabularies alone. As JSON the report stands in the API.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.authority import Authority
 from generator.gathering import addresses
 from generator.gathering.entries import Entry
 from generator.model import APART, Block, Label, Page
+from generator.model.tables import columns_of
 from generator.pages import labels, record
+from generator.pages.cells import cells_of, in_tables, is_head, texts_of
 from generator.pages.markup import escape, front_matter
 from generator.words import say
 
@@ -64,7 +66,7 @@ def _address(entry: Entry, authority: Authority) -> str:
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
     text, apart = _sorted(blocks)
-    yield from (block.shown.text for block in text)
+    yield from map(_lines, in_tables(text))
     for label, held in apart:
         yield say("data.taken.apart", label=labels.BLOCKS[label])
         yield from (block.shown.text for block in held)
@@ -75,10 +77,33 @@ def _markdown(entry: Entry, authority: Authority) -> str:
     known = {**record.data(entry, authority), "address": _address(entry, authority)}
     matter = {name: known[name] for name, _ in FIELDS}
     text, apart = _sorted(entry.holding.report.blocks)
-    parts = [_block(block) for block in text]
+    parts = [_table(run) if cells_of(run[0]) else _block(run[0]) for run in in_tables(text)]
     for label, held in apart:
         parts += [f"## {escape(labels.BLOCKS[label])}", *(str(escape(block.shown.text)) for block in held)]
     return f"{front_matter(matter)}\n" + "\n\n".join(parts) + "\n"
+
+
+def _lines(run: Sequence[Block]) -> str:
+    """A block; of a table its rows line by line, cells parted by tabs, so that a sheet takes them."""
+    return "\n".join("\t".join(texts_of(block)) for block in run)
+
+
+def _table(run: Sequence[Block]) -> str:
+    """A table of GitHub's kind. It has one head, and no cell that covers several: those are blank instead."""
+    columns = columns_of([cells_of(block) for block in run])
+    width = max(
+        at + cell.across
+        for row, places in zip(map(cells_of, run), columns, strict=True)
+        for cell, at in zip(row, places, strict=True)
+    )
+    rows = [_spread(texts_of(block), places, width) for block, places in zip(run, columns, strict=True)]
+    head = rows.pop(0) if is_head(run[0]) else [""] * width
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * width, *rows))
+
+
+def _spread(texts: Sequence[str], places: Sequence[int], width: int) -> list[str]:
+    held = dict(zip(places, texts, strict=True))
+    return [str(escape(held.get(at, ""))) for at in range(width)]
 
 
 def _block(block: Block) -> str:

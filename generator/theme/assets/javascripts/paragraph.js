@@ -31,7 +31,7 @@ function button(label, wording) {
 
 let mark = null;
 let held = false; // whether the menu stood open when the pointer went down on its own mark
-const block = () => mark.parentElement;
+const block = () => mark.closest("tr[id]") ?? mark.parentElement;
 const wording = () => block().textContent.trim();
 const place = () => new URL(`#${block().id}`, location.href.replace(/[?#].*/, "")).href;
 

@@ -16,7 +16,7 @@ function nearest(place) {
 
 // Whoever came to a sentence goes on from its paragraph to the line where the sentence begins.
 function lead(target) {
-  const link = target.closest("p, h1, h2, h3, h4, h5")?.querySelector(".lines:not(.doubt)");
+  const link = target.closest("p, tr, h1, h2, h3, h4, h5")?.querySelector(".lines:not(.doubt)");
   if (link) link.hash = target.id;
 }
 
