@@ -25,7 +25,7 @@ COARSEST, FINEST = 150, 300
 
 _BROKEN = "Open it in a picture viewer, save it anew as PNG, and add that."
 _REDUCED = 1  # TIFF 6.0, NewSubfileType (254): a smaller copy of another page
-_PLACES = {"PNG": ["PNG"], "JPEG": ["JPEG", "MPO"], "TIFF": ["TIFF"]}
+_TAKEN = ("PNG", "JPEG", "TIFF")  # as Pillow calls those that open them; no other decoder is let near
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,7 @@ def _told(fault: Exception) -> str:
 def _frames(name: str, data: bytes, numbers: Collection[int] | None) -> Iterator[Sheet]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of odd metadata and of sizes, which are held to limits here
-        with Image.open(
-            BytesIO(data), formats=[form for forms in _PLACES.values() for form in forms]
-        ) as image:
+        with Image.open(BytesIO(data), formats=_TAKEN) as image:
             for number, frame in enumerate(_leaves(name, image), 1):
                 if numbers is None or number in numbers:
                     yield Sheet(number, _grey(frame), _dpi(frame))
