@@ -3,6 +3,7 @@
     python -m tests.benchmarks.intake                  all of it
     python -m tests.benchmarks.intake --only pages     or markup, scans, costs
     python -m tests.benchmarks.intake --worst 10       with the ten pages read worst
+    python -m tests.benchmarks.intake --page 8         what a reading lacks of its truth, and has beside
     python -m tests.benchmarks.intake --scans 12       twelve pages recognised, clean and degraded
     python -m tests.benchmarks.intake --no-peers       without pdfminer.six, pypdf and pdftotext
     python -m tests.benchmarks.intake --layouts        what the drawn pages show
@@ -44,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--scans", type=int, default=scans.PAGES, help="pages to recognise (default: 6)")
     parser.add_argument("--jobs", type=int, default=2, help="processes (default: 2)")
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="list the N pages read worst")
+    parser.add_argument("--page", type=int, metavar="SEED", help="compare one page with its truth")
     parser.add_argument("--no-peers", dest="peers", action="store_false", help="leave peers out")
     parser.add_argument("--layouts", action="store_true", help="only tell what the drawn pages show")
     return parser
@@ -53,6 +55,9 @@ def _told(asked: argparse.Namespace) -> Iterator[str]:
     """All tables, each as soon as it is measured."""
     if asked.layouts:
         yield from tables.layouts_table(pages.layouts(range(asked.pages)))
+        return
+    if asked.page is not None:
+        yield from pages.differences(pages.told(drawn(asked.page)))
         return
     for sort in [asked.only] if asked.only else SORTS:
         yield from MEASURED[sort](asked)

@@ -2,15 +2,17 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from difflib import unified_diff
 from multiprocessing import get_context
 from pathlib import Path
 
 from generator.errors import ArchiveError
 from tests.benchmarks.intake.scoring import NOTHING, Files, Json, Scores, read, scored
 from tests.benchmarks.readers import ROOT
+from tests.measures.texts import squeeze
 from tests.press.forms.drawn import Drawn, drawn
 
 
@@ -61,6 +63,18 @@ def result_of(page: Told) -> Result:
     except ArchiveError as fault:
         return Result(page.name, NOTHING, str(fault))
     return Result(page.name, scored(page.gold, page.text, report, page.everything))
+
+
+def differences(page: Told) -> Iterator[str]:
+    """Each block that is in the truth alone (-) or in the reading alone (+), in their order."""
+    wanted = [f"{block['label']:10}{squeeze(text)}" for block, text in _blocks(page)]
+    found = [f"{b.label:10}{squeeze(b.shown.text)}" for b in read(page.files, page.article).blocks]
+    yield from unified_diff(wanted, found, "truth", "reading", lineterm="", n=1)
+
+
+def _blocks(page: Told) -> Iterator[tuple[Json, str]]:
+    for block in page.gold["blocks"]:
+        yield block, "".join(page.text[start:end] for start, end in block["spans"])
 
 
 def results(seeds: Iterable[int], jobs: int = 1) -> list[Result]:
