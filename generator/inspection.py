@@ -17,10 +17,12 @@ from generator.model import (
     Figure,
     Join,
     Mention,
+    Omission,
     Record,
     Report,
     Source,
     Span,
+    Told,
     Value,
 )
 
@@ -39,6 +41,8 @@ def to_json(report: Report, path: str) -> dict[str, Any]:
         "mentions": [_mention(mention) for mention in report.mentions],
         "doubts": [_doubt(doubt, report.source) for doubt in doubts(report)],
         "corrections": [_correction(correction) for correction in report.corrections],
+        "omissions": [_omission(omission) for omission in report.source.omissions],
+        "told": _told(report.source.told),
     }
 
 
@@ -151,6 +155,23 @@ def _mention(mention: Mention) -> dict[str, Any]:
 def _doubt(doubt: Doubt, source: Source) -> dict[str, Any]:
     place = next(_places(doubt.place, source), None) if doubt.place else None
     return {"code": doubt.code, "message": doubt.message, "span": place}
+
+
+def _omission(one: Omission) -> dict[str, Any]:
+    """Text that the files hold and the report does not show; `characters` counts no white space."""
+    box = one.box and [round(side, 1) for side in (one.box.left, one.box.top, one.box.right, one.box.bottom)]
+    return {
+        "kind": one.kind,
+        "characters": len("".join(one.text.split())),
+        "text": one.text,
+        "file": one.part,
+        "leaf": one.leaf,
+        "box": box,
+    }
+
+
+def _told(told: Told) -> dict[str, Any]:
+    return {"date": told.date, "newspaper": told.newspaper, "source_url": told.source_url}
 
 
 def _correction(one: Correction) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator import corpus, intake, pipeline
 from generator.authority import Authority, Division
+from generator.commands.facts import record_with, rights_with
 from generator.corpus import Deposit, ReportId, Sidecar, SourceFile
 from generator.errors import AlreadyHeld, NotAReport, UncertainRecord
 from generator.inspection import doubts
@@ -87,7 +88,9 @@ def understand(files: Files, given: Given, authority: Authority) -> Proposal:
     names = _names(files)
     sources = tuple(SourceFile(name, one) for name, one in zip(names, checksums(files), strict=True))
     by_hand = tuple(f.name for f in fields(Record) if getattr(known, f.name) not in (None, ()))
-    sidecar = Sidecar(report.record, sources, given.rights, by_hand, given.added, article=given.article)
+    told = reading.source.told
+    record, rights = record_with(report.record, told), rights_with(given.rights, told)
+    sidecar = Sidecar(record, sources, rights, by_hand, given.added, article=given.article)
     return Proposal(id, sidecar, (*doubts(report), *_differences(reading, known)))
 
 

@@ -14,7 +14,10 @@ from generator.commands.terminal import Terminal
 from generator.corpus import ReportId
 from generator.gathering.numbers import number
 from generator.inspection import accounts_to_json, doubts, metadata, to_json
-from generator.model import Doubt, Figure, Record, Report
+from generator.model import Doubt, Figure, Omission, Record, Report
+
+FIRST_WORDS = 30
+"""Characters shown of what is left out; all of it stands in the JSON."""
 
 HELP = "show what is read from a file, or from a report of the archive"
 EXAMPLES = """\
@@ -84,6 +87,21 @@ def _show(report: Report, terminal: Terminal) -> None:
         [_figure_row(figure) for figure in report.figures],
         ("indicators", "value", "unit", "part", "scope", "wording"),
     )
+    _show_omissions(report.source.omissions, terminal)
+
+
+def _show_omissions(omissions: Sequence[Omission], terminal: Terminal) -> None:
+    """What the files hold as text beside the report: how much, and how it begins."""
+    if not omissions:
+        return
+    terminal.result("\nIn the file, and not in the report", "bold")
+    terminal.rows([_omission_row(one) for one in omissions], ("kind", "characters", "begins"))
+
+
+def _omission_row(one: Omission) -> tuple[str, ...]:
+    words = " ".join(one.text.split())
+    shown = words if len(words) <= FIRST_WORDS else words[:FIRST_WORDS] + "…"
+    return one.kind, str(len("".join(one.text.split()))), shown
 
 
 def show_record(record: Record, terminal: Terminal) -> None:
