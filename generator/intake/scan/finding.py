@@ -32,29 +32,34 @@ _BLOCK = 32  # sides of what the model takes are multiples of it
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A rectangle round a line of print, in dots of the sheet from its upper left corner.
-
-    `angle` is how far the line falls to the right, in degrees; `length` and `height` are along and
-    across it.
-    """
+    """A rectangle round a line of print, in dots of the sheet from its upper left corner."""
 
     left: float
     top: float
     right: float
     bottom: float
-    angle: float
-    length: float
-    height: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
 
 
 def frames(pixels: Pixels, scale: float) -> list[Frame]:
     """The lines of print, from above; looked for at `scale`, where print is best 16 to 40 dots high."""
-    heat = _heat(pixels, scale)
-    ratio = pixels.shape[1] / heat.shape[1], pixels.shape[0] / heat.shape[0]
+    return frames_in(heat_of(pixels, scale), pixels.shape)
+
+
+def frames_in(heat: engine.Probabilities, size: tuple[int, ...]) -> list[Frame]:
+    """The lines of print by what `heat_of` gave for a sheet of this size."""
+    ratio = size[1] / heat.shape[1], size[0] / heat.shape[0]
     cv2: Any = importlib.import_module("cv2")
     mask = cv2.dilate((heat > INKED).astype(np.uint8), np.ones((2, 2), np.uint8))
     contours, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    found = (_frame(cv2, contour, heat, ratio, pixels.shape) for contour in contours)
+    found = (_frame(cv2, contour, heat, ratio, size) for contour in contours)
     return sorted((one for one in found if one), key=lambda one: (one.top, one.left, one.right))
 
 
@@ -69,30 +74,16 @@ def _frame(
     if float(heat[top : top + high, left : left + wide][mask > 0].mean()) < SURE:
         return None
     by = wide * high * SPREAD / (2 * (wide + high))
-    angle, length, height = _lie(cv2.minAreaRect(contour))
     across, down = ratio
     return Frame(
         max(0.0, (left - by) * across),
         max(0.0, (top - by) * down),
         min(float(size[1]), (left + wide + by) * across),
         min(float(size[0]), (top + high + by) * down),
-        angle,
-        length * across,
-        (height + 2 * by) * down,
     )
 
 
-def _lie(rectangle: Any) -> tuple[float, float, float]:
-    """Angle from -45 to 45 degrees, length along and height across it, of a turned rectangle."""
-    _, (wide, high), angle = rectangle
-    while angle > 45:
-        angle, wide, high = angle - 90, high, wide
-    while angle < -45:
-        angle, wide, high = angle + 90, high, wide
-    return float(angle), float(wide), float(high)
-
-
-def _heat(pixels: Pixels, scale: float) -> engine.Probabilities:
+def heat_of(pixels: Pixels, scale: float) -> engine.Probabilities:
     """How likely each dot is inside of a line: found tile by tile, the likeliest where tiles meet."""
     cv2: Any = importlib.import_module("cv2")
     high, wide = (max(_BLOCK, round(side * scale / _BLOCK) * _BLOCK) for side in pixels.shape)
