@@ -99,15 +99,19 @@ class _Slot:
         self._closed = True
         if process := self._process:
             process.kill()
+            process.join()
 
     def _started(self) -> Connection:
         """A process that is ready, so that its own start counts to no call."""
         if self._closed:
             raise Died("was ended")
         pipe, other = _SPAWN.Pipe()
-        self._process = _SPAWN.Process(target=_serve, args=(other, *self._begin), daemon=True)
-        self._process.start()
+        process = _SPAWN.Process(target=_serve, args=(other, *self._begin), daemon=True)
+        process.start()
         other.close()
+        self._process = process
+        if self._closed:  # by another thread, which saw no process yet
+            process.kill()
         try:
             pipe.recv()
         except (EOFError, OSError):
