@@ -31,6 +31,17 @@ class UnreadableSource(ArchiveError):
     exit_code = 11
 
 
+class SeveralArticles(UnreadableSource):
+    """A page holds several articles, and it is not clear which is the report."""
+
+    def __init__(self, where: str, what: str, mend: str, titles: tuple[str, ...] = ()) -> None:
+        super().__init__(where, what, mend)
+        self.titles = titles
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.where, self.what, self.mend, self.titles)
+
+
 class NotAReport(ArchiveError):
     """The text is readable but is no work report, or not one report."""
 
