@@ -12,6 +12,7 @@ from generator.pages import (
     districts,
     home,
     method,
+    plates,
     reports,
     search,
     tombs,
@@ -45,6 +46,7 @@ def render(catalogue: Catalogue, sizes: Mapping[str, int] = data.NO_SIZES) -> It
             shared=True,
         )
         yield printed_page(entry)
+        yield from plates.files(entry)
         yield shared_page(entry, catalogue.shared()[entry.id], catalogue)
         if entry.id in catalogue.beside:
             yield beside_page(catalogue.beside[entry.id], catalogue)

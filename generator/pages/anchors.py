@@ -15,6 +15,7 @@ from markupsafe import Markup
 from generator.model import Block, Span
 from generator.pages.lines import SourceLines
 from generator.pages.markup import escape
+from generator.pages.unsure import marked
 
 OPENS = Markup('<span id="s{}" class="sentence">')
 CLOSES = Markup("</span>")
@@ -28,7 +29,7 @@ def anchored(
 
     Where two sentences start at one place one anchor serves both; where one begins inside another
     the first ends there, for spans must not cross. `within` is a part of the text, as a cell of a row:
-    a sentence that goes on behind it ends there.
+    a sentence that goes on behind it ends there. What was recognised doubtfully is marked.
     """
     whole = within or Span(0, len(block.shown.text))
     tags: dict[int, Markup] = {}
@@ -40,10 +41,23 @@ def anchored(
     for at, place in line_starts(block, lines):
         if whole.start <= at < whole.end:
             tags[at] = tags.get(at, Markup()) + LINE.format(place)
-    cuts = sorted({whole.start, *tags, whole.end})
-    texts = (escape(block.shown.text[start:end]) for start, end in pairwise([*cuts, whole.end]))
+    cuts = sorted({whole.start, *tags, *_turns(block, whole, lines), whole.end})
+    texts = (_text(block, Span(start, end), lines) for start, end in pairwise([*cuts, whole.end]))
     pieces = (tags.get(at, Markup()) + text for at, text in zip(cuts, texts, strict=True))
     return Markup("").join(pieces).strip()
+
+
+def _turns(block: Block, whole: Span, lines: SourceLines) -> Iterator[int]:
+    """Where in the shown text doubtful characters begin and end."""
+    weak = [origin in lines.unsure for origin in block.shown.origins[whole.start : whole.end]]
+    yield from (at for at, pair in enumerate(pairwise(weak), whole.start + 1) if pair[0] is not pair[1])
+
+
+def _text(block: Block, piece: Span, lines: SourceLines) -> Markup:
+    """A piece of the shown text, marked where it is doubtful throughout."""
+    text = escape(block.shown.text[piece.start : piece.end])
+    place = block.shown.origins[piece.start] if piece.start < piece.end else -1
+    return marked(place, text) if place in lines.unsure else text
 
 
 def line_starts(block: Block, lines: SourceLines) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from generator.gathering.cells import Mark
 from generator.gathering.entries import Entry
-from generator.model import Aspect, Kind, Label, Part
+from generator.model import Aspect, Kind, Label, Part, SourcePart
 from generator.words import say, table
 
 Name = TypeVar("Name", bound=StrEnum)
@@ -43,6 +43,33 @@ def listed(items: Iterable[str]) -> str:
     """
     return COMMA.join(items)
 
+
+def form(part: SourcePart) -> str:
+    """What a file of a source is, in words: PDF, a scan and what read it, a text and its encoding.
+
+    >>> from generator.model import Span
+    >>> form(SourcePart("a.txt", "text/plain", "gb18030", "", Span(0, 0)))
+    '文本（GB18030）'
+    >>> form(SourcePart("a.pdf", "application/pdf", "ocr", "", Span(0, 0)))
+    '扫描件（文字由 PP-OCRv6 识别）'
+    """
+    if part.encoding == "ocr":
+        return say("labels.scanned")
+    name = MEDIA_TYPES.get(part.media_type)
+    return FORMS[name] if name else say("labels.plain_text", encoding=part.encoding.upper())
+
+
+FORMS = table("labels.forms")
+MEDIA_TYPES = {
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word",
+    "application/rtf": "rtf",
+    "text/html": "web",
+    "application/xhtml+xml": "web",
+    "multipart/related": "web",
+    "text/markdown": "markdown",
+}
+"""What files of other forms than text are called, by their media type."""
 
 COMMA = say("shared_words.comma")
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -9,16 +10,25 @@ from itertools import groupby, pairwise
 from generator.model import Block, Source, Span
 from generator.words import say
 
+PLAIN, SCANNED = "text/plain", "ocr"
+"""The media type of a text, and what `SourcePart.encoding` says of text that was recognised."""
+NO_LEAF = (None, None)
 LINE_END = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """One line without its end. `part` counts the source's files from 0, `number` its lines from 1."""
+    """One line without its end. `part` counts the source's files from 0, `number` its lines from 1.
+
+    Of a source with pages `leaf` is the line's, by its place in `Source.leaves`, and `number` counts in it.
+    `page` is the page's number where the file has several.
+    """
 
     part: int
     number: int
     span: Span
+    leaf: int | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,7 @@ class SourceLines:
         self.text = source.text
         self.parts = len(source.parts)
         self.lines = tuple(_lines(source))
+        self.unsure = frozenset(one.place for one in source.unsure)
         self._starts = [line.span.start for line in self.lines]
 
     def index(self, place: int) -> int:
@@ -66,12 +77,32 @@ class SourceLines:
 
 def _lines(source: Source) -> Iterator[SourceLine]:
     for part, file in enumerate(source.parts):
-        ends = [Span(*match.span()) for match in LINE_END.finditer(source.text, *_range(file.span))]
-        cuts = [Span(file.span.start, file.span.start), *ends]
-        if not ends or ends[-1].end < file.span.end:
-            cuts.append(Span(file.span.end, file.span.end))
-        for number, (before, after) in enumerate(pairwise(cuts), start=1):
-            yield SourceLine(part, number, Span(before.end, after.start))
+        spans = list(_spans(source, file.span))
+        if file.media_type == PLAIN:
+            yield from (SourceLine(part, number, span) for number, span in enumerate(spans, start=1))
+        else:
+            yield from _set(source, part, spans)
+
+
+def _spans(source: Source, file: Span) -> Iterator[Span]:
+    ends = [Span(*match.span()) for match in LINE_END.finditer(source.text, *_range(file))]
+    cuts = [Span(file.start, file.start), *ends]
+    if not ends or ends[-1].end < file.end:
+        cuts.append(Span(file.end, file.end))
+    yield from (Span(before.end, after.start) for before, after in pairwise(cuts))
+
+
+def _set(source: Source, part: int, spans: Iterable[Span]) -> Iterator[SourceLine]:
+    """Lines of another form than text: those with ink are counted, for the rest is the program's own."""
+    leaves = [(at, leaf) for at, leaf in enumerate(source.leaves) if leaf.part == part]
+    counts: Counter[int | None] = Counter()
+    for span in spans:
+        at, leaf = next(
+            (one for one in reversed(leaves) if one[1].span.start <= span.start),
+            leaves[0] if leaves else NO_LEAF,
+        )
+        counts[at] += bool(source.text[span.start : span.end].strip())
+        yield SourceLine(part, counts[at], span, at, leaf.number if leaf and len(leaves) > 1 else None)
 
 
 def _range(span: Span) -> tuple[int, int]:
@@ -89,20 +120,23 @@ def _inked(text: str, start: int, end: int) -> Span | None:
 
 
 def numbered(lines: Iterable[SourceLine], parts: int = 1) -> str:
-    """Lines in words, runs as ranges; the file is named where the source has several `parts`.
+    """Lines in words, runs as ranges; file and page are named where there are several (`parts`).
 
     >>> numbered(SourceLine(0, n, Span(0, 0)) for n in (3, 4, 5, 9, 11, 12))
     '第3—5、9、11—12行'
     >>> numbered((SourceLine(0, 80, Span(0, 0)), SourceLine(1, 1, Span(0, 0))), parts=2)
     '文件1第80行、文件2第1行'
+    >>> numbered((SourceLine(0, 9, Span(0, 0), 0, 1), SourceLine(0, 1, Span(0, 0), 1, 2)))
+    '第1页第9行、第2页第1行'
     """
-    files = [(part, _runs(group)) for part, group in groupby(lines, key=lambda line: line.part)]
-    return say("shared_words.comma").join(_of_file(part, runs, parts) for part, runs in files)
+    files = [(of, _runs(group)) for of, group in groupby(lines, key=lambda line: (line.part, line.page))]
+    return say("shared_words.comma").join(_of_file(*of, runs, parts) for of, runs in files)
 
 
-def _of_file(part: int, runs: str, parts: int) -> str:
-    lines = say("shared_words.lines", lines=runs)
-    return say("shared_words.file", number=part + 1) + lines if parts > 1 else lines
+def _of_file(part: int, page: int | None, runs: str, parts: int) -> str:
+    file = say("shared_words.file", number=part + 1) if parts > 1 else ""
+    leaf = say("shared_words.leaf", number=page) if page else ""
+    return file + leaf + say("shared_words.lines", lines=runs)
 
 
 def _runs(lines: Iterable[SourceLine]) -> str:

@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 from markupsafe import Markup
 
 from generator.model import Emendation, Span
-from generator.pages import labels
+from generator.pages import labels, unsure
 from generator.pages.changes import anchor, visible
 from generator.pages.markup import escape, verbatim
 from generator.words import say
@@ -17,9 +17,12 @@ Anchors = Mapping[int, tuple[str, ...]]
 
 
 class Marker:
-    """Marks the lines of one source. `anchors` are ids by the place at which they stand inside a line."""
+    """Marks the lines of one source. `anchors` are ids by the place at which they stand inside a line,
+    `weak` the places of characters that were recognised and may be others."""
 
-    def __init__(self, text: str, emended: Iterable[Emendation], anchors: Anchors) -> None:
+    def __init__(
+        self, text: str, emended: Iterable[Emendation], anchors: Anchors, weak: Iterable[int] = ()
+    ) -> None:
         self.text = text
         # Where one lies inside another the shorter is marked: it says more of its character.
         self.emended = {
@@ -28,6 +31,7 @@ class Marker:
             for place in range(one.span.start, one.span.end)
         }
         self.anchors = anchors
+        self.weak = frozenset(weak)
 
     def line(self, span: Span) -> Markup:
         """The line's own characters, none added and none left out."""
@@ -37,17 +41,22 @@ class Marker:
         return Markup("").join(chain(*(self._piece(Span(*ends)) for ends in pairwise(cuts))))
 
     def _edges(self, span: Span) -> Iterator[int]:
-        """Where another emendation, or none, applies than to the character before."""
+        """Where another emendation, or none, applies than to the character before, or another doubt."""
         for place in range(span.start + 1, span.end):
-            if self.emended.get(place) is not self.emended.get(place - 1):
+            if self._state(place) != self._state(place - 1):
                 yield place
+
+    def _state(self, place: int) -> tuple[int, bool]:
+        return id(self.emended.get(place)), place in self.weak
 
     def _piece(self, span: Span) -> Iterator[Markup]:
         for id_ in self.anchors.get(span.start, ()):
             yield Markup('<a id="{}"></a>').format(id_)
         text = verbatim(self.text[span.start : span.end])
         if text.isspace():
-            text = Markup("<u>{}</u>").format(text)
+            text = Markup('<u class="cell">{}</u>' if "\t" in text else "<u>{}</u>").format(text)
+        if span.start in self.weak:
+            text = unsure.marked(span.start, text)
         one = self.emended.get(span.start)
         yield _mark(one, span, text) if one else text
 

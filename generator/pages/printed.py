@@ -4,22 +4,27 @@ Its anchors bear the names of those on the report's page: `#p96` and `#s96` mean
 source on both, so either page leads to the other by the same fragment.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
 from generator.gathering import addresses
 from generator.gathering.doubts import DOUBTFUL, spot
 from generator.gathering.entries import Entry, anchor
-from generator.model import Page, Report, SourcePart
+from generator.model import Page, Picture, Report, SourcePart
 from generator.pages import labels, record
+from generator.pages.beside import opening
 from generator.pages.changes import changes, emendations, visible
 from generator.pages.frame import page
 from generator.pages.fulltext import sentences
-from generator.pages.lines import SourceLines, numbered
+from generator.pages.leftout import left_out
+from generator.pages.lines import PLAIN, SCANNED, SourceLines, numbered
 from generator.pages.marked import Marker
+from generator.pages.plates import Plate, Region, boxes, of_leaf, plate
 from generator.pages.runs import Move, Piece, Run, moves, runs
+from generator.pages.unsure import weak
 from generator.words import say
 
 
@@ -27,13 +32,15 @@ from generator.words import say
 class Row:
     """One line: its number, its characters with their marks, and its anchor (none where it is blank).
 
-    `note` says what of a line needs saying: that its join is doubtful, or that it was passed over.
+    `note` says what of a line needs saying: that its join is doubtful, or that it was passed over;
+    `element` what the markup of its file calls it.
     """
 
     number: int
     text: Markup
     anchor: str | None = None
     note: str = ""
+    element: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +62,34 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A run of lines beside what was made of it."""
+    """A run of lines beside what was made of it; `place` is its first on the picture of its page."""
 
     rows: tuple[Row, ...]
     readings: tuple[Reading, ...]
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """The bands of one page, with its picture where there is one; of a file without pages, all of them."""
+
+    plate: Plate | None
+    bands: tuple[Band, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file of the source."""
+    """One file of the source: what it is, in words, and its pages."""
 
     part: SourcePart
-    bands: tuple[Band, ...]
+    form: str
+    spreads: tuple[Spread, ...]
 
 
 def printed_page(entry: Entry) -> Page:
     """The page below the report's own. It depends on this report alone."""
     report = entry.holding.report
-    sheet = Sheet(report)
+    sheet = Sheet(report, entry.holding.pictures)
     title = say("printed.title", title=entry.title)
     return page(
         addresses.printed(entry.id),
@@ -92,29 +109,59 @@ def printed_page(entry: Entry) -> Page:
         files=sheet.files(),
         changes=changes(sheet.emended, sheet.lines),
         visible=visible,
+        weak=weak(report.source, sheet.lines),
+        left_out=left_out(report.source),
+        scanned=any(part.encoding == SCANNED for part in report.source.parts),
+        plain=all(part.media_type == PLAIN for part in report.source.parts),
+        has_elements=any(mark.element for mark in report.source.marks),
     )
 
 
 class Sheet:
     """One source with all that is known of its lines."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, pictures: Sequence[Picture] = ()) -> None:
         self.report = report
+        self.pictures = pictures
         self.lines = SourceLines(report.source)
         self.emended = emendations(report)
         self.moves = moves(report, self.lines)
         self.first = dict(_first_places(report, self.lines))
-        self.marker = Marker(report.source.text, self.emended, self._inside())
+        self.marks = boxes(report.source, self.lines)
+        places = (one.place for one in report.source.unsure)
+        self.marker = Marker(report.source.text, self.emended, self._inside(), places)
         joins = (join for block in report.blocks for join in block.joins)
         self.weak = {self.lines.index(join.at) for join in joins if join.confidence < DOUBTFUL}
 
     def files(self) -> tuple[File, ...]:
         """The files of the source with their lines."""
-        bands = [(run.part, self._band(run)) for run in runs(self.report, self.lines)]
+        found = runs(self.report, self.lines)
         return tuple(
-            File(part, tuple(band for of, band in bands if of == number))
+            File(part, labels.form(part), tuple(self._spreads([run for run in found if run.part == number])))
             for number, part in enumerate(self.report.source.parts)
         )
+
+    def _spreads(self, found: Sequence[Run]) -> Iterator[Spread]:
+        for leaf, group in groupby(found, key=lambda run: run.leaf):
+            held = [(run, self._band(run)) for run in group]
+            yield Spread(self._plate(leaf, held), tuple(band for _, band in held))
+
+    def _plate(self, number: int | None, held: Sequence[tuple[Run, Band]]) -> Plate | None:
+        """The picture of a page, each band's lines a region of it."""
+        if number is None:
+            return None
+        leaf = self.report.source.leaves[number]
+        title = say("shared_words.leaf", number=leaf.number)
+        return plate(
+            leaf, title, self.pictures, [one for run, band in held for one in self._regions(run, band)]
+        )
+
+    def _regions(self, run: Run, band: Band) -> Iterator[Region]:
+        found = [(line, box) for line, box in of_leaf(self.marks, run.lines) if line in self.first]
+        if found and run.pieces:
+            words = say("printed.region", label=band.readings[0].label, text=opening(run.pieces[0].block))
+            places = tuple((f"b{self.first[line]}", box) for line, box in found)
+            yield Region(f"p{self.first[found[0][0]]}", words, places)
 
     def _inside(self) -> dict[int, tuple[str, ...]]:
         """Anchors that stand inside a line: of blocks and lines that do not open it, and of sentences."""
@@ -133,8 +180,15 @@ class Sheet:
     def _band(self, run: Run) -> Band:
         inked = [line for line in run.lines if line in self.first]
         between = range(inked[0], inked[-1]) if inked else range(0)
-        rows = tuple(self._row(line, line in between) for line in run.lines)
-        return Band(rows, tuple(self._reading(piece, run.lines[0]) for piece in run.pieces))
+        rows = tuple(self._row(line, line in between) for line in run.lines if self._is_shown(line))
+        readings = tuple(self._reading(piece, run.lines[0]) for piece in run.pieces)
+        place = next((f"b{self.first[line]}" for line, _ in of_leaf(self.marks, inked)), None)
+        return Band(rows, readings, place)
+
+    def _is_shown(self, index: int) -> bool:
+        """Blank lines of other forms than text are the program's own: nothing of the file stands there."""
+        plain = self.report.source.parts[self.lines.lines[index].part].media_type == PLAIN
+        return plain or index in self.first
 
     def _row(self, index: int, between: bool) -> Row:
         line = self.lines.lines[index]
@@ -142,7 +196,9 @@ class Sheet:
             note = say("printed.blank_within" if between else "printed.blank")
             return Row(line.number, self.marker.line(line.span), note=note)
         note = say("printed.weak") if index in self.weak else ""
-        return Row(line.number, self.marker.line(line.span), f"p{self.first[index]}", note)
+        mark = self.marks.get(index)
+        element = (mark and mark.element) or ""
+        return Row(line.number, self.marker.line(line.span), f"p{self.first[index]}", note, element)
 
     def _reading(self, piece: Piece, here: int) -> Reading:
         move = self.moves.get(piece.number) if piece.before is None else None

@@ -11,15 +11,17 @@ from generator.gathering import addresses
 from generator.gathering.entries import Entry
 from generator.gathering.kinship.kin import Beside
 from generator.gathering.neighbours import Neighbours
-from generator.model import Page
+from generator.model import Page, Report
 from generator.pages import record
 from generator.pages.changes import emendations
 from generator.pages.corrected import corrected
 from generator.pages.frame import page
 from generator.pages.fulltext import full_text
 from generator.pages.ledger import ledger
+from generator.pages.lines import SCANNED
 from generator.pages.markup import escape
 from generator.pages.places import whole
+from generator.pages.unsure import anchor
 
 WEB = re.compile(r"https?://[^\s<>\"']+")
 
@@ -65,7 +67,16 @@ def report_page(
         contact=authority.archive.contact,
         beside=beside,
         shared=shared,
+        scanned=any(part.encoding == SCANNED for part in report.source.parts),
+        unsure=first_unsure(report),
     )
+
+
+def first_unsure(report: Report) -> str | None:
+    """The anchor of the first character, as the report is read, that was recognised and may be another."""
+    places = {one.place for one in report.source.unsure}
+    shown = (place for block in report.blocks for place in block.shown.origins)
+    return next((anchor(place) for place in shown if place in places), None)
 
 
 def adjacent(entry: Entry, neighbours: Neighbours) -> tuple[Entry | None, Entry | None]:

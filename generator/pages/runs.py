@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import APART, Block, Report
-from generator.pages.lines import SourceLines
+from generator.pages.lines import SourceLine, SourceLines
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +24,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Lines of one file (`part`) one below the other that went to the same blocks, blank ones among them."""
+    """Lines of one file (`part`) one below the other that went to the same blocks, blank ones among them.
+
+    Of a source with pages they stand on one `leaf`, by its place in `Source.leaves`.
+    """
 
     part: int
     lines: tuple[int, ...]
     pieces: tuple[Piece, ...]
+    leaf: int | None = None
 
 
 def runs(report: Report, lines: SourceLines) -> tuple[Run, ...]:
-    """The whole source, line by line, in runs; a new file begins a new run."""
+    """The whole source, line by line, in runs; a new file and a new page begin a new one."""
     grouped = tuple(_grouped(_owners(report, lines), lines))
     run_of = {line: number for number, (_, members) in enumerate(grouped) for line in members}
     pieces = [_pieces(number, block, lines, run_of) for number, block in enumerate(report.blocks)]
@@ -41,6 +45,7 @@ def runs(report: Report, lines: SourceLines) -> tuple[Run, ...]:
             part=lines.lines[members[0]].part,
             lines=members,
             pieces=tuple(pieces[owner][number] for owner in owners if number in pieces[owner]),
+            leaf=lines.lines[members[0]].leaf,
         )
         for number, (owners, members) in enumerate(grouped)
     )
@@ -63,7 +68,7 @@ def _grouped(owners: dict[int, Owners], lines: SourceLines) -> Iterator[tuple[Ow
     members: list[int] = []
     for index, line in enumerate(lines.lines):
         other = index in owners and owners[index] != key
-        if members and (other or line.part != lines.lines[members[-1]].part):
+        if members and (other or _sheet(line) != _sheet(lines.lines[members[-1]])):
             yield key, tuple(members)
             members = []
         if not members:
@@ -71,6 +76,10 @@ def _grouped(owners: dict[int, Owners], lines: SourceLines) -> Iterator[tuple[Ow
         members.append(index)
     if members:
         yield key, tuple(members)
+
+
+def _sheet(line: SourceLine) -> tuple[int, int | None]:
+    return line.part, line.leaf
 
 
 def _pieces(number: int, block: Block, lines: SourceLines, run_of: dict[int, int]) -> dict[int, Piece]:
