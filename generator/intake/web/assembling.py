@@ -10,7 +10,7 @@ from generator.intake.web.front import Front, front_of
 from generator.intake.web.kinds import kinds
 from generator.intake.web.leftovers import leftovers
 from generator.intake.web.page import Line, Page
-from generator.intake.web.pagelines import LONGEST, PAGER, is_page_line
+from generator.intake.web.pagelines import LABELLED, LONGEST, PAGER, is_page_line
 from generator.intake.web.region import Region
 from generator.intake.web.tables import data_tables, is_in_cell, rows_of
 from generator.model import Label
@@ -20,6 +20,9 @@ OPENING_LINES, OPENING_WIDTH = 6, 100
 
 LONGEST_PAGER = 60
 """Characters of the numbers that lead to an article's other pages."""
+
+MAY_TELL = frozenset((None, "control", "sharing", "navigation"))
+"""Kinds of elements in which lines on an article may stand, by their names."""
 
 NUMBER = re.compile(r"\s*(\d{1,2})\s*")
 PAGERS = frozenset(("div", "p", "ul", "center", "td", "span"))
@@ -93,14 +96,18 @@ def _left(parts: Parts, taken: frozenset[int]) -> Iterator[tuple[str, str]]:
 
 
 def _lines_before(page: Page, region: Region, front: Front) -> list[Line]:
-    """Lines before the article that tell whence and when it is."""
+    """Lines before the article that tell whence and when it is: what stands above the title and has no label
+    may be the day on which the page was saved, but for a newspaper's."""
     held = {at for line in front.lines for at in line.nodes} | front.repeated
-    texts = [at for at, kind in kinds(page, 0, region.start, False) if kind in (None, "control", "sharing")]
+    texts = [at for at, kind in kinds(page, 0, region.start, False) if kind in MAY_TELL and at not in held]
     listed = set(page.select(", ".join(region.site.line))) if region.site and region.site.line else set()
+    is_paper = region.site is not None and region.site.name == "digital-newspaper"
+    after = -1 if is_paper or front.place is None else front.place
     return [
         line
-        for line in page.lines(at for at in texts if at not in held)
-        if is_page_line(line.text) or (line.owner in listed and len(line.text) <= LONGEST)
+        for line in page.lines(texts)
+        if (is_page_line(line.text) and (line.nodes[0] > after or LABELLED.search(line.text)))
+        or (line.owner in listed and len(line.text) <= LONGEST)
     ]
 
 

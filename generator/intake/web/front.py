@@ -33,11 +33,12 @@ OPENING = 60
 @dataclass(frozen=True, slots=True)
 class Front:
     """Lines before the article that belong to it, in order; `title` those that are its title.
-    `repeated` are texts that say the title once more than the article itself."""
+    `repeated` are texts that say the title which the article itself says, too; `place` is that of the title."""
 
     lines: tuple[Line, ...] = ()
     title: frozenset[int] = frozenset()
     repeated: frozenset[int] = frozenset()
+    place: int | None = None
 
 
 def front_of(page: Page, region: Region, opening: Sequence[str], further: bool) -> Front:
@@ -50,8 +51,8 @@ def front_of(page: Page, region: Region, opening: Sequence[str], further: bool) 
     if further or _says(opening, page.words(at)):
         said = [line for line in beside if further or _says(opening, "".join(line.text.split()))]
         again = title | {text for line in said for text in line.nodes}
-        return Front(tuple(line for line in beside if line not in said), frozenset(), again)
-    return Front(tuple(sorted((*page.lines(sorted(title)), *beside))), title)
+        return Front(tuple(line for line in beside if line not in said), frozenset(), again, at)
+    return Front(tuple(sorted((*page.lines(sorted(title)), *beside))), title, place=at)
 
 
 def _title(page: Page, region: Region) -> int | None:
@@ -59,12 +60,11 @@ def _title(page: Page, region: Region) -> int | None:
     exact = _told(page)
     told = [*exact, *(words for at in page.select("title") if (words := page.words(at)))]
     places = [at for at in _candidates(page, region) if LEAST_TITLE <= page.size(at) <= LONGEST_TITLE]
+    made = _made_as_titles(page, region)
     named = [at for at in places if any(_same(page.words(at), title) for title in told)]
     if named:
-        return max(named, key=lambda at: (page.words(at) in exact, _looks(page, region, at), at))
-    return max(
-        (at for at in places if _looks(page, region, at)), key=lambda at: (_rank(page, at), at), default=None
-    )
+        return max(named, key=lambda at: (page.words(at) in exact, at in made, at))
+    return max((at for at in places if at in made), key=lambda at: (_rank(page, at), at), default=None)
 
 
 def _candidates(page: Page, region: Region) -> Iterator[int]:
@@ -77,14 +77,13 @@ def _candidates(page: Page, region: Region) -> Iterator[int]:
             yield at
 
 
-def _looks(page: Page, region: Region, at: int) -> bool:
-    """Whether an element is made as titles are, in this form of site or in any."""
-    node = page.nodes[at]
-    names = f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"
-    listed = region.site.title if region.site else ()
-    return (
-        node.tag in HEADS or bool(TITLE_NAMES.search(names)) or at in page.select(", ".join(listed) or "h1")
+def _made_as_titles(page: Page, region: Region) -> frozenset[int]:
+    """Elements before the article that are made as titles are, in this form of site or in any."""
+    listed = page.select(", ".join((region.site.title if region.site else ()) or ("h1",)))
+    made = (
+        at for at in range(region.start) if page.nodes[at].tag in HEADS or TITLE_NAMES.search(page.names(at))
     )
+    return frozenset((*listed, *made))
 
 
 def _rank(page: Page, at: int) -> int:
@@ -137,8 +136,7 @@ def _near(page: Page, at: int) -> list[int]:
 
 
 def _is_named(page: Page, at: int) -> bool:
-    node = page.nodes[at]
-    return bool(FRONT_NAMES.search(f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"))
+    return bool(FRONT_NAMES.search(page.names(at)))
 
 
 def _belongs(line: Line, named: bool, below: bool) -> bool:

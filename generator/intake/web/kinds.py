@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.intake.web.page import Node, Page
+from generator.intake.web.page import Page
 
 BY_TAG: Mapping[str, str] = {
     "nav": "navigation",
@@ -65,7 +65,7 @@ def kind_of(page: Page, at: int, within: bool) -> str | None:
     kind = BY_TAG.get(node.tag)
     if kind and not (within and kind in OUTSIDE_ALONE):
         return kind
-    kind = _by_name(node)
+    kind = _by_name(page.names(at))
     if kind is None or (within and kind not in WITHIN) or page.size(at) > LARGEST * page.ink[-1]:
         return None
     return kind
@@ -84,6 +84,5 @@ def kinds(page: Page, start: int, end: int, within: bool) -> Iterator[tuple[int,
             yield at, kind
 
 
-def _by_name(node: Node) -> str | None:
-    names = f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}".strip()
+def _by_name(names: str) -> str | None:
     return next((kind for kind, known in BY_NAME if known.search(names)), None) if names else None

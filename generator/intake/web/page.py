@@ -24,7 +24,7 @@ BLOCKS = frozenset((
 SILENT = frozenset(("script", "style"))
 """Elements whose content is no text for people."""
 
-TAG = re.compile(rb"<(/?)([a-z][a-z0-9-]*)[^<>]*?(/?)>", re.IGNORECASE)
+TAG = re.compile(rb"<(/?)([a-z][a-z0-9-]*+)([^<>]*+)>", re.IGNORECASE)
 NEVER_DEEP = frozenset(
     b"area base br col dd dt embed hr img input li link meta option p param source td th tr wbr".split()
 )
@@ -32,6 +32,9 @@ NEVER_DEEP = frozenset(
 
 DEEPEST = 1000
 """Open tags at which the parser is not asked: it takes time with the square of the depth."""
+
+LONGEST_NAMES = 200
+"""Characters of the names of an element that are looked at."""
 
 _INLINE, _BLOCK = re.compile(r"display:\s*inline(?!-)"), re.compile(r"display:\s*(?:block|flex|grid|table)")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
@@ -105,6 +108,11 @@ class Page:
         """The text within a node, without white space."""
         return "".join("".join(self.nodes[i].text.split()) for i in self.texts(at))
 
+    def names(self, at: int) -> str:
+        """The names that an element bears: its classes and its id."""
+        given = self.nodes[at].attributes
+        return f"{given.get('class', '')[:LONGEST_NAMES]} {given.get('id', '')[:LONGEST_NAMES]}".strip()
+
     def lines(self, texts: Iterable[int]) -> list[Line]:
         """The lines that these texts make, which stand in order."""
         held: dict[int, list[int]] = {}
@@ -134,10 +142,13 @@ def parse(name: str, markup: str) -> Page:
 
 
 def _depth(data: bytes) -> int:
-    """How deep tags are nested at the most, those that close themselves aside."""
-    depth = deepest = 0
-    for closing, tag, empty in TAG.findall(data):
-        if tag.lower() not in NEVER_DEEP and not empty:
+    """How deep tags are nested; "/>" closes a tag in a drawing alone, elsewhere nothing."""
+    depth = deepest = drawings = 0
+    for closing, tag, rest in TAG.findall(data):
+        name = tag.lower()
+        drawings += (name == b"svg") * (-1 if closing and drawings else 1)
+        closed = drawings and rest.endswith(b"/")
+        if name not in NEVER_DEEP and not closed:
             depth = max(0, depth - 1) if closing else depth + 1
             deepest = max(deepest, depth)
     return deepest

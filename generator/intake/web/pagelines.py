@@ -15,19 +15,22 @@ _BUTTON = (
     r"|字体|字号|微信|微博|QQ空间?|扫一扫.{0,20}|繁体|简体|朗读|听新闻|\+|-|T|A[+-]?)\s*[】\])）]?"
 )
 
-LABELLED = re.compile(rf"(?P<label>{_ITEM})\s*[：:∶]\s*(?P<value>[^：:∶]*?)(?=\s*(?:{_ITEM})\s*[：:∶]|\s*$)")
+LABELLED = re.compile(
+    rf"(?P<label>{_ITEM})\s*[：:∶]\s*(?P<value>(?:[^：:∶]|(?<=\d)[:：](?=\d))*?)(?=\s*(?:{_ITEM})\s*[：:∶]|\s*$)"
+)
 """One fact of such a line, and its value, which ends where the next fact begins."""
 
+# Groups that repeat are possessive: no line may be tried in more ways than one.
 _SIGNS = r"[\s|｜丨/·,，\[\]【】（）()]*"
-_PIECE = rf"(?:{_MOMENT}|{_BUTTON}|\d+\s*次?)"
-_BARE = re.compile(rf"^{_SIGNS}(?=.*(?:{_MOMENT}|{_BUTTON}))(?:{_PIECE}{_SIGNS})+$")
+_PIECE = rf"(?:{_MOMENT}|{_BUTTON}|\d++\s*+次?)"
+_BARE = re.compile(rf"^{_SIGNS}(?=.*(?:{_MOMENT}|{_BUTTON}))(?>{_PIECE}{_SIGNS})++$")
 _ENDS = re.compile(
     r"^[（(【\[]?\s*(?:责任编辑|责编|编辑|审核|审签|校对|终审|网络编辑)\s*[：:].{1,40}$"
     r"|^(?:上一[篇条页]|下一[篇条页]|上一则|下一则)(?:[：:].*)?$|^(?:相关(?:阅读|新闻|链接|文章|信息)|延伸阅读|热门推荐)[：:]?$"
     r"|^扫一扫.{0,20}$|^(?:\[|【)?(?:关闭窗口|打印本页|返回顶部|返回上页|我要纠错)(?:\]|】)?$"
 )
 PAGER = re.compile(
-    r"^(?:\s*(?:上一页|下一页|首页|尾页|末页|共?\s*\d+\s*页?|第\s*\d+\s*页|[<>«»]+|\.{3}|…)\s*)+$"
+    r"^(?>\s*+(?:上一页|下一页|首页|尾页|末页|[共第]?\s*+\d++\s*+页?|[<>«»]++|\.{3}|…)\s*+)++$"
 )
 
 BYLINES = frozenset(("作者", "撰稿", "供稿"))
@@ -95,7 +98,7 @@ def facts(text: str) -> Iterator[tuple[str, str]]:
     >>> list(facts("来源：某某日报　发布时间：2024-01-15"))
     [('来源', '某某日报'), ('发布时间', '2024-01-15')]
     """
-    for match in LABELLED.finditer(text.strip()):
+    for match in LABELLED.finditer(text.strip()[:LONGEST]):
         yield match["label"], match["value"].strip(" \t\u3000|｜[]【】")
 
 
