@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.errors import UnreadableSource
+from generator.errors import SeveralArticles
 from generator.intake.layout.leaves import ReadLeaf
 from generator.intake.layout.lines import Line
 from generator.intake.layout.regions import Frame, box_across, box_down, overlap
@@ -15,6 +15,9 @@ line, and elsewhere."""
 
 RIVAL = 0.8
 """Share of the page's largest size from which on a line is a title without any ruling line."""
+
+SAME = 0.9
+"""Share of the largest line of a headline that its title's other lines are large."""
 
 NEAR = 5.0
 """Ems between a ruling line and the title below it, at the most."""
@@ -42,21 +45,16 @@ class Article:
 
 
 def articles_of(leaves: Sequence[ReadLeaf]) -> list[Article]:
-    """The articles in the order in which they stand; what goes on over leaves is one."""
+    """The articles in the order in which they stand; what a leaf begins with goes on with the first."""
     found: list[Article] = []
     for number, leaf in enumerate(leaves):
+        now = 0
         for title, frame in _stretches(leaf, number > 0):
             if title or not found:
                 found.append(Article(title or "", ()))
-            last = found[-1] if title else found[0] if _begins(found, number) else found[-1]
-            place = found.index(last)
-            found[place] = replace(last, frames=(*last.frames, (number, frame)))
+                now = len(found) - 1
+            found[now] = replace(found[now], frames=(*found[now].frames, (number, frame)))
     return _without_stub(found)
-
-
-def _begins(found: Sequence[Article], number: int) -> bool:
-    """Whether nothing of a leaf was read yet: its first text without a title goes on with the report."""
-    return all(leaf != number for article in found for leaf, _ in article.frames)
 
 
 def _without_stub(found: list[Article]) -> list[Article]:
@@ -87,9 +85,11 @@ def _stretches(leaf: ReadLeaf, later: bool) -> Iterator[tuple[str | None, Frame]
 def _title_at(leaf: ReadLeaf, frame: Frame, number: int, seen: bool) -> str | None:
     """The title that begins with this line of a frame, if one does."""
     line, em = frame.lines[number], leaf.em
-    if line.size < BESIDE * em or (number and _is_of(frame.lines[number - 1], line)):
+    if line.size < BESIDE * em or (number and _is_of(frame.lines[number - 1], line, em)):
         return None
-    title = "".join(other.text for other in _together(frame.lines[number:]))
+    group = list(_together(frame.lines[number:], em))
+    line = max(group, key=lambda line: line.size)
+    title = "".join(other.text for other in group if other.size >= SAME * line.size)
     if PART.match("".join(title.split())):
         return None
     return title if _heads_article(leaf, line, seen) else None
@@ -106,15 +106,15 @@ def _heads_article(leaf: ReadLeaf, line: Line, seen: bool) -> bool:
     return ems >= GREAT and line.size >= RIVAL * largest.size
 
 
-def _is_of(above: Line, line: Line) -> bool:
-    """Whether a line stands below another of the same title."""
-    return above.size >= 0.7 * line.size and line.box.top - above.box.bottom <= line.size
+def _is_of(above: Line, line: Line, em: float) -> bool:
+    """Whether a line stands below another of the same headline, be it larger or smaller."""
+    return above.size >= BESIDE * em and line.box.top - above.box.bottom <= max(above.size, line.size)
 
 
-def _together(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines of one title."""
+def _together(lines: Sequence[Line], em: float) -> Iterator[Line]:
+    """The lines of one headline: what stands above and below the title, in large type as well."""
     for number, line in enumerate(lines):
-        if number and not 0.9 <= line.size / lines[0].size <= 1.1:
+        if number and not (line.size >= BESIDE * em and _is_of(lines[number - 1], line, em)):
             return
         yield line
 
@@ -133,7 +133,7 @@ def _is_parted(leaf: ReadLeaf, line: Line) -> bool:
 def chosen(articles: Sequence[Article], wanted: str | None, name: str) -> Article:
     """The article that is asked for by its title, or else the one that is the report.
 
-    Raises UnreadableSource, naming the titles, if it is not clear which.
+    Raises SeveralArticles, naming the titles, if it is not clear which.
     """
     fitting = _asked(articles, wanted) if wanted else _reports(articles)
     if len(fitting) == 1:
@@ -141,7 +141,8 @@ def chosen(articles: Sequence[Article], wanted: str | None, name: str) -> Articl
     titles = "; ".join(article.title or "(without a title)" for article in articles)
     which = f"which is {wanted!r}" if wanted else "which is the report"
     what = f"it holds {len(articles)} articles, and it is not clear {which}: {titles}."
-    raise UnreadableSource(name, what, "Name one with --article TITLE.")
+    named = tuple(article.title for article in articles if article.title)
+    raise SeveralArticles(name, what, "Name one with --article TITLE.", named)
 
 
 def _asked(articles: Sequence[Article], wanted: str) -> list[Article]:

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
-from generator.intake.layout.lines import Line
+from generator.intake.layout.drawn import holds
+from generator.intake.layout.lines import Line, body_size
 from generator.model import Box
 
 SMALLER = 0.95
 """Ems of body type that a caption is printed in, at the most."""
+
+REACH = 15.0
+"""Ems around a picture in which text is compared with its caption."""
 
 NEAR = 1.3
 """Ems between a picture and its caption, or between two lines of it, at the most."""
@@ -14,14 +18,22 @@ NEAR = 1.3
 
 def captions_of(lines: Sequence[Line], pictures: Sequence[Box], em: float) -> list[list[Line]]:
     """The caption of each picture that has one, its lines from top to bottom."""
-    small = [line for line in lines if line.size <= SMALLER * em]
     found: list[list[Line]] = []
     taken: set[int] = set()
     for picture in sorted(pictures, key=lambda box: (box.top, box.left)):
-        own = _of(picture, [line for line in small if id(line) not in taken], em)
+        here = body_size(_around(picture, lines, em) or lines)
+        small = [line for line in lines if line.size <= SMALLER * here and id(line) not in taken]
+        own = _of(picture, small, here)
         taken |= {id(line) for line in own}
         found += [own] if own else []
     return found
+
+
+def _around(picture: Box, lines: Sequence[Line], em: float) -> list[Line]:
+    """The lines near to a picture, among which the text beside it is."""
+    reach = REACH * em
+    wide = Box(picture.left - reach, picture.top - reach, picture.right + reach, picture.bottom + reach)
+    return [line for line in lines if holds(wide, line.box)]
 
 
 def _of(picture: Box, small: Sequence[Line], em: float) -> list[Line]:

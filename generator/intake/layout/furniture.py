@@ -17,8 +17,8 @@ CARRIED = re.compile(
 )
 """What is written at the edges of a page."""
 
-EDGE = 0.12
-"""Share of a page's height within which its edges lie."""
+EDGE, LEAST_EDGE = 0.12, 70.0
+"""Share of a page's height within which its edges lie, and how many points these are at the least."""
 
 LONGEST = 60
 """Characters of a row at the edge; a longer one is text."""
@@ -28,9 +28,9 @@ LARGEST = 2.2
 
 
 def is_turn(line: Line) -> bool:
-    """Whether a line is the note that an article goes on elsewhere.
+    """Whether a line is the note that an article goes on elsewhere, and nothing else.
 
-    >>> bool(TURN.fullmatch("（下转第2版）")), bool(TURN.fullmatch("上接第一版的报道，"))
+    >>> bool(TURN.fullmatch("（下转第2版）")), bool(TURN.fullmatch("上接第一版的报道，全文如下。"))
     (True, False)
     """
     return bool(TURN.fullmatch("".join(line.text.split())))
@@ -60,11 +60,11 @@ def rows_of(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _upper(row: Sequence[Line], height: float) -> bool:
-    return around(line.box for line in row).bottom < EDGE * height
+    return around(line.box for line in row).bottom < max(EDGE * height, LEAST_EDGE)
 
 
 def _lower(row: Sequence[Line], height: float) -> bool:
-    return around(line.box for line in row).top > (1 - EDGE) * height
+    return around(line.box for line in row).top > height - max(EDGE * height, LEAST_EDGE)
 
 
 def _is_carried(row: Sequence[Line], em: float) -> bool:

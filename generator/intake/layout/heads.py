@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.intake.layout.lines import around
 from generator.intake.layout.regions import Piece, Region, Span, box_across, box_down, gaps, overlap
 from generator.model import Box
 
@@ -20,6 +21,9 @@ NEAR = 2.5
 
 CENTRED = 1.5
 """Ems that the middles of a headline and what belongs to it lie apart, at the most."""
+
+NARROW = 0.65
+"""Share of a headline's claim that a row below it is wide, at the most: a wider one may be columns."""
 
 ALIGNED = 0.6
 """Ems between two left ends that are in line, at the most."""
@@ -118,26 +122,33 @@ def _covered(piece: Piece, region: Region, wanted: Span) -> Span:
 
 
 def _head_of(piece: Piece, region: Region, claims: dict[int, Span]) -> Span | None:
-    """The claim of the headline to which a line alone below it belongs."""
-    if _is_beside_something(piece, region):
+    """The claim of the headline to which a line alone below it belongs, or one in pieces."""
+    row = _row_of(piece, region)
+    if row is None:
         return None
     for head in region.pieces:
         span = claims.get(id(head))
-        if span and _belongs(piece, head, region.em):
-            return (min(span[0], piece.box.left), max(span[1], piece.box.right))
+        if span and _belongs(row, head, span, region.em):
+            return (min(span[0], row.left), max(span[1], row.right))
     return None
 
 
-def _is_beside_something(piece: Piece, region: Region) -> bool:
-    high = (piece.box.top, piece.box.bottom)
-    return any(overlap((box.top, box.bottom), high) > 0 for box in _others(piece, region))
+def _row_of(piece: Piece, region: Region) -> Box | None:
+    """Around the short lines beside a piece and itself; None where something else stands there."""
+    high = box_down(piece.box)
+    if any(overlap(box_down(box), high) > 0 for box in (*region.pictures, *region.down)):
+        return None
+    row = [other for other in region.pieces if overlap(box_down(other.box), high) > 0]
+    if any(not other.line or is_head(other, region.em) for other in row):
+        return None
+    return around(other.box for other in row)
 
 
-def _belongs(piece: Piece, head: Piece, em: float) -> bool:
-    apart = piece.box.top - head.box.bottom
-    middles = abs(sum(box_across(piece.box)) - sum(box_across(head.box))) / 2
-    in_line = middles <= CENTRED * em or abs(piece.box.left - head.box.left) <= ALIGNED * em
-    return -em <= apart <= NEAR * em and in_line
+def _belongs(row: Box, head: Piece, span: Span, em: float) -> bool:
+    apart = row.top - head.box.bottom
+    middles = abs(sum(box_across(row)) - sum(box_across(head.box))) / 2
+    in_line = middles <= CENTRED * em or abs(row.left - head.box.left) <= ALIGNED * em
+    return -em <= apart <= NEAR * em and in_line and row.right - row.left <= NARROW * (span[1] - span[0])
 
 
 def is_head(piece: Piece, em: float) -> bool:

@@ -4,19 +4,26 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.intake.layout.articles import PART
 from generator.intake.layout.leaves import ReadLeaf
-from generator.intake.layout.lines import Line
+from generator.intake.layout.lines import Line, body_size
 from generator.intake.layout.regions import Frame, Span, box_across, box_down, overlap
 from generator.model import Box, Label
 
-INDENT = (1.2, 4.6)
-"""Ems that a paragraph's first line stands in from its column's edge: two as a rule."""
+INDENT = 1.2
+"""Ems that a paragraph's first line stands in from its column's edge at the least: two as a rule."""
 
 SHORT = 1.3
 """Ems that are free at the end of a line that is not full."""
 
-TITLE, LARGER = 1.5, 1.12
-"""Ems of body type that titles and headings are printed in, at the least."""
+TITLE, SUBTITLE, LARGER = 1.5, 1.3, 1.12
+"""Ems of body type that titles, subtitles and headings are printed in, at the least."""
+
+SAME = 0.9
+"""Share of the title's size that its other lines have, at the least."""
+
+FRONT = 6
+"""Lines of title and subtitles, at the most."""
 
 LONGEST_HEAD = 3
 """Lines of a heading, at the most."""
@@ -47,7 +54,7 @@ class _Stand:
 
     @property
     def indented(self) -> bool:
-        return INDENT[0] <= self.before <= INDENT[1] and not self.centred
+        return self.before >= INDENT
 
     @property
     def full(self) -> bool:
@@ -55,7 +62,7 @@ class _Stand:
 
     @property
     def centred(self) -> bool:
-        return self.before > INDENT[0] and abs(self.before - self.after) < 0.6 + 0.1 * self.before
+        return self.indented and abs(self.before - self.after) < 0.6 + 0.1 * self.before
 
     @property
     def ended(self) -> bool:
@@ -73,17 +80,22 @@ def ends(text: str) -> bool:
 
 def said_of(frames: Sequence[tuple[int, Frame]], leaves: Sequence[ReadLeaf]) -> list[Said]:
     """What geometry says of the lines of an article, in reading order."""
-    stands = [(leaf, stand) for leaf, frame in frames for stand in _stands(frame, frames, leaf, leaves[leaf])]
+    em = body_size(line for _, frame in frames for line in frame.lines)
+    stands = [
+        (leaf, stand)
+        for leaf, frame in frames
+        for stand in _stands(frame, [other for place, other in frames if place == leaf], em, leaves[leaf])
+    ]
     firsts = {id(frame.lines[0]) for _, frame in frames}
-    em = [leaf.em for leaf in leaves]
     indents = sum(stand.indented for _, stand in stands) * 25 >= len(stands)
+    largest = max(stand.line.size for _, stand in stands[:FRONT])
     found: list[Said] = []
     for number, (leaf, stand) in enumerate(stands):
         before = stands[number - 1][1] if number else None
         opens = _opens(before, stand, id(stand.line) in firsts, indents)
-        label = _title(stand.line, em[leaf], found)
-        found.append(Said(stand.line, leaf, _title_opens(label, found, opens), label))
-    return _headed(found, stands, em)
+        label = _title(stand.line, em, found, largest)
+        found.append(Said(stand.line, leaf, _title_opens(stand.line, label, found, opens), label))
+    return _headed(found, stands)
 
 
 def _opens(before: _Stand | None, stand: _Stand, first: bool, indents: bool) -> bool | None:
@@ -112,22 +124,23 @@ def _alike(one: Line, other: Line) -> bool:
     return abs(one.size - other.size) <= 0.05 * one.size and one.bold == other.bold
 
 
-def _title(line: Line, em: float, found: Sequence[Said]) -> Label | None:
-    """TITLE for the first lines of an article if they are large."""
-    if line.size < TITLE * em or any(said.label is not Label.TITLE for said in found):
+def _title(line: Line, em: float, found: Sequence[Said], largest: float) -> Label | None:
+    """TITLE for the first lines of an article that are the largest, SUBTITLE for large ones beside them."""
+    if line.size < SUBTITLE * em or len(found) >= FRONT or any(said.label is None for said in found):
         return None
-    if found and not _alike(found[-1].line, line):
-        return None
-    return Label.TITLE
+    if line.size < max(SAME * largest, TITLE * em):
+        return Label.SUBTITLE if not PART.match("".join(line.text.split())) else None
+    titled = [said for said in found if said.label is Label.TITLE]
+    return Label.TITLE if not titled or found[-1].label is Label.TITLE else None
 
 
-def _title_opens(label: Label | None, found: Sequence[Said], opens: bool | None) -> bool | None:
-    if label is Label.TITLE:
-        return not found
-    return True if found and found[-1].label is Label.TITLE else opens
+def _title_opens(line: Line, label: Label | None, found: Sequence[Said], opens: bool | None) -> bool | None:
+    if label is not None and found and _alike(found[-1].line, line):
+        return label is not found[-1].label
+    return True if label or (found and found[-1].label is Label.TITLE) else opens
 
 
-def _headed(found: list[Said], stands: Sequence[tuple[int, _Stand]], em: Sequence[float]) -> list[Said]:
+def _headed(found: list[Said], stands: Sequence[tuple[int, _Stand]]) -> list[Said]:
     """The same with headings told: larger or bolder lines, few together, with text before and after them."""
     result = list(found)
     body = next((n for n, (_, stand) in enumerate(stands) if not stand.head), len(found))
@@ -153,11 +166,8 @@ def _runs(found: Sequence[Said], stands: Sequence[tuple[int, _Stand]]) -> Iterat
         yield run
 
 
-def _stands(
-    frame: Frame, frames: Sequence[tuple[int, Frame]], number: int, leaf: ReadLeaf
-) -> Iterator[_Stand]:
-    near = [other for place, other in frames if place == number]
-    em = _own_em(frame, leaf.em)
+def _stands(frame: Frame, near: Sequence[Frame], usual: float, leaf: ReadLeaf) -> Iterator[_Stand]:
+    em = _own_em(frame, usual)
     left, right = _measure(frame, near, em)
     bold = sum(line.bold for line in frame.lines) * 2 > len(frame.lines)
     for line in frame.lines:

@@ -147,12 +147,13 @@ def usual_size(ink: Sequence[Glyph]) -> float:
 
 def _parted(chain: list[Glyph], blanks: "_Rows", em: float) -> Iterator[list[Glyph]]:
     """A chain cut where the gap is much wider than its gaps are, and no printed space fills it."""
-    gaps = [_gap(a, b, blanks) for a, b in pairwise(chain)]
+    gaps = [(b.box.left - a.box.right) / max(a.size, b.size) for a, b in pairwise(chain)]
     held = chain[:1]
     for number, glyph in enumerate(chain[1:]):
-        around = [gap for gap in gaps[max(0, number - 3) : number + 4] if gap is not gaps[number]]
+        around = [*gaps[max(0, number - 3) : number], *gaps[number + 1 : number + 4]]
         usual = max(median_low(around), 0.0) if around else gaps[number]
-        if gaps[number] > _widest(usual, glyph.size >= LARGE * em):
+        widest = _widest(usual, glyph.size >= LARGE * em)
+        if gaps[number] > widest and gaps[number] - _filled(chain[number], glyph, blanks) > widest:
             yield held
             held = []
         held.append(glyph)
@@ -165,12 +166,10 @@ def _widest(usual: float, large: bool) -> float:
     return min(wide + times * usual, FARTHEST)
 
 
-def _gap(one: Glyph, other: Glyph, blanks: "_Rows") -> float:
-    """Ems between two glyphs; a space that fills them up is taken off."""
-    gap = other.box.left - one.box.right
+def _filled(one: Glyph, other: Glyph, blanks: "_Rows") -> float:
+    """Ems of the gap between two glyphs that a printed space fills."""
     blank = blanks.between(one, other)
-    filled = blank.box.right - blank.box.left if blank else 0.0
-    return (gap - filled) / max(one.size, other.size)
+    return (blank.box.right - blank.box.left) / max(one.size, other.size) if blank else 0.0
 
 
 def _spaced(run: list[Glyph], blanks: "_Rows") -> tuple[Glyph, ...]:
