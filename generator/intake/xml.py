@@ -7,10 +7,11 @@ fetched, nothing is deeper or larger than a report needs. See OWASP's XML Extern
 import re
 from typing import Any
 
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 
 from generator.errors import UnreadableSource
 from generator.intake.limits import MARKUP, hold
+from generator.intake.zips import printable
 
 _DECLARED = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 _MEND = "Open the file in the program that made it, save it anew, and add that."
@@ -39,7 +40,9 @@ def parse(name: str, part: str, data: bytes) -> Any:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableSource(name, f"its part {part} is broken XML ({error}).", _MEND) from None
+        raise UnreadableSource(
+            name, f"its part {part} is broken XML ({printable(str(error))[:120]}).", _MEND
+        ) from None
     if root.getroottree().docinfo.internalDTD is not None:  # in an encoding that hid it until now
         raise UnreadableSource(name, f"its part {part} {_WHAT}.", _MEND)
     return root

@@ -215,4 +215,4 @@ def printable(text: str) -> str:
     >>> printable("a\\x1b[31m\\u202etxt.exe")
     'a\\\\x1b[31m\\\\u202etxt.exe'
     """
-    return _UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

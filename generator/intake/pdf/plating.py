@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 
+from generator.errors import UnreadableSource
 from generator.intake.layout import Glyph, Plate
 from generator.intake.limits import GLYPHS, hold
 from generator.intake.pdf.characters import Character, characters_of
@@ -25,6 +26,13 @@ SMALLEST_PICTURE = 20.0
 
 GROUND = 0.85
 """Share of a page from which on a picture is its ground."""
+
+
+SMALLEST_SIDE, LARGEST_SIDE = 20.0, 20_000.0
+"""Points of a page: from a stamp to a wall; PDF 1.7 itself allows 14,400 (ISO 32000-1, annex C)."""
+
+SMALLEST_PRINT = 0.5
+"""Points of an em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,9 @@ def proof_of(name: str, page: pdfium.PdfPage, number: int) -> Proof:
     finally:
         text.close()
     frame = Frame(page.get_cropbox(), turns_of(characters))
+    if not all(SMALLEST_SIDE <= side <= LARGEST_SIDE for side in (frame.width, frame.height)):
+        what = f"its page {number} is no page: it measures {frame.width:g} by {frame.height:g} points."
+        raise UnreadableSource(name, what, "Print it as a PDF anew, and add that.")
     drawings = drawings_of(name, page)
     return _proof(frame, number, characters, drawings, again)
 
@@ -85,11 +96,14 @@ def proof_of(name: str, page: pdfium.PdfPage, number: int) -> Proof:
 def _proof(
     frame: Frame, number: int, characters: list[Character], drawings: list[Drawing], again: list[str]
 ) -> Proof:
-    glyphs, outside = _parted(frame, characters)
+    placed = [one for one in characters if _is_placed(frame, one)]
+    nowhere = "".join(one.char for one in characters if not _is_placed(frame, one))
+    glyphs, outside = _parted(frame, placed)
     kept, copies = once(glyphs)
     plate = Plate(number, frame.width, frame.height, runs_of(kept), *_drawn(frame, drawings))
     omissions = [Omission("doubled", text, leaf=number) for text in again]
     omissions += [Omission("doubled", _line(run), leaf=number, box=_around(run)) for run in runs_of(copies)]
+    omissions += [Omission("nowhere", nowhere, leaf=number)] if nowhere.strip() else []
     omissions += [Omission("outside-page", _line(run), leaf=number) for run in runs_of(outside)]
     images = sum(drawing.image for drawing in drawings)
     return Proof(plate, tuple(omissions), tuple(characters), images)
@@ -105,6 +119,17 @@ def _parted(frame: Frame, characters: Iterable[Character]) -> tuple[list[Glyph],
         within = 0 <= x <= frame.width and 0 <= y <= frame.height
         (inside if within else outside).append(glyph)
     return inside, outside
+
+
+def _is_placed(frame: Frame, one: Character) -> bool:
+    """Whether a character has a size and a place that somebody could print it at; a file may say anything."""
+    far = 10 * max(frame.width, frame.height)
+    return (
+        SMALLEST_PRINT <= one.size <= far / 10
+        and abs(one.x) <= far
+        and abs(one.y) <= far
+        and abs(one.advance) <= far
+    )
 
 
 def _glyph(frame: Frame, one: Character) -> Glyph:

@@ -29,6 +29,9 @@ SCHEMA = 1
 Dots = tuple[int, int, int, int]
 """Left, top, right and bottom, in dots of the upright page."""
 
+LARGEST = 100_000
+"""Dots of a page, and dots an inch: more than any scan that is read."""
+
 _MEND = "Make it anew: python -m generator derive, and the report's id."
 
 
@@ -87,7 +90,15 @@ def from_json(name: str, data: bytes) -> Transcript:
             raise UnreadableSource(name, what, _MEND)
         made = _transcript(told)
         _hold_together(made)
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError) as fault:
+    except (
+        KeyError,
+        TypeError,
+        ValueError,
+        IndexError,
+        AttributeError,
+        ArithmeticError,
+        RecursionError,
+    ) as fault:
         raise UnreadableSource(name, "the text kept of it is broken.", _MEND) from fault
     return made
 
@@ -157,10 +168,11 @@ def _box(told: Any) -> Dots:
 def _hold_together(transcript: Transcript) -> None:
     """Raise ValueError for what no recognition gives, since a file may say anything."""
     for page in transcript.pages:
-        if (
-            not all(_is_sound(run) for run in page.runs)
-            or page.dots <= 0
-            or min(page.width, page.height) <= 0
+        sizes = page.dots, page.width, page.height
+        if not (
+            all(1 <= size <= LARGEST for size in sizes)
+            and all(_is_sound(run) for run in page.runs)
+            and all(_is_ordered(box) for box in page.pictures)
         ):
             raise ValueError(page.number)
 
@@ -170,9 +182,15 @@ def _is_sound(run: Run) -> bool:
         bool(run.text.strip())
         and len(run.edges) == len(run.text) + 1
         and run.text.isprintable()
-        and run.em > 0
+        and 0 < run.em <= LARGEST
         and all(0 <= place < len(run.text) and 0 <= sure <= 1000 for place, sure in run.weak)
+        and all(_is_ordered((left, run.box[1], right, run.box[3])) for left, right in pairwise(run.edges))
     )
+
+
+def _is_ordered(box: Dots) -> bool:
+    left, top, right, bottom = box
+    return left <= right and top <= bottom and all(abs(side) <= LARGEST for side in box)
 
 
 def words(transcript: Transcript) -> Iterator[str]:
