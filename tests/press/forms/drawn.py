@@ -1,6 +1,7 @@
 """Drawn pages with their truth: `drawn(seed)`, the pages that the reading of PDF and scans is measured on."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from random import Random
 from typing import Any
@@ -80,8 +81,8 @@ def paper_of(manuscript: Manuscript) -> str:
 
 def day_of(manuscript: Manuscript) -> str:
     """The day that the page's head tells."""
-    year, month, day = (manuscript.metadata.date or f"{manuscript.metadata.year + 1}-01-15").split("-")
-    return f"{year}年{int(month)}月{int(day)}日 星期{WEEKDAYS[int(day) % 7]}"
+    day = date.fromisoformat(manuscript.metadata.date or f"{manuscript.metadata.year + 1}-01-15")
+    return f"{day.year}年{day.month}月{day.day}日 星期{WEEKDAYS[day.weekday()]}"
 
 
 def _articles(manuscript: Manuscript, layout: Layout) -> list[Article]:

@@ -213,7 +213,7 @@ def _sides(job: _Job, bands: list[list[Piece]], sidebar: list[Piece]) -> None:
     *before, one, two = bands
     for band in before:
         job.top = job.desk.set(setting.body(band, job.layout), job.region()) + AIR
-    half = (job.grid.columns + 1) // 2
+    half = _share(one, two, job.grid.columns)
     top, ends = job.top, []
     grids = job.grid.part(0, half), job.grid.part(half, job.grid.columns)
     for grid, band in zip(grids, (one, two), strict=True):
@@ -224,6 +224,12 @@ def _sides(job: _Job, bands: list[list[Piece]], sidebar: list[Piece]) -> None:
         job.desk.put(runs)
         ends.append(bottom)
     job.top = max(ends) + job.layout.size
+
+
+def _share(one: list[Piece], two: list[Piece], columns: int) -> int:
+    """How many columns the first of two parts gets, by their lengths."""
+    first, second = (sum(len(piece.text) for piece in band) for band in (one, two))
+    return min(columns - 1, max(1, round(columns * first / (first + second))))
 
 
 def _rules(job: _Job, grid: Grid, top: float, bottom: float, holes: Sequence[Hole]) -> None:
