@@ -75,7 +75,7 @@ fit-python:
 	and run this again, or name it: make $(MAKECMDGOALS) PYTHON=/path/to/python3" >&2; exit 1; }
 
 site-setup: fit-python
-	@$(PYTHON) .ci/setup_environment.py requirements.txt
+	@$(PYTHON) .ci/setup_environment.py site
 
 dev-setup: fit-python
 	@$(PYTHON) .ci/setup_environment.py requirements-dev.txt

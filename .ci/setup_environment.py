@@ -1,6 +1,7 @@
 """Make .venv hold what a lock file names; when it already does, do nothing.
 
-    python .ci/setup_environment.py requirements.txt       # what builds the site
+    python .ci/setup_environment.py site                   # what builds the site of this archive
+    python .ci/setup_environment.py requirements.txt       # what builds a site
     python .ci/setup_environment.py requirements-ocr.txt   # that, and what reads scans
     python .ci/setup_environment.py requirements-dev.txt   # that, and what tests it
 
@@ -19,6 +20,8 @@ import tempfile
 import venv
 from collections.abc import Iterable
 from pathlib import Path
+
+import what_the_corpus_needs
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -110,8 +113,8 @@ def main(arguments: Iterable[str]) -> int:
     try:
         if sys.version_info < OLDEST:
             raise SetupFault(f"Python {sys.version.split()[0]} is too old; 3.11 or newer is needed.")
-        for lock in arguments:
-            ensure(lock)
+        for asked in arguments:
+            ensure(what_the_corpus_needs.lock(ROOT / "corpus") if asked == "site" else asked)
     except SetupFault as fault:
         print(fault, file=sys.stderr)
         return 1

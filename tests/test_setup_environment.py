@@ -36,7 +36,7 @@ def steps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Steps:
         "run": taken.run,
     }.items():
         monkeypatch.setattr(setup, name, value)
-    for lock in (setup.SITE, setup.DEV):
+    for lock in (setup.SITE, setup.OCR, setup.DEV):
         (tmp_path / lock).write_text(f"{LOCK}# {lock}\n", "utf-8")
     return taken
 
@@ -62,6 +62,47 @@ def test_the_larger_is_added_to_the_smaller(steps: Steps) -> None:
     assert setup.main([setup.DEV]) == 0
     assert "empty" not in steps
     assert steps[-1] == setup.DEV
+
+
+def source(name: str, content: bytes = b"") -> None:
+    path = setup.ROOT / "corpus/990102-yundu/2023-report" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("names", "lock"),
+    [
+        (["source.txt"], setup.SITE),
+        (["source.png"], setup.OCR),
+        (["source.png", "source.ocr.json"], setup.SITE),
+        (["source.1.jpg", "source.2.tif", "source.1.ocr.json"], setup.OCR),
+    ],
+)
+def test_scans_that_nobody_has_read_need_their_reader(steps: Steps, names: list[str], lock: str) -> None:
+    for name in names:
+        source(name)
+    assert setup.main(["site"]) == 0
+    assert steps[-1] == lock
+
+
+@pytest.mark.parametrize(
+    ("content", "lock"),
+    [
+        (b"%PDF-1.4 << /Subtype /Image >>", setup.OCR),
+        (b"%PDF-1.4 << /Subtype /Image >> << /Type /Font >>", setup.SITE),
+        (b"%PDF-1.5 << /Subtype /Image >> << /Type /ObjStm >>", setup.SITE),
+    ],
+)
+def test_a_pdf_of_pictures_alone_is_a_scan(steps: Steps, content: bytes, lock: str) -> None:
+    source("source.pdf", content)
+    assert setup.main(["site"]) == 0
+    assert steps[-1] == lock
+
+
+def test_an_archive_without_reports_needs_no_reader(steps: Steps) -> None:
+    assert setup.main(["site"]) == 0
+    assert steps[-1] == setup.SITE
 
 
 def test_a_changed_lock_makes_all_anew(steps: Steps) -> None:

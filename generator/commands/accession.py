@@ -16,6 +16,7 @@ from generator.commands.facts import record_with, rights_with
 from generator.corpus import Deposit, ReportId, Sidecar, SourceFile
 from generator.errors import AlreadyHeld, NotAReport, UncertainRecord
 from generator.inspection import doubts
+from generator.intake.keeping import keep
 from generator.model import Doubt, Record, Report, Rights, Source, Tombstone
 
 Files = Sequence[tuple[str, bytes]]
@@ -91,7 +92,10 @@ def understand(files: Files, given: Given, authority: Authority) -> Proposal:
     told = reading.source.told
     record, rights = record_with(report.record, told), rights_with(given.rights, told)
     sidecar = Sidecar(record, sources, rights, by_hand, given.added, article=given.article)
-    return Proposal(id, sidecar, (*doubts(report), *_differences(reading, known)))
+    kept = keep(files, reading.source)
+    named_anew = {old: new for (old, _), new in zip(files, names, strict=True)}
+    stored = tuple((named_anew[name], content) for name, content in kept)
+    return Proposal(id, sidecar, (*doubts(report), *_differences(reading, known)), stored)
 
 
 def place(name: str, proposal: Proposal, files: Files, another: bool, register: Register) -> Deposit:

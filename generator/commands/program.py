@@ -11,7 +11,7 @@ from generator import errors
 from generator.commands.options import Intermixed, common
 from generator.commands.terminal import Terminal
 
-COMMANDS = ("build", "pages", "serve", "add", "remove", "move", "inspect", "correct", "check")
+COMMANDS = ("build", "pages", "serve", "add", "remove", "move", "inspect", "correct", "derive", "check")
 
 INTERRUPTED, CUT_OFF, ENDED = 130, 141, 143
 

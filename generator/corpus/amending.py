@@ -16,7 +16,7 @@ from generator.corpus import layout, schema
 from generator.corpus.deposits import Deposit
 from generator.corpus.documents import Document, parse
 from generator.corpus.entries import line_of
-from generator.corpus.sidecar import Sidecar, from_document, to_yaml
+from generator.corpus.sidecar import Sidecar, SourceFile, from_document, to_yaml
 from generator.errors import Faults, InvalidArchive
 from generator.model import Correction, Value
 
@@ -44,6 +44,35 @@ def amended(
     lines = _with_fields(text.splitlines(keepends=True), document, fields)
     new = "".join(_with_corrections(lines, parse(name, "".join(lines).encode()), wanted, deposit.sidecar))
     return text, _checked(name, new, wanted, divisions)
+
+
+def listing(root: Path, deposit: Deposit, kept: tuple[SourceFile, ...]) -> str:
+    """The text of a deposit's report.yml once it says that this is kept beside the source.
+
+    Raises InvalidArchive or Faults as `amended` does.
+    """
+    path = layout.corpus(root) / deposit.id / layout.SIDECAR
+    name, content = layout.shown(root, path), path.read_bytes()
+    document = parse(name, content)
+    divisions = [deposit.sidecar.record.division] if deposit.sidecar.record.division else []
+    lines = content.decode("utf-8-sig").splitlines(keepends=True)
+    wanted = replace(deposit.sidecar, kept=kept)
+    new = _with_listing(lines, document, kept)
+    return _checked(name, "".join(new), wanted, divisions)
+
+
+def _with_listing(lines: list[str], document: Document, kept: Sequence[SourceFile]) -> list[str]:
+    """The lines with the list of what is kept in its place, or below that of the sources."""
+    places = {key.value: number for number, (key, _) in enumerate(_keys(document))}
+    end = _line_end(lines)
+    said = [f"- file: {one.file}{end}  sha256: {one.sha256}{end}" for one in kept]
+    anew = [f"kept:{end}", *said] if said else []
+    if "kept" in places:
+        start, stop = _lines_of(places["kept"], document, lines)
+        return [*lines[:start], *anew, *lines[stop:]]
+    _, stop = _lines_of(places["sources"], document, lines)
+    closed = lines[stop - 1] if lines[stop - 1].endswith("\n") else lines[stop - 1] + end
+    return [*lines[: stop - 1], closed, *anew, *lines[stop:]]
 
 
 def save(root: Path, id: str, text: str) -> None:

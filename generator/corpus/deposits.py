@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import bounded
 from generator.authority import Division
-from generator.corpus import folders, layout, schema, sidecar
+from generator.corpus import folders, kept, layout, schema, sidecar
 from generator.corpus.documents import Document, parse
 from generator.corpus.layout import ReportId
 from generator.corpus.sidecar import Sidecar, SourceFile
@@ -25,7 +25,8 @@ SOURCE = re.compile(r"source(?:\.([1-9][0-9]*))?\.([a-z0-9]+)")
 class Deposit:
     """A report as the archive holds it: its id, its record, and its files by name, in order, untouched.
 
-    `kept` is what an earlier reading left beside a file (a scan's text), by the name of that file.
+    `kept` is what was made of them once and stands beside them: a scan's text by the name of its file,
+    pictures by their own (see `corpus.kept`).
     """
 
     id: str
@@ -58,7 +59,8 @@ def _deposit(root: Path, folder: Path, divisions: Divisions, found: list[Archive
     contents = _contents(root, folder, wrong)
     document = _document(root, folder, contents, wrong)
     record = _sidecar(document, divisions, wrong) if document else None
-    sources = sorted((name for name in contents if name != layout.SIDECAR), key=_place)
+    beside = {name: content for name, content in contents.items() if kept.is_kept(name)}
+    sources = sorted(set(contents) - set(beside) - {layout.SIDECAR}, key=_place)
     wrong += _parts(layout.shown(root, folder), sources)
     if document and (listed := _listed(document)) is not None:
         wrong += _checksums(document, listed, {name: contents[name] for name in sources})
@@ -68,19 +70,22 @@ def _deposit(root: Path, folder: Path, divisions: Divisions, found: list[Archive
     if record is None or wrong:
         return None
     id = f"{folder.parent.name}/{folder.name}"
-    return Deposit(id, record, tuple((source.file, contents[source.file]) for source in record.sources))
+    assert document
+    made, not_usable = kept.sound(document, beside, record.sources, id)
+    found += not_usable  # the report is whole without what can be made anew
+    return Deposit(id, record, tuple((source.file, contents[source.file]) for source in record.sources), made)
 
 
 def _contents(root: Path, folder: Path, wrong: list[ArchiveError]) -> dict[str, bytes]:
     """The files of a report's folder. Anything else there is a fault."""
-    contents = {}
+    contents: dict[str, bytes] = {}
     for path in folders.visible(root, folder, wrong):
         if path.is_symlink() or not path.is_file():
             what = "is no plain file; a report's folder holds its source and report.yml alone."
             wrong.append(
                 InvalidArchive(layout.shown(root, path), what, "Put the file itself there, or delete it.")
             )
-        elif path.name != layout.SIDECAR and not SOURCE.fullmatch(path.name):
+        elif not _belongs(path.name):
             what = "is a stray file; a report's folder holds its source and report.yml alone."
             mend = "Delete it, or name it source.<form> or, as a part, source.<number>.<form>."
             wrong.append(InvalidArchive(layout.shown(root, path), what, mend))
@@ -96,6 +101,10 @@ def _content(shown: str, path: Path, wrong: list[ArchiveError]) -> dict[str, byt
     except UnreadableSource as fault:
         wrong.append(fault)
         return {}
+
+
+def _belongs(name: str) -> bool:
+    return name == layout.SIDECAR or bool(SOURCE.fullmatch(name)) or kept.is_kept(name)
 
 
 def _document(

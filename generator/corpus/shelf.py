@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator import files
 from generator.authority import Authority, Division
-from generator.corpus import layout, sidecar, tombstones
+from generator.corpus import amending, kept, layout, sidecar, tombstones
 from generator.corpus.deposits import Deposit
 from generator.corpus.layout import ReportId
 from generator.corpus.sidecar import RECORD_FIELDS, Sidecar, find_division
@@ -38,7 +38,7 @@ def store(root: Path, deposit: Deposit) -> Path:
     """
     folder = layout.corpus(root) / deposit.id
     if _lies_there(folder, deposit):
-        files.write(folder / layout.SIDECAR, sidecar.to_yaml(deposit.sidecar))
+        _write(folder, deposit, ())
     else:
         _put(_place(root, deposit.id), deposit)
     readmit(root, deposit.id)
@@ -53,6 +53,25 @@ def readmit(root: Path, id: str) -> None:
     stones, wrong = tombstones.survey(root)
     if not wrong and any(stone.id == id for stone in stones):
         tombstones.save(root, (stone for stone in stones if stone.id != id))
+
+
+def keep(root: Path, deposit: Deposit, made: tuple[tuple[str, bytes], ...]) -> bool:
+    """Keep these things beside a source, and nothing else; False where they stood so already.
+
+    The record is written last: interrupted before, `check` tells so, and doing it again mends it.
+    """
+    folder, listed = layout.corpus(root) / deposit.id, kept.entries(made)
+    text = amending.listing(root, deposit, listed)
+    wanted = {kept.file_name(key): content for key, content in made}
+    stand = {path.name: path.read_bytes() for path in folder.iterdir() if kept.is_kept(path.name)}
+    if stand == wanted and deposit.sidecar.kept == listed:
+        return False
+    for name in sorted(set(stand) - set(wanted)):
+        (folder / name).unlink()
+    for name, content in wanted.items():
+        files.write(folder / name, content)
+    amending.save(root, deposit.id, text)
+    return True
 
 
 def remove(root: Path, id: ReportId, reason: str) -> None:
@@ -105,12 +124,13 @@ def _readdressed(old: Sidecar, new: ReportId, division: Division) -> Sidecar:
 
 
 def _lies_there(folder: Path, deposit: Deposit) -> bool:
-    """Whether a folder holds the deposit's source, plain and whole, and nothing else."""
+    """Whether a folder holds the deposit's source, plain and whole, beside it what is kept alone."""
     if folder.is_symlink() or folder.parent.is_symlink() or not folder.is_dir():
         return False
     found = sorted(folder.iterdir())
     plain = all(path.is_file() and not path.is_symlink() for path in found)
-    return plain and {path.name: path.read_bytes() for path in found} == dict(deposit.files)
+    held = {path.name: path.read_bytes() for path in found if not kept.is_kept(path.name)} if plain else {}
+    return held == dict(deposit.files)
 
 
 def _place(root: Path, id: str) -> Path:
@@ -129,15 +149,22 @@ def _put(folder: Path, deposit: Deposit) -> None:
     temporary = files.sibling(folder)
     try:
         temporary.mkdir()
-        for name, content in deposit.files:
-            files.write(temporary / name, content)
-        files.write(temporary / layout.SIDECAR, sidecar.to_yaml(deposit.sidecar))
+        _write(temporary, deposit, deposit.files)
         temporary.rename(folder)
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)
         with suppress(OSError):
             folder.parent.rmdir()
         raise
+
+
+def _write(folder: Path, deposit: Deposit, sources: Iterable[tuple[str, bytes]]) -> None:
+    """Sources, what is kept beside them, and the record, which says what is kept, last."""
+    beside = [(kept.file_name(key), content) for key, content in deposit.kept]
+    for name, content in (*sources, *beside):
+        files.write(folder / name, content)
+    said = replace(deposit.sidecar, kept=kept.entries(deposit.kept))
+    files.write(folder / layout.SIDECAR, sidecar.to_yaml(said))
 
 
 def _marked(root: Path, stone: Tombstone) -> list[Tombstone]:

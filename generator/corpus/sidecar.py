@@ -31,7 +31,7 @@ class Sidecar:
     `given` names the fields of the record that a maintainer set by hand. A field in `given`
     that is None is known to be absent; any other None is left to the reader. `corrections` set
     right what the program reads wrongly; `article` is the title that the report is told by from
-    others on its page.
+    others on its page; `kept` lists what is kept beside the sources (see `corpus.kept`).
     """
 
     record: Record
@@ -41,6 +41,7 @@ class Sidecar:
     added: str | None = None
     corrections: tuple[Correction, ...] = ()
     article: str | None = None
+    kept: tuple[SourceFile, ...] = ()
 
 
 def overlay(read: Record, sidecar: Sidecar) -> Record:
@@ -79,6 +80,7 @@ def from_document(document: Document, divisions: Sequence[Division] | None) -> S
     return Sidecar(
         record=record_from(value, None if divisions is None else _division(document, divisions)),
         sources=tuple(SourceFile(source["file"], source["sha256"]) for source in value["sources"]),
+        kept=tuple(SourceFile(one["file"], one["sha256"]) for one in value.get("kept", ())),
         rights=Rights(value.get("source_url"), value.get("rights"), value.get("note")),
         given=tuple(value.get("given", ())),
         added=value.get("added"),
@@ -143,4 +145,5 @@ def _values(sidecar: Sidecar) -> list[tuple[str, Any]]:
         ("given", [name for name in RECORD_FIELDS if name in sidecar.given]),
         ("article", sidecar.article),
         ("sources", [{"file": source.file, "sha256": source.sha256} for source in sidecar.sources]),
+        ("kept", [{"file": one.file, "sha256": one.sha256} for one in sidecar.kept]),
     ]

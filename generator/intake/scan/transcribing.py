@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
 
+from generator.errors import UnreadableSource
 from generator.intake.scan import doubting, engine, finding, lines, measuring, upright
 from generator.intake.scan.finding import Frame
 from generator.intake.scan.lines import Read
@@ -18,16 +19,24 @@ CERTAIN = 0.99
 """Confidence from which a character counts as sure and is not noted."""
 
 
-@lru_cache(maxsize=4)
 def transcribe(name: str, data: bytes, numbers: frozenset[int] | None = None) -> Transcript:
     """Recognise a scan called `name`, or those of its pages alone. Takes some twenty seconds a page.
 
+    The last ones are remembered, whatever they are called: to keep a text beside its scan is to ask again.
     Raises UnreadableSource where it cannot be drawn, or nothing is installed that could read it.
     """
     engine.require(name)
+    try:
+        return _transcribed(data, numbers)
+    except UnreadableSource as fault:
+        raise UnreadableSource(name, fault.what, fault.mend) from fault
+
+
+@lru_cache(maxsize=4)
+def _transcribed(data: bytes, numbers: frozenset[int] | None) -> Transcript:
     made_by = engine.installed()
     assert made_by
-    pages = tuple(_page(name, sheet) for sheet in sheets(name, data, numbers))
+    pages = tuple(_page("", sheet) for sheet in sheets("", data, numbers))
     return Transcript(hashlib.sha256(data).hexdigest(), made_by, doubting.RULES, pages)
 
 
