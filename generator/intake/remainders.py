@@ -12,7 +12,7 @@ def remainder(raw: str, shown: str) -> str:
     >>> remainder("听取**报告**8项", "听取报告8项")
     '****'
     >>> remainder("甲&lt;乙&nbsp;丙", "甲<乙\\u00a0丙")
-    ''
+    '&lt;&nbsp;'
     """
     wanted = [c for c in shown if not c.isspace()]
     at, place, left = 0, 0, []
@@ -21,7 +21,8 @@ def remainder(raw: str, shown: str) -> str:
         ink = "".join(meant.split())
         if ink and "".join(wanted[at : at + len(ink)]) == ink:
             at += len(ink)
-        elif ink or size == 1:
+            left.append(raw[place : place + size].replace(meant, "", 1))
+        else:
             left.append(raw[place : place + size])
         place += size
     return "".join(left).strip()

@@ -85,25 +85,32 @@ def _markdown(entry: Entry, authority: Authority) -> str:
 
 def _lines(run: Sequence[Block]) -> str:
     """A block; of a table its rows line by line, cells parted by tabs, so that a sheet takes them."""
-    return "\n".join("\t".join(texts_of(block)) for block in run)
+    if not cells_of(run[0]):
+        return run[0].shown.text
+    return "\n".join("\t".join(row).rstrip() for row in _spread(run))
 
 
 def _table(run: Sequence[Block]) -> str:
-    """A table of GitHub's kind. It has one head, and no cell that covers several: those are blank instead."""
-    columns = columns_of([cells_of(block) for block in run])
-    width = max(
+    """A table of GitHub's kind, which has one head."""
+    rows = [[str(escape(text)) for text in row] for row in _spread(run)]
+    head = rows.pop(0) if is_head(run[0]) else [""] * len(rows[0])
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * len(head), *rows))
+
+
+def _spread(run: Sequence[Block]) -> list[list[str]]:
+    """The rows of a table with a text for each column: that of a cell over several stands in the first."""
+    rows = [cells_of(block) for block in run]
+    columns = columns_of(rows)
+    ends = (
         at + cell.across
-        for row, places in zip(map(cells_of, run), columns, strict=True)
+        for row, places in zip(rows, columns, strict=True)
         for cell, at in zip(row, places, strict=True)
     )
-    rows = [_spread(texts_of(block), places, width) for block, places in zip(run, columns, strict=True)]
-    head = rows.pop(0) if is_head(run[0]) else [""] * width
-    return "\n".join(f"| {' | '.join(row)} |" for row in (head, ["---"] * width, *rows))
-
-
-def _spread(texts: Sequence[str], places: Sequence[int], width: int) -> list[str]:
-    held = dict(zip(places, texts, strict=True))
-    return [str(escape(held.get(at, ""))) for at in range(width)]
+    width = max(ends)
+    held = [
+        dict(zip(places, texts_of(block), strict=True)) for block, places in zip(run, columns, strict=True)
+    ]
+    return [[texts.get(at, "") for at in range(width)] for texts in held]
 
 
 def _block(block: Block) -> str:

@@ -55,11 +55,12 @@ class Numbering:
         own, styled = child(properties, "numPr"), styles.property(style, "numPr")
         id_ = _value(own, "numId") or _value(styled, "numId")
         depth = _value(own, "ilvl") or _value(styled, "ilvl") or "0"
-        levels = self._abstract.get(self._lists.get(id_ or "", ""), {})
+        abstract = self._lists.get(id_ or "", "")
+        levels = self._abstract.get(abstract, {})
         at = int(depth) if depth.isdecimal() else 0
         if at not in levels:
             return ""
-        counts = self._counts[self._lists[id_ or ""]]
+        counts = self._counts[abstract]
         counts[at] = (counts[at] or levels[at].start - 1) + 1
         counts[at + 1 :] = [0] * (LEVELS - at - 1)
         return _written(levels, at, counts)
