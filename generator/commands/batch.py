@@ -23,7 +23,9 @@ from generator.commands.isolated import Died, Isolated, OutOfTime
 from generator.commands.outcomes import Outcome, State
 from generator.commands.signals import deferred
 from generator.corpus import Deposit
-from generator.errors import AlreadyHeld, ArchiveError, UnreadableSource
+from generator.errors import AlreadyHeld, ArchiveError, SeveralArticles, UnreadableSource
+
+Choose = Callable[[SeveralArticles], str | None]
 
 FEW = 8
 """So many texts are read sooner than another process is started."""
@@ -36,9 +38,10 @@ _TEXTS = frozenset({".txt", ".text"})
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """How a candidate's reading is begun, and how many are begun before the first is waited for."""
+    """How the reading of a candidate, or of the article of some title in it, is begun, and how many are
+    begun before the first is waited for."""
 
-    begin: Callable[[Candidate], "Future[Proposal]"]
+    begin: Callable[..., "Future[Proposal]"]
     ahead: int = 0
 
 
@@ -61,11 +64,11 @@ def readers(work: Work, found: Sequence[Found], jobs: int | None) -> Iterator[Re
         executor.shutdown(cancel_futures=True)
 
 
-def _here(work: Work, one: Candidate) -> "Future[Proposal]":
+def _here(work: Work, one: Candidate, article: str | None = None) -> "Future[Proposal]":
     """A reading that is done when this returns."""
     future: Future[Proposal] = Future()
     try:
-        future.set_result(read(work, one))
+        future.set_result(read(work, one, article))
     except ArchiveError as fault:
         future.set_exception(fault)
     return future
@@ -89,12 +92,15 @@ class Desk:
     """Where candidates are taken in: it knows what is held, and remembers what became of each.
 
     `done` holds the outcomes so far, also when it is interrupted: nothing is stored that is not in it.
+    `choose` tells which of several articles on a page is meant, where somebody can be asked.
     """
 
-    def __init__(self, root: Path, register: Register, another: bool, dry_run: bool) -> None:
+    def __init__(
+        self, root: Path, register: Register, another: bool, dry_run: bool, choose: Choose | None = None
+    ) -> None:
         self.done: list[Outcome] = []
         self._root, self._register = root, register
-        self._another, self._dry_run = another, dry_run
+        self._another, self._dry_run, self._choose = another, dry_run, choose
 
     def take(self, found: Sequence[Found], readers: Readers) -> Iterator[Outcome]:
         """What becomes of each, in their order, as soon as it is known."""
@@ -102,9 +108,9 @@ class Desk:
         for one in found:
             waiting.append(self._begun(one, readers))
             if len(waiting) > readers.ahead:
-                yield self._settled(waiting.popleft())
+                yield self._settled(waiting.popleft(), readers)
         while waiting:
-            yield self._settled(waiting.popleft())
+            yield self._settled(waiting.popleft(), readers)
 
     def _begun(self, one: Found, readers: Readers) -> _Begun:
         """The reading of what must be read: what is held, or cannot be opened, is not."""
@@ -120,20 +126,30 @@ class Desk:
             failed.set_exception(fault)
             return _Begun(one, sums, failed)
 
-    def _settled(self, begun: _Begun) -> Outcome:
+    def _settled(self, begun: _Begun, readers: Readers) -> Outcome:
         one = begun.one
         if isinstance(one, Skipped):
             return self._noted(Outcome(one.name, State.SKIPPED, why=one.why))
         if isinstance(one, ArchiveError):
             return self._noted(Outcome(one.where, State.REFUSED, why=one.what, mend=one.mend, fault=one))
         try:
-            proposal = _proposal(one, begun.reading)
+            proposal = self._chosen(one, begun.reading, readers)
             files = _unchanged(one, begun.sums)
             deposit = place(one.name, proposal, files, self._another, self._register)
             with deferred():  # what is stored is noted
                 return self._stored(_with_parts(one, begun.sums), deposit, proposal)
         except ArchiveError as fault:
             return self._noted(self._refused(_with_parts(one, begun.sums), one, begun.sums, fault))
+
+    def _chosen(self, one: Candidate, reading: "Future[Proposal]", readers: Readers) -> Proposal:
+        """The proposal, of the article that somebody chose where it was not clear which is meant."""
+        try:
+            return _proposal(one, reading)
+        except SeveralArticles as fault:
+            title = self._choose(fault) if self._choose else None
+            if title is None:
+                raise
+            return _proposal(one, readers.begin(one, title))
 
     def _noted(self, outcome: Outcome) -> Outcome:
         self.done.append(outcome)

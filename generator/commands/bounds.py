@@ -1,7 +1,7 @@
 """Reading one candidate, in whatever process, within bounds of time and memory."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from traceback import extract_tb
 
@@ -41,15 +41,19 @@ def prepare(work: Work) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (limit, most))
 
 
-def read_prepared(candidate: Candidate) -> Proposal:
+def read_prepared(candidate: Candidate, article: str | None = None) -> Proposal:
     """As `read`, in a process that was prepared."""
-    return read(_prepared[0], candidate)
+    return read(_prepared[0], candidate, article)
 
 
-def read(work: Work, candidate: Candidate) -> Proposal:
-    """The report that the candidate's files make. Raises an ArchiveError, whatever they hold."""
+def read(work: Work, candidate: Candidate, article: str | None = None) -> Proposal:
+    """The report that the candidate's files make, or the article of this title in them.
+
+    Raises an ArchiveError, whatever they hold.
+    """
+    given = replace(work.given, article=article) if article else work.given
     try:
-        return understand(contents(candidate), work.given, work.authority)
+        return understand(contents(candidate), given, work.authority)
     except ArchiveError:
         raise
     except MemoryError:
@@ -74,7 +78,7 @@ def contents(candidate: Candidate) -> Files:
     return [(file.name, file.read()) for file in candidate.files]
 
 
-def seconds(candidate: Candidate) -> float:
+def seconds(candidate: Candidate, article: str | None = None) -> float:
     """What reading a candidate may take, by what its files' names say they are."""
     return sum(_seconds(PurePath(file.name).suffix.lower()) for file in candidate.files)
 

@@ -14,7 +14,7 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -74,7 +74,7 @@ class _Slot:
     """One process, started when it is first needed and after each that died."""
 
     def __init__(self, begin: Callable[..., None], given: tuple[Any, ...]) -> None:
-        self._begin, self._closed = (begin, given), False
+        self._begin, self._closed = (begin, given), Event()
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
 
@@ -96,21 +96,21 @@ class _Slot:
 
     def close(self) -> None:
         """End the process, whatever it does, for good."""
-        self._closed = True
+        self._closed.set()
         if process := self._process:
             process.kill()
             process.join()
 
     def _started(self) -> Connection:
         """A process that is ready, so that its own start counts to no call."""
-        if self._closed:
+        if self._closed.is_set():
             raise Died("was ended")
         pipe, other = _SPAWN.Pipe()
         process = _SPAWN.Process(target=_serve, args=(other, *self._begin), daemon=True)
         process.start()
         other.close()
         self._process = process
-        if self._closed:  # by another thread, which saw no process yet
+        if self._closed.is_set():  # by another thread, which saw no process yet
             process.kill()
         try:
             pipe.recv()

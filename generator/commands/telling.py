@@ -8,6 +8,7 @@ from generator.commands.candidates import Found
 from generator.commands.inspect import show_doubts, show_record
 from generator.commands.outcomes import HEADS, Outcome, State, narrow, rows, summed_up, to_json
 from generator.commands.terminal import Terminal
+from generator.errors import SeveralArticles
 
 STDOUT = Path("-")
 """As the name of a report, the standard output, which then holds nothing else."""
@@ -36,6 +37,17 @@ class Telling:
         """The outcomes, and for many of them how far it is."""
         self._is_many = len(found) > 1
         return self._terminal.track(outcomes, "reading reports", len(found)) if self._is_many else outcomes
+
+    def choose(self, fault: SeveralArticles) -> str | None:
+        """The title of the article that somebody names by its number, if anybody does."""
+        if self._is_many or not (self._terminal.can_ask and fault.titles and self._speaks):
+            return None
+        self._say(f"{fault.where}: {fault.what}")
+        for number, title in enumerate(fault.titles, 1):
+            self._say(f"{number:3}  {title}")
+        answer = self._terminal.ask(f"Which is the report? 1 to {len(fault.titles)}, or nothing for none:")
+        is_one = answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(fault.titles)
+        return fault.titles[int(answer) - 1] if is_one else None
 
     def one(self, outcome: Outcome) -> None:
         """What became of one, as far as it is told at once."""

@@ -51,6 +51,16 @@ class Terminal:
         sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()
 
+    @property
+    def can_ask(self) -> bool:
+        """Whether somebody is there to answer."""
+        return not self.quiet and self._err.is_terminal and sys.stdin.isatty()
+
+    def ask(self, question: str) -> str:
+        """What somebody answers in one line; nothing where the input has ended."""
+        self._err.print(Text(printable(question)), end=" ", soft_wrap=True)
+        return sys.stdin.readline().strip()
+
     def warn(self, text: str) -> None:
         """Something doubtful, told even when quiet: nothing is guessed silently."""
         self._err.print(_labelled("doubt", "yellow", text), soft_wrap=True)

@@ -1,5 +1,6 @@
 """add on folders and ZIP archives: what is taken, what is passed over, and what is told of each."""
 
+import io
 import json
 import os
 import signal
@@ -11,6 +12,9 @@ import pytest
 
 from generator import corpus
 from generator.commands import bounds, outcomes
+from generator.commands.accession import understand
+from generator.commands.terminal import Terminal
+from generator.errors import SeveralArticles
 from tests.archives import TEXT, make_root, tree
 from tests.commands.batches import SLUG, report, years, zipped
 from tests.commands.running import ID, Captured, ids, put, run
@@ -256,7 +260,6 @@ def test_a_fault_of_the_program_stops_no_other_report(
             raise LookupError("a secret of the text")
         return understand(files, *rest)
 
-    understand = bounds.understand
     monkeypatch.setattr(bounds, "understand", failing)
     code, found = told(root, folder)
     assert (code, [state for _, state in seen(found, folder)]) == (1, ["refused", "taken"])
@@ -272,7 +275,6 @@ def test_a_file_that_changes_while_it_is_read_is_refused(
         source.write_text(TEXT + "\n", "utf-8")
         return understand(files, *rest)
 
-    understand = bounds.understand
     monkeypatch.setattr(bounds, "understand", changing)
     assert run(root, "add", source) == 11
     assert ids(root) == []
@@ -284,3 +286,43 @@ def test_what_is_in_the_archive_already_can_be_added_as_a_folder(tmp_path: Path)
     put(root / "corpus" / ID, "source.txt")
     assert run(root, "add", root / "corpus" / ID) == 0
     assert ids(root) == [ID]
+
+
+TITLES = ("工作报告", "另一篇", "第三篇")
+
+
+def several(files: Any, given: Any, authority: Any) -> Any:
+    """As `understand`, of a page on which it is not clear which article is meant."""
+    if given.article not in TITLES:
+        raise SeveralArticles(files[0][0], "it holds 3 articles.", "Name one with --article TITLE.", TITLES)
+    return understand(files, given, authority)
+
+
+@pytest.mark.parametrize(
+    ("answer", "article", "code"),
+    [("1\n", "工作报告", 0), (" 3 \n", "第三篇", 0), ("\n", None, 11), ("", None, 11), ("4\n", None, 11)],
+)
+def test_somebody_at_a_terminal_chooses_the_article(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured, answer: str, article: str, code: int
+) -> None:
+    root, source = make_root(tmp_path), put(tmp_path, "x.txt")
+    monkeypatch.setattr(bounds, "understand", several)
+    monkeypatch.setattr(Terminal, "can_ask", True)
+    monkeypatch.setattr("sys.stdin", io.StringIO(answer))
+    assert run(root, "add", source) == code
+    printed = capsys.readouterr()
+    assert "  2  另一篇" in printed.out and "Which is the report?" in printed.err
+    assert [one.sidecar.article for one in corpus.load(root)[1]] == ([article] if article else [])
+
+
+def test_nobody_is_asked_of_many_files_or_where_nobody_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    root, folder = make_root(tmp_path / "root"), years(tmp_path / "in", 2009, 2010)
+    monkeypatch.setattr(bounds, "understand", several)
+    assert run(root, "add", folder / "2009.txt") == 11
+    monkeypatch.setattr(Terminal, "can_ask", True)
+    assert run(root, "add", folder) == 11
+    assert capsys.readouterr().err.count("Name one with --article TITLE.") == 3
+    assert run(root, "add", folder, "--article", "第三篇") == 0
+    assert {one.sidecar.article for one in corpus.load(root)[1]} == {"第三篇"}
