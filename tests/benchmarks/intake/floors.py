@@ -13,9 +13,11 @@ SCANS = {
     "errors, degraded": 0.015,
     "wrong digits unmarked": 0.0,
     "right marked": 0.02,
+    "lines joined a page": 0.0,
     "CPU s a page": 30.0,
 }
-"""Ceilings. Errors are edits by characters printed; the last floor is of characters that are right."""
+"""Ceilings. Errors are edits by characters printed; the last floor is of characters that are right. A joined line is read
+across from one column into the next."""
 
 TOLERANCE = 0.0005
 """Half of the last digit that is shown."""
