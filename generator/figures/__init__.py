@@ -25,9 +25,7 @@ def find(report: Report, indicators: Sequence[Indicator]) -> Report:
     """
     searched = search(report, indicators)
     found = list(found_in(searched))
-    figures = tuple(
-        _figure(one, report.blocks[number], number, searched.scopes[number]) for number, one in found
-    )
+    figures = tuple(_figure(one, report, number, searched.scopes[number]) for number, one in found)
     mentions = _mentions(report.blocks, searched.flats, figures, searched.vocabularies)
     doubts = (*report.doubts, *_doubts(report, found))
     return replace(report, figures=figures, mentions=mentions, doubts=doubts)
@@ -52,8 +50,8 @@ def explain(report: Report, indicators: Sequence[Indicator]) -> tuple[Account, .
     return tuple(account(searched, number, found) for number, found in found_in(searched))
 
 
-def _figure(found: Found, block: Block, number: int, frame: Scope | None) -> Figure:
-    place, quantity = found.place, found.quantity
+def _figure(found: Found, report: Report, number: int, frame: Scope | None) -> Figure:
+    place, quantity, block = found.place, found.quantity, report.blocks[number]
     return Figure(
         indicators=found.indicators,
         low=quantity.low,
@@ -67,7 +65,7 @@ def _figure(found: Found, block: Block, number: int, frame: Scope | None) -> Fig
         place=place,
         sentence=found.sentence.span,
         span=_origin(block, found),
-        confidence=confidence(signs(found, block)),
+        confidence=confidence(signs(found, block, report.source)),
     )
 
 

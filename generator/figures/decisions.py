@@ -54,4 +54,5 @@ class Mark(StrEnum):
     INTENT = "words of intent stand before it"
     MEANT = "its sentence speaks of what is meant to be done"
     BOUND = "it tells a bound, as plans do"
+    UNSURE = "a character of it was recognised in a scan, and may be another"
     PARTIAL = "it counts one matter, or what was chosen of all"

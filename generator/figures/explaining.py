@@ -18,7 +18,7 @@ _ADJACENT = 30
 def account(searched: Search, number: int, found: Found) -> Account:
     """What was decided of one quantity of a block, how surely, and on what evidence."""
     block = searched.report.blocks[number]
-    seen = signs(found, block)
+    seen = signs(found, block, searched.report.source)
     return Account(
         Question.FIGURE,
         min(block.shown.origins[found.place.start : found.place.end]),

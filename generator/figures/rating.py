@@ -14,7 +14,8 @@ from generator.figures.decisions import Bar, Mark, Way
 from generator.figures.finding import Found
 from generator.figures.misgivings import misgivings
 from generator.figures.patterns import guarded
-from generator.model import Block, Part
+from generator.figures.recognised import is_unsure
+from generator.model import Block, Part, Source
 
 Sign = Way | Bar | Mark
 
@@ -52,6 +53,7 @@ WEIGHTS: Mapping[Sign, float] = {
     Mark.MEANT: -4.0,
     Mark.BOUND: -4.0,
     Mark.PARTIAL: -4.0,
+    Mark.UNSURE: -6.0,
 }
 """What is not named here weighs nothing."""
 
@@ -59,7 +61,7 @@ _GAP = re.compile(r"\d\s+[\d.]|\.\s+\d")
 _INTENT = guarded("将|拟|计划|打算|力争|争取|确保|要(?!求|素|点|闻|案|情)|继续")
 
 
-def signs(found: Found, block: Block) -> tuple[Sign, ...]:
+def signs(found: Found, block: Block, source: Source) -> tuple[Sign, ...]:
     """What is seen of a figure: how it was found or why it was not filed, and what makes that less sure."""
     match = found.match
     seen: list[Sign] = [match.bar or match.way or Bar.NOUN]
@@ -69,6 +71,8 @@ def signs(found: Found, block: Block) -> tuple[Sign, ...]:
         seen.append(Mark.GAP)
     if quantity.spelled:
         seen.append(Mark.SPELLED)
+    if is_unsure(found, block, source):
+        seen.append(Mark.UNSURE)
     if match.ids:
         seen += _of_filed(found, block)
     return tuple(seen)
