@@ -92,8 +92,8 @@ def exit_codes() -> str:
 
 
 def _faults(kind: type[errors.ArchiveError]) -> Iterator[type[errors.ArchiveError]]:
-    """The classes that own a code; Faults takes that of its first."""
-    if kind is not errors.Faults:
+    """The classes that own a code, others than those that have it from above; Faults takes its first's."""
+    if "exit_code" in vars(kind):
         yield kind
     for below in kind.__subclasses__():
         yield from _faults(below)
