@@ -16,7 +16,7 @@ SCANS = {
     "lines joined a page": 0.0,
     "CPU s a page": 30.0,
 }
-"""Ceilings. Errors are edits by characters printed; the last floor is of characters that are right. A joined line is read
+"""Ceilings. Errors are edits by characters printed; marked are shares of right ones. A joined line is read
 across from one column into the next."""
 
 TOLERANCE = 0.0005
