@@ -41,6 +41,15 @@ def printed(id: str) -> str:
     return f"{report(id)}printed/"
 
 
+def leaf(id: str, part: int, number: int) -> str:
+    """The picture of a page of the report's source: of which file, counted from 0, and which page, from 1.
+
+    >>> leaf("990101-qinghe/2023-report", 1, 3)
+    'reports/990101-qinghe/2023-report/printed/source-2-page-3.webp'
+    """
+    return f"{printed(id)}source-{part + 1}-page-{number}.webp"
+
+
 def beside(id: str) -> str:
     """The page that sets the report beside the one of its district on the nearest earlier year."""
     return f"{report(id)}beside/"

@@ -11,6 +11,8 @@ from generator.intake.webp import size_of, written
 from generator.model import Leaf, Picture, Source
 
 Files = Sequence[tuple[str, bytes]]
+Poses = Mapping[int, tuple[int, float]]
+"""By sheet: quarter turns, then degrees, against the clock, that make it upright."""
 
 DRAWN = 2000
 """Pixels of width at which a page of a PDF is drawn, before it is made smaller: as fine as a scan."""
@@ -64,20 +66,25 @@ def draw(
     `kept` is what is kept of a scan's text, which tells how its sheets were made upright.
     Raises UnreadableSource where the file cannot be drawn.
     """
-    of_scan = kept is not None or form_of(name, data).module == "scan"
-    pages = _sheets(name, data, numbers, kept) if of_scan else _pages(name, data, numbers)
-    for number, page in pages:
-        yield number, written(page)
+    poses = _poses(name, kept)
+    is_pdf = form_of(name, data).module == "pdf"
+    scanned = [number for number in sorted(numbers) if number in poses or not is_pdf]
+    yield from ((number, written(page)) for number, page in _sheets(name, data, scanned, poses))
+    printed = [number for number in sorted(numbers) if number not in scanned]
+    yield from ((number, written(page)) for number, page in _pages(name, data, printed))
+
+
+def _poses(name: str, kept: bytes | None) -> Poses:
+    """How sheets of a scan were made upright; of a PDF that is a scan in part, those alone that are."""
+    told = _module("scan.transcripts").from_json(name, kept).pages if kept else ()
+    return {page.number: (page.quarters, page.angle) for page in told}
 
 
 def _sheets(
-    name: str, data: bytes, numbers: Collection[int], kept: bytes | None
+    name: str, data: bytes, numbers: Collection[int], poses: Poses
 ) -> Iterator[tuple[int, Image.Image]]:
     """Sheets of a scan as its reader turned them: by quarters, then by degrees, against the clock."""
-    transcripts, scanned = _module("scan.transcripts"), _module("scan.sheets")
-    told = transcripts.from_json(name, kept).pages if kept else ()
-    poses = {page.number: (page.quarters, page.angle) for page in told}
-    for sheet in scanned.sheets(name, data, numbers):
+    for sheet in _module("scan.sheets").sheets(name, data, numbers) if numbers else ():
         quarters, angle = poses.get(sheet.number, (0, 0.0))
         page = Image.fromarray(sheet.pixels)
         if quarters:
@@ -89,6 +96,8 @@ def _sheets(
 
 def _pages(name: str, data: bytes, numbers: Collection[int]) -> Iterator[tuple[int, Image.Image]]:
     """Pages of a PDF, turned as most of their characters run."""
+    if not numbers:
+        return
     opening = _module("pdf.opening")
     with opening.opened(name, data) as document:
         for number in sorted(numbers):

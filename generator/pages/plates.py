@@ -45,16 +45,7 @@ class Plate:
 def files(entry: Entry) -> Iterator[Page]:
     """The pictures of a report's pages as files of the site."""
     for picture in entry.holding.pictures:
-        yield Page(addresses.printed(entry.id) + file_name(picture), picture.data)
-
-
-def file_name(picture: Picture) -> str:
-    """What a picture is called, beside the page that shows it.
-
-    >>> file_name(Picture(1, 3, 10, 10, b""))
-    'source-2-page-3.webp'
-    """
-    return f"source-{picture.part + 1}-page-{picture.leaf}.webp"
+        yield Page(addresses.leaf(entry.id, picture.part, picture.leaf), picture.data)
 
 
 def boxes(source: Source, lines: SourceLines) -> dict[int, Mark]:
@@ -70,7 +61,7 @@ def plate(leaf: Leaf, title: str, pictures: Sequence[Picture], regions: Sequence
     return Plate(
         f"{leaf.part + 1}-{leaf.number}",
         title,
-        file_name(shown),
+        addresses.leaf("", shown.part, shown.leaf).rpartition("/")[2],
         shown.width,
         shown.height,
         max(1, round(len(shown.data) / 1000)),

@@ -1,5 +1,6 @@
 """Each leaf has one picture, upright, drawn once."""
 
+import json
 from io import BytesIO
 
 import pytest
@@ -8,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from generator.errors import UnreadableSource
 from generator.intake.pictures import draw, kept_name, pictures
+from generator.intake.scan.transcripts import SCHEMA
 from generator.model import Leaf, Picture, Source, Span
 
 WIDE, HIGH = 300, 400
@@ -95,3 +97,29 @@ def test_a_page_of_absurd_measure_asks_for_no_room() -> None:
 def test_what_cannot_be_opened_is_told() -> None:
     with pytest.raises(UnreadableSource, match=r"source\.pdf"):
         pictures([("source.pdf", b"%PDF-1.7 broken")], leaves(1), {})
+
+
+def transcript(quarters: int, angle: float) -> bytes:
+    """What is kept of a scan of one page, made upright so."""
+    engine = {"package": "", "version": "", "models": [], "rules": 1}
+    page = {"number": 1, "quarters": quarters, "angle": angle, "width": 1, "height": 1, "dots": 72}
+    leaf = {**page, "pictures": [], "runs": []}
+    return json.dumps({"schema": SCHEMA, "sha256": "", "engine": engine, "leaves": [leaf]}).encode()
+
+
+def scan(turned: float = 0) -> bytes:
+    """A white sheet with a black bar at its upper left, turned against the clock."""
+    sheet, held = Image.new("L", (600, 400), 255), BytesIO()
+    sheet.paste(0, (60, 40, 240, 80))
+    sheet.rotate(turned, expand=True, fillcolor=255).save(held, "PNG")
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("turned", "quarters", "angle"), [(0, 0, 0), (90, 3, 0), (180, 2, 0), (-4, 0, 4), (94, 3, -4)]
+)
+def test_a_scan_is_drawn_as_its_reader_turned_it(turned: float, quarters: int, angle: float) -> None:
+    [(_, (webp, width, height))] = draw("source.png", scan(turned), [1], transcript(quarters, angle))
+    assert width > height
+    assert dark(webp, 0.25, 0.17)
+    assert not dark(webp, 0.75, 0.8)

@@ -10,7 +10,7 @@ from generator.exports.api.values import figure, words_alone
 from generator.gathering import addresses
 from generator.gathering.cells import Citation, Wording, citations
 from generator.gathering.entries import Entry
-from generator.model import Block, Correction, Doubt, Emendation, Page, SourcePart, Span
+from generator.model import Block, Correction, Doubt, Emendation, Leaf, Page, SourcePart, Span
 
 Json = dict[str, object]
 
@@ -21,7 +21,7 @@ def document(entry: Entry) -> Page:
     content = {
         **_record(entry),
         "order_reconstructed": report.order_reconstructed,
-        "source": {"characters": len(report.source.text), "files": [_file(p) for p in report.source.parts]},
+        "source": _source(entry),
         "blocks": [_block(entry, block) for block in report.blocks],
         "figures": [_figure(one) for one in citations(entry)],
         "mentions": [_mention(Wording(entry, one)) for one in report.mentions],
@@ -62,6 +62,32 @@ def _division(entry: Entry) -> Json:
         "level": division.level,
         "province": division.province,
         "city": division.city,
+    }
+
+
+def _source(entry: Entry) -> Json:
+    source = entry.holding.report.source
+    return {
+        "characters": len(source.text),
+        "files": [_file(part) for part in source.parts],
+        "leaves": [_leaf(entry, leaf) for leaf in source.leaves],
+        "unsure": [{"place": one.place, "confidence": one.confidence} for one in source.unsure],
+        "omissions": [
+            {"kind": one.kind, "text": one.text, "file": source.parts[one.part].name, "page": one.leaf}
+            for one in source.omissions
+        ],
+    }
+
+
+def _leaf(entry: Entry, leaf: Leaf) -> Json:
+    shown = (one for one in entry.holding.pictures if (one.part, one.leaf) == (leaf.part, leaf.number))
+    return {
+        "file": entry.holding.report.source.parts[leaf.part].name,
+        "page": leaf.number,
+        "width": leaf.width,
+        "height": leaf.height,
+        **_range(leaf.span),
+        "picture": next((addresses.leaf(entry.id, one.part, one.leaf) for one in shown), None),
     }
 
 
