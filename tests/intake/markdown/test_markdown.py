@@ -97,8 +97,8 @@ def test_a_file_without_words_is_refused(text: str) -> None:
         decode([("a.md", text.encode())])
 
 
-SIGNS = "各位代表：¦一、¦8次¦\n¦\n\n¦# ¦- ¦1. ¦**¦*¦_¦> ¦|¦|---|\n¦<b>¦</div>¦<!-- ¦-->¦[甲](乙)¦![丙](丁)¦&amp;¦&x¦`"
-MORE = "```\n¦\\¦    ¦---\n¦=\n¦<br>¦[a]: b\n¦~~¦\t"
+SIGNS = "各位代表：¦一、¦8次¦\n¦\n\n¦# ¦- ¦1. ¦**¦*¦_¦> ¦|¦|---|\n¦<b>¦</div>¦![丙](丁)¦&amp;¦&x¦`"
+MORE = "<!-- ¦-->¦[甲](乙)¦```\n¦\\¦    ¦---\n¦=\n¦<br>¦[a]: b\n¦~~¦\t"
 PIECES = st.lists(st.sampled_from(f"{SIGNS}¦{MORE}".split("¦")), max_size=24).map("".join)
 
 
