@@ -4,7 +4,6 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from generator.intake.drafting import GOES_ON
 from generator.intake.web.page import Line, Page
 from generator.intake.web.pagelines import is_set_within
 from generator.intake.wrapping import STOPS, is_wrapped
@@ -15,6 +14,9 @@ EDGE = 8
 
 LONG = 40
 """Characters of a line that is text, and no title, heading or salutation."""
+
+TORN = tuple("，、（(《“")
+"""What a paragraph ends with that was torn: the next goes on with it, or something stands between them."""
 
 LONGEST_HEADING = 60
 """Characters of a heading: an element made for headings may hold a paragraph."""
@@ -65,7 +67,7 @@ def shown(page: Page, lines: Sequence[Line], further: bool) -> Iterator[Shown]:
 
 
 def _opens(page: Page, line: Line, before: str, blocks: bool, breaks: bool) -> bool | None:
-    if before.endswith(GOES_ON) or _is_centred(page, line):
+    if before.endswith(TORN) or _is_centred(page, line):
         return None
     if line.breaks > 1 or not line.breaks:
         return True if blocks else None

@@ -84,7 +84,7 @@ def _mended(name: str, data: bytes, told: str | None) -> tuple[str, str]:
     for encoding in (*_declared(data, told), *((broken[0],) if broken else ())):
         text = data.decode(encoding, "replace")
         ink = sum(not character.isascii() for character in text)
-        if text.count("\ufffd") <= MOST_BROKEN * ink + 1 and not is_binary(text):
+        if text.count("\ufffd") <= MOST_BROKEN * ink + 2 and not is_binary(text):
             return encoding, text
     if broken and broken[0] in (*BELIEVED, *CANDIDATES):
         what = (

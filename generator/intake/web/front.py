@@ -33,7 +33,7 @@ OPENING = 60
 @dataclass(frozen=True, slots=True)
 class Front:
     """Lines before the article that belong to it, in order; `title` those that are its title.
-    `repeated` are texts that say the title which the article itself says, too; `place` is that of the title."""
+    `repeated` are texts that say what the article itself says, too; `place` is the title's."""
 
     lines: tuple[Line, ...] = ()
     title: frozenset[int] = frozenset()

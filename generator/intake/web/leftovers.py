@@ -17,8 +17,8 @@ BESIDE = "beside"
 ATTRIBUTES: Mapping[str, str] = {
     "alt": "alternative-text",
     "title": "tooltip",
-    "placeholder": "control",
-    "value": "control",
+    "placeholder": "prompt",
+    "value": "prompt",
     "summary": "alternative-text",
     "aria-label": "alternative-text",
 }

@@ -61,7 +61,7 @@ class Node(NamedTuple):
 class Line(NamedTuple):
     """Text between two blocks or line breaks: its text nodes, and its text with white space as it is shown.
 
-    `owner` is the block that holds it, `breaks` how many <br> stand before it there (0: it is the first).
+    `owner` is the block that holds it, `breaks` how many <br> stand right before it (0: it is the first).
     """
 
     nodes: tuple[int, ...]
@@ -175,6 +175,7 @@ class _Builder:
         self.starts: list[tuple[int, int]] = [(0, 0)]
         self.places: dict[int, int] = {}
         self.owners: list[int] = [0]
+        self.inked = -1
 
     def add(self, top: LexborNode) -> None:
         stack: list[tuple[int, bool, Iterator[LexborNode]]] = []
@@ -197,7 +198,9 @@ class _Builder:
     ) -> None:
         at = len(self.nodes)
         if node.is_text_node:
-            self.nodes.append(Node(parent, at + 1, "", node.text_content or "", {}, len(self.starts) - 1))
+            text, line = node.text_content or "", len(self.starts) - 1
+            self.nodes.append(Node(parent, at + 1, "", text, {}, line))
+            self.inked = line if text.strip() else self.inked
         elif node.is_comment_node:
             self.nodes.append(Node(parent, at + 1, "!", node.comment_content or "", {}, -1))
         elif node.is_element_node:
@@ -212,7 +215,8 @@ class _Builder:
         self.nodes.append(Node(parent, at + 1, tag, "", given, -1))
         if tag == "br":
             owner, breaks = self.starts[-1]
-            self.starts.append((owner, breaks + 1))
+            inked = self.inked == len(self.starts) - 1
+            self.starts.append((owner, 1 if inked else breaks + bool(breaks)))
             return
         if is_block := _is_block(tag, given.get("style", "")):
             self.owners.append(at)

@@ -74,7 +74,8 @@ def _by_extractor(page: Page, markup: str) -> Region | None:
     texts = [at for at, kind in kinds(page, 0, len(page.nodes), False) if kind is None]
     matched = [at for at in texts if len(words := page.words(at)) >= LEAST_MATCHED and words in chosen]
     total = sum(page.size(at) for at in matched)
-    if total < LEAST or not _IDEOGRAPH.search(chosen):
+    linked = sum(page.in_links(at) for at in matched)
+    if total < LEAST or linked > MOST_LINKED * total or not _IDEOGRAPH.search(chosen):
         return None
     holder = _holder(page, matched, total)
     inside = [at for at in matched if holder <= at < page.nodes[holder].end]
