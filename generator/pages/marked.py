@@ -18,10 +18,16 @@ Anchors = Mapping[int, tuple[str, ...]]
 
 class Marker:
     """Marks the lines of one source. `anchors` are ids by the place at which they stand inside a line,
-    `weak` the places of characters that were recognised and may be others."""
+    `weak` the places of characters that were recognised and may be others, `parting` of those that part the
+    cells of a table's row."""
 
     def __init__(
-        self, text: str, emended: Iterable[Emendation], anchors: Anchors, weak: Iterable[int] = ()
+        self,
+        text: str,
+        emended: Iterable[Emendation],
+        anchors: Anchors,
+        weak: Iterable[int] = (),
+        parting: Iterable[int] = (),
     ) -> None:
         self.text = text
         # Where one lies inside another the shorter is marked: it says more of its character.
@@ -31,7 +37,7 @@ class Marker:
             for place in range(one.span.start, one.span.end)
         }
         self.anchors = anchors
-        self.weak = frozenset(weak)
+        self.weak, self.parting = frozenset(weak), frozenset(parting)
 
     def line(self, span: Span) -> Markup:
         """The line's own characters, none added and none left out."""
@@ -46,15 +52,17 @@ class Marker:
             if self._state(place) != self._state(place - 1):
                 yield place
 
-    def _state(self, place: int) -> tuple[int, bool]:
-        return id(self.emended.get(place)), place in self.weak
+    def _state(self, place: int) -> tuple[int, bool, bool]:
+        return id(self.emended.get(place)), place in self.weak, place in self.parting
 
     def _piece(self, span: Span) -> Iterator[Markup]:
         for id_ in self.anchors.get(span.start, ()):
             yield Markup('<a id="{}"></a>').format(id_)
         text = verbatim(self.text[span.start : span.end])
-        if text.isspace():
-            text = Markup('<u class="cell">{}</u>' if "\t" in text else "<u>{}</u>").format(text)
+        if span.start in self.parting:
+            text = Markup('<u class="cell">{}</u>').format(text)
+        elif text.isspace():
+            text = Markup("<u>{}</u>").format(text)
         if span.start in self.weak:
             text = unsure.marked(span.start, text)
         one = self.emended.get(span.start)

@@ -129,7 +129,7 @@ class Sheet:
         self.first = dict(_first_places(report, self.lines))
         self.marks = boxes(report.source, self.lines)
         places = (one.place for one in report.source.unsure)
-        self.marker = Marker(report.source.text, self.emended, self._inside(), places)
+        self.marker = Marker(report.source.text, self.emended, self._inside(), places, self._parting())
         joins = (join for block in report.blocks for join in block.joins)
         self.weak = {self.lines.index(join.at) for join in joins if join.confidence < DOUBTFUL}
 
@@ -176,6 +176,14 @@ class Sheet:
             place = int(name[1:])
             anchors[place] = (*anchors.get(place, ()), name)
         return anchors
+
+    def _parting(self) -> Iterator[int]:
+        """The tabs between the cells of tables' rows."""
+        text = self.report.source.text
+        for index, mark in self.marks.items():
+            span = self.lines.lines[index].span
+            if mark.row:
+                yield from (place for place in range(span.start, span.end) if text[place] == "\t")
 
     def _band(self, run: Run) -> Band:
         inked = [line for line in run.lines if line in self.first]
