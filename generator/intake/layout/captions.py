@@ -9,8 +9,8 @@ from generator.model import Box
 SMALLER = 0.95
 """Ems of body type that a caption is printed in, at the most."""
 
-REACH = 15.0
-"""Ems around a picture in which text is compared with its caption."""
+REACHES, ENOUGH = (15.0, 30.0, 60.0), 500
+"""Ems around a picture in which text is compared with its caption, and how many characters suffice."""
 
 NEAR = 1.3
 """Ems between a picture and its caption, or between two lines of it, at the most."""
@@ -30,10 +30,14 @@ def captions_of(lines: Sequence[Line], pictures: Sequence[Box], em: float) -> li
 
 
 def _around(picture: Box, lines: Sequence[Line], em: float) -> list[Line]:
-    """The lines near to a picture, among which the text beside it is."""
-    reach = REACH * em
-    wide = Box(picture.left - reach, picture.top - reach, picture.right + reach, picture.bottom + reach)
-    return [line for line in lines if holds(wide, line.box)]
+    """The lines near to a picture: as many as hold more text than captions do."""
+    found: list[Line] = []
+    for reach in (one * em for one in REACHES):
+        wide = Box(picture.left - reach, picture.top - reach, picture.right + reach, picture.bottom + reach)
+        found = [line for line in lines if holds(wide, line.box)]
+        if sum(len(line.ink) for line in found) >= ENOUGH:
+            break
+    return found
 
 
 def _of(picture: Box, small: Sequence[Line], em: float) -> list[Line]:

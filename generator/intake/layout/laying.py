@@ -7,7 +7,8 @@ from itertools import groupby
 from generator.intake.layout.articles import Article, articles_of, chosen
 from generator.intake.layout.leaves import ReadLeaf, read_leaf
 from generator.intake.layout.lines import Line, around
-from generator.intake.layout.opening import Said, ends, said_of
+from generator.intake.layout.measuring import ends
+from generator.intake.layout.opening import Said, said_of
 from generator.intake.layout.plates import Plate
 from generator.intake.layout.regions import Frame
 from generator.intake.layout.writing import Writer
@@ -51,7 +52,7 @@ def titles_on(plates: Sequence[Plate]) -> tuple[str, ...]:
 
 def _laid(leaves: Sequence[ReadLeaf], articles: Sequence[Article], own: Article) -> Laid:
     writer, omissions = Writer(), list[Omission]()
-    said = said_of(own.frames, leaves)
+    said = said_of(own.frames, leaves, bool(own.title))
     for number, leaf in enumerate(leaves):
         apart = _apart(leaf, number, articles)
         lines = [one for one in said if one.leaf == number]
