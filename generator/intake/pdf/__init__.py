@@ -36,7 +36,7 @@ def read(name: str, data: bytes, asked: Asked) -> Source:
         "application/pdf",
         "ocr" if numbers else "pdf",
         laid.text,
-        doubts=laid.doubts,
+        doubts=(*laid.doubts, *scan.misgivings(laid.text, laid.unsure, laid.leaves)),
         marks=laid.marks,
         leaves=laid.leaves,
         unsure=laid.unsure,

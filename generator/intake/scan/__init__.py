@@ -6,12 +6,13 @@ from collections.abc import Collection
 from generator.errors import UnreadableSource
 from generator.intake.asking import Asked, alone
 from generator.intake.layout import lay_out
+from generator.intake.scan.misgivings import misgivings
 from generator.intake.scan.plating import plate
 from generator.intake.scan.transcribing import transcribe
 from generator.intake.scan.transcripts import Transcript, from_json, to_json
 from generator.model import Source
 
-__all__ = ["from_json", "plate", "read", "to_json", "transcript"]
+__all__ = ["from_json", "misgivings", "plate", "read", "to_json", "transcript"]
 
 MEDIA_TYPES = (
     (b"%PDF-", "application/pdf"),
@@ -35,8 +36,9 @@ def read(name: str, data: bytes, asked: Asked) -> Source:
     if not laid.text.strip():
         mend = "Scan it anew at 300 dots an inch, or write its text out as UTF-8, and add that."
         raise UnreadableSource(name, "no print was recognised in it.", mend)
-    told = {field: getattr(laid, field) for field in laid.__slots__ if field != "text"}
-    return alone(name, data, _media_type(data), "ocr", laid.text, **told)
+    told = {field: getattr(laid, field) for field in laid.__slots__ if field not in ("text", "doubts")}
+    doubts = (*laid.doubts, *misgivings(laid.text, laid.unsure, laid.leaves))
+    return alone(name, data, _media_type(data), "ocr", laid.text, doubts=doubts, **told)
 
 
 def transcript(name: str, data: bytes, asked: Asked, numbers: Collection[int] | None = None) -> Transcript:

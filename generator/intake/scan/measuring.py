@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from generator.intake.scan.finding import Frame
 from generator.intake.scan.lines import Read
 from generator.intake.scan.sheets import Pixels
-from generator.intake.scan.typography import Sign
+from generator.intake.scan.typography import TWICE, Sign
 
 IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 
@@ -29,8 +29,8 @@ ENOUGH = 4
 DARK = 0.45
 """Share of the way from paper to the darkest ink at which a dot counts as ink."""
 
-NARROWEST, WIDEST = 0.15, 0.65
-"""Ems that a character at the end of a line reaches out from its middle."""
+NARROWEST, WIDEST, DASH = 0.15, 0.65, 1.9
+"""Ems that a character at the end of a line reaches out from its middle; a dash is two cells long."""
 
 SPECK = 1
 """Dots of ink in a column, or a row, that may be dirt. A thin dash is two high at 150 dots an inch."""
@@ -86,8 +86,9 @@ def cells(line: Sequence[Read], around: Ink, size: float) -> list[Sign]:
     if not line:
         return []
     middles = [one.middle for one in line]
-    first = min(max(around.left, middles[0] - size * WIDEST), middles[0] - size * NARROWEST)
-    last = max(min(around.right, middles[-1] + size * WIDEST), middles[-1] + size * NARROWEST)
+    before, after = (size * (DASH if one.char in TWICE else WIDEST) for one in (line[0], line[-1]))
+    first = min(max(around.left, middles[0] - before), middles[0] - size * NARROWEST)
+    last = max(min(around.right, middles[-1] + after), middles[-1] + size * NARROWEST)
     borders = [first, *((a + b) / 2 for a, b in pairwise(middles)), last]
     return [
         Sign(one.char, borders[n], max(borders[n + 1], borders[n]), one.confidence)

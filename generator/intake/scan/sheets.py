@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pypdfium2 as pdfium
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image
 
 from generator.errors import UnreadableSource
 from generator.intake import limits
@@ -22,6 +22,20 @@ SCREEN = frozenset({0, 1, 72, 96})
 
 COARSEST, FINEST = 150, 300
 """Dots an inch at which pages of a PDF are drawn: as fine as their picture is, within these."""
+
+BAND = 256
+"""Rows of a picture that are worked on at a time, so that large ones are never held twice in colour."""
+
+_WAYS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""How a picture is made upright that says it was taken so (Exif 2.32, tag 0x0112)."""
 
 _BROKEN = "Open it in a picture viewer, save it anew as PNG, and add that."
 _REDUCED = 1  # TIFF 6.0, NewSubfileType (254): a smaller copy of another page
@@ -85,21 +99,37 @@ def _is_reduced(image: Image.Image) -> bool:
 
 def _grey(image: Image.Image) -> Pixels:
     """Grey values on white paper, turned as the camera held the page."""
-    turned = ImageOps.exif_transpose(image)
-    if turned.mode.startswith(("I", "F")):
-        return _narrowed(np.asarray(turned))
-    if turned.has_transparency_data:
-        coloured = turned.convert("RGBA")
-        paper = Image.new("RGBA", coloured.size, "white")
-        turned = Image.alpha_composite(paper, coloured)
-    return np.asarray(turned.convert("L"))
+    if image.mode.startswith(("I", "F")):
+        pixels = _narrowed(np.asarray(image))
+    elif image.has_transparency_data:
+        pixels = np.vstack([_on_paper(band) for band in _bands(image)])
+    else:
+        pixels = np.asarray(image.convert("L"))
+    way = _WAYS.get(image.getexif().get(ExifTags.Base.Orientation, 1))  # turned last, when it is smallest
+    return pixels if way is None else np.asarray(Image.fromarray(pixels).transpose(way))
+
+
+def _bands(image: Image.Image) -> Iterator[Image.Image]:
+    """The picture in bands from above: what is made of one is forgotten before the next is made."""
+    for top in range(0, image.height, BAND):
+        yield image.crop((0, top, image.width, min(top + BAND, image.height)))
+
+
+def _on_paper(band: Image.Image) -> Pixels:
+    coloured = band.convert("RGBA")
+    paper = Image.new("RGBA", coloured.size, "white")
+    return np.asarray(Image.alpha_composite(paper, coloured).convert("L"))
 
 
 def _narrowed(values: NDArray[Any]) -> Pixels:
     """Sixteen bits a dot and more brought to eight."""
     top = float(values.max()) if values.size else 0.0
     scale = 65535 if top > 255 else 255
-    return (np.clip(values.astype(np.float64), 0, scale) * (255 / scale)).astype(np.uint8)
+    grey = np.empty(values.shape, np.uint8)
+    for first in range(0, len(values), BAND):
+        band = np.nan_to_num(values[first : first + BAND].astype(np.float64))
+        grey[first : first + BAND] = np.clip(band, 0, scale) * (255 / scale)
+    return grey
 
 
 def _dpi(image: Image.Image) -> float | None:

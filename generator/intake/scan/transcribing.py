@@ -15,7 +15,7 @@ from generator.intake.scan.typography import Sign, set_as_printed
 USUAL = 10.0
 """Points of a newspaper's print, by which a page is measured that does not say how finely it was scanned."""
 
-CERTAIN = 0.99
+CERTAIN = 0.995
 """Confidence from which a character counts as sure and is not noted."""
 
 

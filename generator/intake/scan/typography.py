@@ -18,7 +18,7 @@ _LATIN = re.compile(r"[0-9A-Za-z]")
 TWICE = {"—": "——", "…": "……"}
 """Signs that take two cells, and what they are when they do."""
 
-TWO_CELLS = 1.5
+TWO_CELLS = 1.4
 """Ems of room from which a dash or an ellipsis was printed over two cells."""
 
 SPACE = 0.75
