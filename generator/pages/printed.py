@@ -16,6 +16,7 @@ from generator.gathering.entries import Entry, anchor
 from generator.model import Page, Picture, Report, SourcePart
 from generator.pages import labels, record
 from generator.pages.beside import opening
+from generator.pages.cells import texts_of
 from generator.pages.changes import changes, emendations, visible
 from generator.pages.frame import page
 from generator.pages.fulltext import sentences
@@ -210,11 +211,12 @@ class Sheet:
 
     def _reading(self, piece: Piece, here: int) -> Reading:
         move = self.moves.get(piece.number) if piece.before is None else None
+        cells = texts_of(piece.block) if piece.block.row else ()
         return Reading(
-            labels.BLOCKS[piece.block.label],
+            say("printed.row") if cells else labels.BLOCKS[piece.block.label],
             piece.block.id,
-            piece.text,
-            piece.block.level is not None,
+            "\u3000".join(cells) if cells and piece.text == piece.block.shown.text else piece.text,
+            piece.block.level is not None and not cells,
             self._moved(move, here) if move else None,
             self._where(piece.before, here),
             self._where(piece.after, here),

@@ -247,3 +247,16 @@ def test_blocks_that_stand_on_two_pages_are_a_region_on_each() -> None:
 def test_holdings_without_pictures_have_no_files() -> None:
     assert list(files(entry_of(cut(paged(), [])))) == []
     assert isinstance(entry_of(cut(paged(), [])).holding, Holding)
+
+
+def test_a_row_of_a_table_is_called_one_and_its_cells_stay_apart() -> None:
+    source = source_of("办结率\t98%\t99.5%")
+    row = Row(0, (Cell(Span(0, 3)), Cell(Span(4, 7)), Cell(Span(8, 13))))
+    block = replace(block_of(source, [Span(0, 13)]), row=row)
+    html = shown(entry_of(replace(cut(source, []), blocks=(block,))))
+    assert [one.text for one in tagged(html, "p") if one.attributes.get("class") == "read"] == [
+        "办结率　98%　99.5%"
+    ]
+    assert [one.text for one in tagged(html, "p") if one.attributes.get("class") == "read-as"] == [
+        "表格的一行"
+    ]
