@@ -13,11 +13,12 @@ from typing import Any
 from generator import corpus, intake, pipeline
 from generator.authority import Authority, Division
 from generator.commands.facts import record_with, rights_with
+from generator.commands.register import Register, free, refuse_held
 from generator.corpus import Deposit, ReportId, Sidecar, SourceFile
 from generator.errors import AlreadyHeld, NotAReport, UncertainRecord
 from generator.inspection import doubts
 from generator.intake.keeping import keep
-from generator.model import Doubt, Record, Report, Rights, Source, Tombstone
+from generator.model import Doubt, Record, Report, Rights, Source
 
 Files = Sequence[tuple[str, bytes]]
 
@@ -51,27 +52,6 @@ class Proposal:
     kept: tuple[tuple[str, bytes], ...] = ()
 
 
-class Register:
-    """Which ids are taken and which sources held; it grows as reports are taken in."""
-
-    def __init__(self, held: Iterable[Deposit], stones: Iterable[Tombstone]) -> None:
-        self.moved = {stone.id: stone.target for stone in stones if stone.target}
-        self.ids: set[str] = set()
-        self._sources: dict[str, str] = {}
-        for deposit in held:
-            self.add(deposit)
-
-    def add(self, deposit: Deposit) -> None:
-        """Remember a report that is held from now on."""
-        self.ids.add(deposit.id)
-        for source in deposit.sidecar.sources:
-            self._sources.setdefault(source.sha256, deposit.id)
-
-    def holder(self, checksums: Iterable[str]) -> str | None:
-        """The id of the report that holds one of these files."""
-        return next((self._sources[one] for one in checksums if one in self._sources), None)
-
-
 def checksums(files: Files) -> tuple[str, ...]:
     """The SHA-256 of each file. Raises AlreadyHeld where two are the same."""
     found = tuple(hashlib.sha256(content).hexdigest() for _, content in files)
@@ -101,18 +81,11 @@ def understand(files: Files, given: Given, authority: Authority) -> Proposal:
 def place(name: str, proposal: Proposal, files: Files, another: bool, register: Register) -> Deposit:
     """The deposit that a proposal makes, under an id that nobody has. Raises AlreadyHeld."""
     refuse_held(name, (source.sha256 for source in proposal.sidecar.sources), register)
-    id = _free(name, proposal.id, another, register)
+    id = free(name, proposal.id, another, register)
     stored = zip(proposal.sidecar.sources, files, strict=True)
     return Deposit(
         str(id), proposal.sidecar, tuple((s.file, content) for s, (_, content) in stored), proposal.kept
     )
-
-
-def refuse_held(name: str, sums: Iterable[str], register: Register) -> None:
-    """Raise AlreadyHeld for a report one of whose files is held."""
-    if holder := register.holder(sums):
-        mend = "Nothing is to be done; to take it in anew, remove that report first."
-        raise AlreadyHeld(name, f"is held already, as {holder}.", mend)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,19 +160,6 @@ def _refuse_out_of_time(name: str, division: Division, year: int) -> None:
     if not division.stood_in(year):
         what = f"{division.name} ({division.slug}) was not so called in {year}."
         raise UncertainRecord(name, what, "Say what is right with --district or --year.")
-
-
-def _free(name: str, id: ReportId, another: bool, register: Register) -> ReportId:
-    """The id, if nobody has it; with --another the next free one. An address that leads on stays as it is."""
-    moved, taken = register.moved, register.ids | set(register.moved)
-    if str(id) not in taken:
-        return id
-    free = corpus.free_id(id, taken)
-    if another:
-        return free
-    why = f"leads to {moved[str(id)]}" if str(id) in moved else "is held already"
-    mend = f"Use --another to store this one as {free}, or correct --year, --district or --kind."
-    raise AlreadyHeld(name, f"its id would be {id}, which {why}.", mend)
 
 
 def _names(files: Files) -> list[str]:

@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from generator import corpus
-from generator.commands.accession import Register, given_from
+from generator.commands.accession import given_from
 from generator.commands.batch import Desk, readers
 from generator.commands.bounds import Work
 from generator.commands.candidates import Found, find
 from generator.commands.options import count, iso_date, one_line, root, web_address, year
 from generator.commands.outcomes import exit_code
+from generator.commands.register import Register
 from generator.commands.telling import Telling
 from generator.commands.terminal import Terminal
 from generator.corpus import Contents

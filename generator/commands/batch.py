@@ -16,11 +16,12 @@ from itertools import zip_longest
 from pathlib import Path, PurePath
 
 from generator import corpus
-from generator.commands.accession import Files, Proposal, Register, checksums, place, refuse_held
+from generator.commands.accession import Files, Proposal, checksums, place
 from generator.commands.bounds import Work, contents, prepare, read, read_prepared, seconds
 from generator.commands.candidates import Candidate, Found, Skipped
 from generator.commands.isolated import Died, Isolated, OutOfTime
 from generator.commands.outcomes import Outcome, State
+from generator.commands.register import Register, refuse_held
 from generator.commands.signals import deferred
 from generator.corpus import Deposit
 from generator.errors import AlreadyHeld, ArchiveError, SeveralArticles, UnreadableSource
@@ -158,7 +159,7 @@ class Desk:
     def _stored(self, outcome: Outcome, deposit: Deposit, proposal: Proposal) -> Outcome:
         if not self._dry_run:
             corpus.store(self._root, deposit)
-        self._register.add(deposit)
+        self._register.add(deposit, outcome.name)
         state = State.DOUBTFUL if proposal.doubts else State.TAKEN
         record = proposal.sidecar.record
         return self._noted(
