@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from generator.intake.layout.drawn import holds
+from generator.intake.layout.drawn import Drawn, holds
 from generator.intake.layout.lines import Line, body_size
+from generator.intake.layout.regions import box_across, box_down, overlap
 from generator.model import Box
 
 SMALLER = 0.95
@@ -16,17 +17,30 @@ NEAR = 1.3
 """Ems between a picture and its caption, or between two lines of it, at the most."""
 
 
-def captions_of(lines: Sequence[Line], pictures: Sequence[Box], em: float) -> list[list[Line]]:
+def captions_of(lines: Sequence[Line], drawn: Drawn, em: float) -> list[list[Line]]:
     """The caption of each picture that has one, its lines from top to bottom."""
     found: list[list[Line]] = []
     taken: set[int] = set()
-    for picture in sorted(pictures, key=lambda box: (box.top, box.left)):
-        here = body_size(_around(picture, lines, em) or lines)
+    for picture in sorted(drawn.pictures, key=lambda box: (box.top, box.left)):
+        here = body_size(
+            _around(picture, [one for one in lines if not _is_parted(picture, one.box, drawn)], em) or lines
+        )
         small = [line for line in lines if line.size <= SMALLER * here and id(line) not in taken]
         own = _of(picture, small, here)
         taken |= {id(line) for line in own}
         found += [own] if own else []
     return found
+
+
+def _is_parted(picture: Box, box: Box, drawn: Drawn) -> bool:
+    """Whether a ruling line runs between a picture and a line of text."""
+    left, right = min(picture.right, box.right), max(picture.left, box.left)
+    upper, lower = min(picture.bottom, box.bottom), max(picture.top, box.top)
+    beside = (rule for rule in drawn.down if left <= rule.left <= right)
+    between = (rule for rule in drawn.across if upper <= rule.top <= lower)
+    return any(overlap(box_down(rule), box_down(box)) > 0 for rule in beside) or any(
+        overlap(box_across(rule), box_across(box)) > 0 for rule in between
+    )
 
 
 def _around(picture: Box, lines: Sequence[Line], em: float) -> list[Line]:

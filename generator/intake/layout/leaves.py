@@ -37,7 +37,7 @@ def read_leaf(plate: Plate) -> ReadLeaf:
     furniture = at_edges(lines, plate.height, em)
     furniture += [line for line in lines if is_turn(line) and line not in furniture]
     text = _without(lines, furniture)
-    captions = captions_of(text, drawn.pictures, em)
+    captions = captions_of(text, drawn, em)
     text = _without(text, [line for caption in captions for line in caption])
     pieces, asides = _boxes(text, drawn, em)
     frames = frames_of(_region(pieces, drawn, em)) if pieces else []

@@ -1,5 +1,6 @@
 """Which lines open a block and which go on with one, and what a line surely is, by geometry alone."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,9 @@ CENTRED = 0.6
 
 FRONT = 6
 """Lines of title and subtitles, at the most."""
+
+NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|\d{1,2}[、．.](?!\d)")
+"""What a heading may begin with that is set without an indent."""
 
 BULLETS = "■●◆▲★□◇○▶"
 
@@ -65,6 +69,8 @@ def _opens(before: Stand | None, stand: Stand, first: bool, indents: bool) -> bo
     if stand.indented or stand.line.text[0] in BULLETS:
         return True
     if before.full:
+        if before.ended and NUMBER.match(stand.line.text):
+            return None
         return False if indents or not before.ended else None
     if before.ended:
         return None if first else True
