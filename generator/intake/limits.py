@@ -30,8 +30,8 @@ BYTES = Limit(bounded.MOST, "bytes", _PART)
 PAGES = Limit(60, "pages", _PART)
 """A report takes one to four pages of a newspaper, thirty of a booklet."""
 
-PIXELS = Limit(100_000_000, "pixels", _SMALLER)
-"""A broadsheet (16 × 23 in) has 59 million at 400 dpi; opened in colour, a hundred million take 300 MB."""
+PIXELS = Limit(80_000_000, "pixels", _SMALLER)
+"""A broadsheet (16 × 23 in) has 59 million at 400 dpi; opened in colour, eighty million take 240 MB."""
 
 SIDE = Limit(30_000, "pixels a side", _SMALLER)
 """A page one pixel high and a hundred million wide is none."""

@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -72,23 +73,35 @@ def _told(fault: Exception) -> str:
 
 
 def _frames(name: str, data: bytes, numbers: Collection[int] | None) -> Iterator[Sheet]:
+    """The pages of a TIFF, without smaller copies of them; of another picture the first.
+
+    Each is opened anew and closed before it is given, so that its colours are not held while it is read.
+    """
+    number = 0
+    for frame in range(_count(name, data)):
+        with _opened(data) as image:
+            image.seek(frame)
+            limits.hold(name, limits.SIDE, max(image.size))
+            limits.hold(name, limits.PIXELS, image.width * image.height)
+            number += not _is_reduced(image)
+            asked = not _is_reduced(image) and (numbers is None or number in numbers)
+            sheet = Sheet(number, _grey(image), _dpi(image)) if asked else None
+        if sheet:
+            yield sheet
+
+
+def _count(name: str, data: bytes) -> int:
+    with _opened(data) as image:
+        count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+    limits.hold(name, limits.PAGES, count)
+    return count
+
+
+@contextmanager
+def _opened(data: bytes) -> Iterator[Image.Image]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of odd metadata and of sizes, which are held to limits here
         with Image.open(BytesIO(data), formats=_TAKEN) as image:
-            for number, frame in enumerate(_leaves(name, image), 1):
-                if numbers is None or number in numbers:
-                    yield Sheet(number, _grey(frame), _dpi(frame))
-
-
-def _leaves(name: str, image: Image.Image) -> Iterator[Image.Image]:
-    """The pages of a TIFF, without smaller copies of them; of another picture the first."""
-    count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
-    limits.hold(name, limits.PAGES, count)
-    for frame in range(count):
-        image.seek(frame)
-        limits.hold(name, limits.SIDE, max(image.size))
-        limits.hold(name, limits.PIXELS, image.width * image.height)
-        if not _is_reduced(image):
             yield image
 
 
@@ -102,17 +115,19 @@ def _grey(image: Image.Image) -> Pixels:
     if image.mode.startswith(("I", "F")):
         pixels = _narrowed(np.asarray(image))
     elif image.has_transparency_data:
-        pixels = np.vstack([_on_paper(band) for band in _bands(image)])
+        pixels = np.empty((image.height, image.width), np.uint8)
+        for top, band in _bands(image):
+            pixels[top : top + BAND] = _on_paper(band)
     else:
         pixels = np.asarray(image.convert("L"))
     way = _WAYS.get(image.getexif().get(ExifTags.Base.Orientation, 1))  # turned last, when it is smallest
     return pixels if way is None else np.asarray(Image.fromarray(pixels).transpose(way))
 
 
-def _bands(image: Image.Image) -> Iterator[Image.Image]:
+def _bands(image: Image.Image) -> Iterator[tuple[int, Image.Image]]:
     """The picture in bands from above: what is made of one is forgotten before the next is made."""
     for top in range(0, image.height, BAND):
-        yield image.crop((0, top, image.width, min(top + BAND, image.height)))
+        yield top, image.crop((0, top, image.width, min(top + BAND, image.height)))
 
 
 def _on_paper(band: Image.Image) -> Pixels:
