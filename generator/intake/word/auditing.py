@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.intake.drafting import Draft
+from generator.intake.word.elements import LEAVES, SEEN
 from generator.intake.word.package import Package, local
-from generator.intake.word.walking import LEAVES, SEEN
 
 KINDS: Mapping[str, str] = {
     "hdr": "header",

@@ -52,7 +52,7 @@ class Numbering:
 
     def next(self, properties: Any, style: str | None, styles: Styles) -> str:
         """What Word sets before the next paragraph, of these properties and style; "" for nothing."""
-        own, styled = child(properties, "numPr"), styles.property(style, "numPr")
+        own, styled = child(properties, "numPr"), styles.look(style).numbers
         id_ = _value(own, "numId") or _value(styled, "numId")
         depth = _value(own, "ilvl") or _value(styled, "ilvl") or "0"
         abstract = self._lists.get(id_ or "", "")

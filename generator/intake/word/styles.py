@@ -1,7 +1,7 @@
 """The styles of a Word document: what each is called, what it makes of a paragraph, whether it hides text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,11 +30,26 @@ class Style:
     parent: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a style is called and makes of text, by itself or by those it is based on.
+
+    `hides`: it is not printed; `outline` and `numbers` are the properties that tell its level and list.
+    """
+
+    name: str | None
+    label: Label | None
+    hides: bool
+    outline: Any
+    numbers: Any
+
+
 class Styles:
     """The styles by their ids."""
 
     def __init__(self, root: Any) -> None:
         self._by_id: dict[str, Style] = {}
+        self._looks: dict[str | None, Look] = {}
         self.default: str | None = None
         for one in () if root is None else (e for e in root if local(e) == "style"):
             self._add(one)
@@ -57,29 +72,30 @@ class Styles:
             yield style
             id_ = style.parent
 
-    def name(self, id_: str | None) -> str | None:
-        """What a style is called."""
-        return next((style.name for style in self.chain(id_)), id_)
-
-    def property(self, id_: str | None, name: str) -> Any:
-        """A property of paragraphs that a style has or inherits; None where it has none."""
-        found = (child(style.paragraph, name) for style in self.chain(id_))
-        return next((one for one in found if one is not None), None)
-
-    def hides(self, id_: str | None) -> bool:
-        """Whether text in this style is not printed."""
-        found = (child(style.run, "vanish") for style in self.chain(id_))
-        return switched(next((one for one in found if one is not None), None))
+    def look(self, id_: str | None) -> "Look":
+        """What a style makes of text in it; asked of every paragraph and run, so it is made once."""
+        if id_ not in self._looks:
+            chain = tuple(self.chain(id_))
+            self._looks[id_] = Look(
+                next((style.name for style in chain), id_),
+                next((found for style in chain if (found := label_of(style.name))), None),
+                switched(_first(child(style.run, "vanish") for style in chain)),
+                _first(child(style.paragraph, "outlineLvl") for style in chain),
+                _first(child(style.paragraph, "numPr") for style in chain),
+            )
+        return self._looks[id_]
 
     def label(self, id_: str | None, properties: Any) -> Label | None:
         """What a paragraph of this style and of these own properties surely is."""
-        for style in self.chain(id_):
-            if found := label_of(style.name):
-                return found
-        level = child(properties, "outlineLvl")
-        level = self.property(id_, "outlineLvl") if level is None else level
+        look, own = self.look(id_), child(properties, "outlineLvl")
+        level = look.outline if own is None else own
         depth = None if level is None else attribute(level, "val")
-        return Label.HEADING if depth is not None and depth.isdecimal() and int(depth) < BODY_LEVEL else None
+        heads = depth is not None and depth.isdecimal() and int(depth) < BODY_LEVEL
+        return look.label or (Label.HEADING if heads else None)
+
+
+def _first(found: Iterable[Any]) -> Any:
+    return next((one for one in found if one is not None), None)
 
 
 def label_of(name: str) -> Label | None:

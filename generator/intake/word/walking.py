@@ -7,35 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
+from generator.intake.word.elements import LEAVES, LEFT_OUT, PROPERTIES, SEEN, SIGNS
 from generator.intake.word.grids import blocks_of
 from generator.intake.word.numbering import Numbering
 from generator.intake.word.package import attribute, child, local
 from generator.intake.word.parts import Blocks, Node, Paragraph
 from generator.intake.word.styles import Styles, switched
-
-LEAVES = frozenset(("t", "delText", "instrText", "delInstrText", "v"))
-"""Elements whose own content is text: of runs, of drawings, of formulas and, `v`, of charts."""
-
-SEEN = "seen"
-"""Set on every leaf that the walk has passed, so that the audit knows those it has not."""
-
-LEFT_OUT = {
-    "del": "deleted",
-    "moveFrom": "deleted",
-    "delText": "deleted",
-    "delInstrText": "deleted",
-    "instrText": "field",
-    "rt": "ruby",
-    "Fallback": "duplicate",
-    "v": "chart",
-}
-"""Elements whose text is not part of the document as it stands, and what it is instead."""
-
-SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
-"""Elements that stand for a character."""
-
-PROPERTIES = frozenset(("pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtEndPr"))
-"""Elements that say how something looks and hold no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +103,16 @@ class Walk:
             self._children(element, place)
             self._end_line(replace(place, omitted=place.omitted or "drawing"))
             return
+        if not len(element) and place.omitted is None:  # as many a document has thousands of
+            place.out.append(Paragraph())
+            return
         given = child(element, "pPr")
         styled = child(given, "pStyle")
         style = self.styles.default if styled is None else attribute(styled, "val")
-        made = Paragraph(style=self._kind or self.styles.name(style), label=self.styles.label(style, given))
+        look = self.styles.look(style)
+        made = Paragraph(style=self._kind or look.name, label=self.styles.label(style, given))
         made.merges = child(given, "rPr", "del") is not None
-        if self.styles.hides(style) and place.omitted is None:
+        if look.hides and place.omitted is None:
             place = replace(place, omitted="hidden")
         self._children(element, replace(place, paragraph=made))
         self._codes = [False] * len(self._codes)
@@ -151,7 +132,7 @@ class Walk:
         look = child(element, "rPr")
         styled = child(look, "rStyle")
         own = child(look, "vanish")
-        hidden = switched(own) if own is not None else self.styles.hides(_value(styled))
+        hidden = switched(own) if own is not None else self.styles.look(_value(styled)).hides
         if hidden and place.omitted is None:
             place = replace(place, omitted="hidden")
         elif own is not None and not hidden and place.omitted == "hidden":
