@@ -1,19 +1,18 @@
 """The tokens of RTF → paragraphs, tables and what is left out."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from generator.intake.limits import DEPTH, beyond
 from generator.intake.rtf.controls import BOXES, LEFT_OUT, NEW_PARAGRAPH, NO_TEXT, NOTES, SHOWN, SIGNS
-from generator.intake.rtf.rows import MERGES, Rows
+from generator.intake.rtf.flow import Flow
+from generator.intake.rtf.rows import MERGES
 from generator.intake.rtf.state import CHANGES, Fonts, State
 from generator.intake.rtf.tokens import Token, tokens
-from generator.intake.word.parts import Blocks, Paragraph, Table
+from generator.intake.word.parts import Blocks
 from generator.intake.word.styles import BODY_LEVEL, label_of
 from generator.model import Label
 
-SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
 UNKNOWN = "other"
 
 
@@ -29,14 +28,11 @@ class Reading:
         self._stack: list[tuple[State, Callable[[], None] | None]] = []
         self._fonts = Fonts()
         self._styles: dict[int, str] = {}
-        self._out = self.blocks
-        self._rows = Rows()
-        self._text: list[str] = []
-        self._boxes: Blocks = []
-        self._row_boxes: Blocks = []
+        self._hidden: list[str] = []
+        self._flow = Flow(self.blocks, hidden=self._hidden)
         self._bytes = bytearray()
         self._skip = 0
-        self._starred = self._opened = self._framed = False
+        self._starred = self._opened = False
         self._nested = self._unclosed = 0
 
     def read(self, data: bytes) -> None:
@@ -47,7 +43,9 @@ class Reading:
         while self._stack:
             self._close()
         self._end_paragraph()
-        self._end_table()
+        self._flow.end()
+        if any(self._hidden):
+            self.left_out.setdefault("hidden", []).extend(self._hidden)
 
     def tell(self, doubt: Callable[[str, str], None]) -> None:
         """What a person should look at."""
@@ -106,7 +104,7 @@ class Reading:
         elif word in NEW_PARAGRAPH:
             self._end_paragraph()
         elif word in MERGES:
-            self._rows.merges[-1].add(word)
+            self._flow.rows.merges[-1].add(word)
         else:
             self._do(word, 1 if number is None else number)
 
@@ -139,21 +137,16 @@ class Reading:
         """A text box or a note: what is read goes elsewhere until its group ends."""
         if self._state.left_out is not None:
             return
-        held = (self._out, self._rows, self._text, self._boxes, self._row_boxes, self._framed)
-        state, _ = self._stack[-1]
+        outer, (state, _) = self._flow, self._stack[-1]
+        inner = self._flow = Flow(out, framed, self._hidden)
 
         def give_back() -> None:
-            if "".join(self._text).strip():
-                self._end_paragraph()
-            self._end_table()
-            inside = self._out
-            self._out, self._rows, self._text, self._boxes, self._row_boxes, self._framed = held
+            inner.end()
+            self._flow = outer
             if framed:
-                self._boxes.extend(inside)
+                outer.hang(inner.blocks)
 
         self._stack[-1] = (state, give_back)
-        self._out, self._rows, self._text, self._boxes, self._row_boxes = out, Rows(), [], [], []
-        self._framed = framed
         self._state.in_table, self._state.outline, self._state.style = False, None, 0
 
     def _flush(self) -> None:
@@ -164,7 +157,7 @@ class Reading:
     def _add(self, text: str) -> None:
         kind = self._state.kind
         if kind is None:
-            self._text.append(text)
+            self._flow.add(text)
         elif kind == "stylesheet":
             self._name_style(text)
         elif kind and kind != "fonts":
@@ -181,15 +174,8 @@ class Reading:
                 texts.append("\n")
         if self._state.left_out is not None:
             return
-        if self._state.in_table or self._rows.cells:
-            self._text.append("\n")
-            return
-        self._end_table()
-        text, self._text = _whole("".join(self._text)), []
         name = self._styles.get(self._state.style, "").partition(";")[0].strip()
-        made = Paragraph(text, name or None, self._label(name), framed=self._framed)
-        boxes, self._boxes = self._boxes, []
-        self._out.extend((made, *boxes))
+        self._flow.end_paragraph(name or None, self._label(name), self._state.in_table)
 
     def _label(self, name: str) -> Label | None:
         outline = self._state.outline
@@ -198,46 +184,24 @@ class Reading:
 
     def _end_cell(self, _: int) -> None:
         if self._state.left_out is None:
-            self._rows.cells.append(_whole("".join(self._text)).strip("\n"))
-            self._text = []
+            self._flow.end_cell()
 
     def _end_nested(self, _: int) -> None:
         self._nested += 1
-        self._text.append("\n")
+        self._flow.add("\n")
 
     def _end_row(self, _: int) -> None:
         if self._state.left_out is None:
-            self._text = [text for text in self._text if text.strip()]
-            self._rows.end()
-            self._row_boxes += self._boxes
-            self._boxes = []
-
-    def _end_table(self) -> None:
-        if self._rows.cells:
-            self._rows.end()
-        hidden, self._rows.hidden = self._rows.hidden, []
-        if hidden:
-            self.left_out.setdefault("hidden", []).extend(hidden)
-        rows = self._rows.take()
-        if rows:
-            self._out.extend((Table(rows), *self._row_boxes))
-            self._row_boxes = []
+            self._flow.end_row()
 
     _WAYS: ClassVar[Mapping[str, Callable[["Reading", int], None]]] = {
         "cell": _end_cell,
         "nestcell": _end_nested,
         "row": _end_row,
-        "trowd": lambda self, _: self._rows.begin(),
-        "cellx": lambda self, number: self._rows.edge(number),
-        "trhdr": lambda self, _: self._rows.call_head(),
+        "trowd": lambda self, _: self._flow.rows.begin(),
+        "cellx": lambda self, number: self._flow.rows.edge(number),
+        "trhdr": lambda self, _: self._flow.rows.call_head(),
         "ansicpg": lambda self, number: self._fonts.turn(number),
         "fcharset": lambda self, number: self._fonts.learn(self._state.font, number),
     }
     """Controls that do something else than change the state."""
-
-
-def _whole(text: str) -> str:
-    """Text with both halves of each character beyond the first 65,536 as one; a half alone can't be read."""
-    return SURROGATES.sub(
-        lambda found: found[0].encode("utf-16", "surrogatepass").decode("utf-16", "replace"), text
-    )
