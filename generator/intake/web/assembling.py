@@ -1,8 +1,9 @@
 """A page taken apart: front, article, tables and the site's own lines; and the source drafted of them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.intake.drafting import Draft
 from generator.intake.web.article import Shown, parted, shown
@@ -49,12 +50,19 @@ def take_apart(page: Page, region: Region) -> Parts:
     inside = dict(kinds(page, region.start, region.end, True))
     tables = data_tables(page, region.start, region.end)
     tabled = {at: table for table in tables for at in range(table, page.nodes[table].end)}
+    inside |= _linked_first(page, page.lines(at for at, kind in inside.items() if kind is None))
     lines, sites = parted(page.lines(at for at, kind in inside.items() if kind is None), tabled)
     further = _is_further(page)
     opening = [line.text for line in lines[:OPENING_LINES] if len(line.text) <= OPENING_WIDTH]
     front = front_of(page, region, opening, further)
     before = _lines_before(page, region, front)
     return Parts(page, region, inside, front, tuple(lines), (*before, *sites), tabled, further)
+
+
+def _linked_first(page: Page, lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """Texts of lines before all others that are links and nothing else: a menu within the article's block."""
+    for line in takewhile(lambda line: all(page.in_links(at) for at in line.nodes), lines):
+        yield from ((at, "navigation") for at in line.nodes)
 
 
 def write(parts: Parts, draft: Draft) -> None:

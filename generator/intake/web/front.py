@@ -26,8 +26,8 @@ BYLINE = re.compile(r"^(?:本报|通讯员|记者|作者|撰稿|文/|□|■)")
 LIKE = 0.8
 """How like a title a line of the text is that says it again (Ratcliff and Obershelp's measure)."""
 
-OPENING = 60
-"""Characters of a line from which on it is text, not what stands above it."""
+AKIN, SAME_END = 0.3, 4
+"""How like it at the least, and how many of its last characters it holds, where a title is cut short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,16 @@ def _same(words: str, told: str) -> bool:
 
 
 def _says(opening: Sequence[str], words: str) -> bool:
-    """Whether some of the first lines of a text, joined, are these words, or nearly."""
+    """Whether some of the first lines of a text, joined, are these words, or nearly, or the whole of
+    what they cut short (区人大常委会工作报告全文): a line that ends as they do.
+
+    >>> _says(["某某区人民代表大会", "常务委员会工作报告"], "某某区人民代表大会常务委员会工作报告")
+    True
+    >>> _says(["某某区人民代表大会常务委员会工作报告"], "区人大常委会2030年工作报告全文")
+    True
+    >>> _says(["某某区人大常委会主任　某某"], "某某区人民代表大会常务委员会工作报告")
+    False
+    """
     bare = ["".join(line.split()) for line in opening]
     joined = ("".join(bare[at : at + size]) for at in range(len(bare)) for size in (1, 2, 3))
     return any(_alike(line, words) for line in joined)
@@ -111,8 +120,8 @@ def _says(opening: Sequence[str], words: str) -> bool:
 def _alike(line: str, words: str) -> bool:
     if not line or not words or len(line) > LONGEST_TITLE:
         return False
-    matcher = SequenceMatcher(None, line, words, autojunk=False)
-    return matcher.real_quick_ratio() >= LIKE and matcher.ratio() >= LIKE
+    likeness = SequenceMatcher(None, line, words, autojunk=False).ratio()
+    return likeness >= LIKE or (likeness >= AKIN and line[-SAME_END:] in words)
 
 
 def _beside(page: Page, region: Region, title: int) -> list[Line]:

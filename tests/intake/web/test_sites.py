@@ -95,3 +95,17 @@ def test_no_form_of_site_is_of_one_host() -> None:
         css for site in sites.SITES for css in (*site.main, *site.title) if ".cn" in css or "//" in css
     ]
     assert len({site.name for site in sites.SITES}) == len(sites.SITES)
+
+
+def test_a_heading_that_cuts_the_text_s_own_title_short_stands_back() -> None:
+    short = "区人大常委会2030年工作报告全文"
+    source = source_of(page("ucap", (TITLE, *BODY), title=short))
+    assert lines_of(source) == [TITLE, *BODY]
+    assert short in omitted(source)["repeated-title"]
+
+
+def test_a_menu_within_the_article_s_block_is_left_out() -> None:
+    menu = '<ul><li><a href="1">机构概况</a></li><li><a href="2">履职动态</a></li></ul>'
+    source = source_of(page("zoom").replace('<div id="zoom">', f'<div id="zoom">{menu}'))
+    assert lines_of(source) == [TITLE, *BODY]
+    assert "机构概况\n履职动态" in omitted(source)["navigation"]
