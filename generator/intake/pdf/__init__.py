@@ -1,16 +1,17 @@
 """PDF → Source: the characters that the file holds, with their places, in reading order."""
 
-from collections.abc import Sequence
-
 from generator.errors import UnreadableSource
 from generator.intake import scan
 from generator.intake.asking import Asked, alone
-from generator.intake.layout import lay_out
+from generator.intake.layout import lay_out, titles_on
 from generator.intake.pdf.opening import opened, page_of
+from generator.intake.pdf.pictured import is_pictured
 from generator.intake.pdf.plating import Proof, proof_of
+from generator.intake.pdf.readable import doubts_about, refuse_unreadable, refuse_vertical
+from generator.intake.text import doubts_of
 from generator.model import Source
 
-__all__ = ["read", "scanned"]
+__all__ = ["articles", "read", "scanned"]
 
 
 def read(name: str, data: bytes, asked: Asked) -> Source:
@@ -18,9 +19,10 @@ def read(name: str, data: bytes, asked: Asked) -> Source:
 
     Raises UnreadableSource if it cannot be opened, or its text cannot be read.
     """
-    proofs = _proofs(name, data)
-    numbers = _without_text(proofs)
+    proofs, numbers = _proofs(name, data)
+    refuse_unreadable(name, [proof.characters for proof in proofs])
     plates = [proof.plate for proof in proofs]
+    refuse_vertical(name, plates)
     if numbers:
         found = {page.number: scan.plate(page) for page in scan.transcript(name, data, asked, numbers).pages}
         plates = [found.get(plate.number, plate) for plate in plates]
@@ -36,7 +38,12 @@ def read(name: str, data: bytes, asked: Asked) -> Source:
         "application/pdf",
         "ocr" if numbers else "pdf",
         laid.text,
-        doubts=(*laid.doubts, *scan.misgivings(laid.text, laid.unsure, laid.leaves)),
+        doubts=(
+            *laid.doubts,
+            *doubts_of(laid.text),
+            *doubts_about(p.characters for p in proofs),
+            *scan.misgivings(laid.text, laid.unsure, laid.leaves),
+        ),
         marks=laid.marks,
         leaves=laid.leaves,
         unsure=laid.unsure,
@@ -45,20 +52,26 @@ def read(name: str, data: bytes, asked: Asked) -> Source:
     )
 
 
+def articles(name: str, data: bytes) -> tuple[str, ...]:
+    """The titles of the articles that stand on a PDF's pages, in the order in which they stand there.
+
+    Pages that are pictures count for nothing. Raises UnreadableSource as `read`.
+    """
+    return titles_on([proof.plate for proof in _proofs(name, data)[0]])
+
+
 def scanned(name: str, data: bytes) -> frozenset[int]:
     """The numbers, from 1, of the pages that hold pictures and no text. Raises UnreadableSource as `read`."""
-    return _without_text(_proofs(name, data))
+    return _proofs(name, data)[1]
 
 
-def _without_text(proofs: Sequence[Proof]) -> frozenset[int]:
-    plates = [proof.plate for proof in proofs]
-    return frozenset(plate.number for plate in plates if plate.pictures and not plate.runs)
-
-
-def _proofs(name: str, data: bytes) -> list[Proof]:
-    found = []
+def _proofs(name: str, data: bytes) -> tuple[list[Proof], frozenset[int]]:
+    """All pages, and the numbers of those that are to be read as scans."""
+    found, pictured = [], set()
     with opened(name, data) as document:
         for number in range(len(document)):
             with page_of(name, document, number) as page:
                 found.append(proof_of(name, page, number + 1))
-    return found
+                if is_pictured(name, page, found[-1].plate):
+                    pictured.add(number + 1)
+    return found, frozenset(pictured)

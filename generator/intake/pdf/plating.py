@@ -21,6 +21,9 @@ ABOVE, BELOW = 0.88, 0.12
 THIN = 4.0
 """Points: what is drawn narrower than this is a ruling line."""
 
+UNKNOWN = "\ufffd"
+"""What stands for a character of which its font does not tell which it is."""
+
 SMALLEST_PICTURE = 20.0
 """Points on each side; smaller ones are ornaments."""
 
@@ -140,7 +143,7 @@ def _glyph(frame: Frame, one: Character) -> Glyph:
     x0, y0 = one.x + ux * low, one.y + uy * low
     x1, y1 = one.x + ux * high + ax * far, one.y + uy * high + ay * far
     box = frame.box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-    return Glyph(one.char, box, round(one.size, 2), 1.0, one.bold)
+    return Glyph(one.char if one.known else UNKNOWN, box, round(one.size, 2), 1.0, one.bold)
 
 
 def _drawn(frame: Frame, drawings: Sequence[Drawing]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:

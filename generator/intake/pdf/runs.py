@@ -20,6 +20,9 @@ DOUBLED = 0.12
 FARTHEST = 6.0
 """Ems between two characters of one line that is letter-spaced, at the most."""
 
+LETTER_SPACED = 0.7
+"""Share of a run's gaps that hold a space, above which these only space its letters."""
+
 SPACE = 0.1
 """Ems between two characters below which no space is seen."""
 
@@ -175,7 +178,7 @@ def _filled(one: Glyph, other: Glyph, blanks: "_Rows") -> float:
 def _spaced(run: list[Glyph], blanks: "_Rows") -> tuple[Glyph, ...]:
     """The run with the spaces that are printed in it, unless it is letter-spaced by them."""
     between = [blanks.between(a, b) for a, b in pairwise(run)]
-    if sum(blank is not None for blank in between) * 2 > len(between):
+    if sum(blank is not None for blank in between) > LETTER_SPACED * len(between):
         return tuple(run)
     found = [run[0]]
     for blank, glyph in zip(between, run[1:], strict=True):
