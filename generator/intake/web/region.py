@@ -21,6 +21,9 @@ MOST_LINKED = 0.3
 NEARLY_ALL = 0.95
 """Share of a block's text that an element within it holds, which is the article itself."""
 
+MOST_NODES = 50_000
+"""Elements and texts of a page for which the extractor is asked: a page with an article has some thousands."""
+
 LEAST_MATCHED = 8
 """Characters of a text that is looked for in what an extractor chose."""
 
@@ -70,6 +73,8 @@ def _innermost(page: Page, places: Iterable[int], widest: int) -> int:
 
 def _by_extractor(page: Page, markup: str) -> Region | None:
     """The smallest element that holds nearly all texts which an extractor chose, from first to last."""
+    if len(page.nodes) > MOST_NODES:
+        return None
     chosen = "".join(extracted(markup).split())
     texts = [at for at, kind in kinds(page, 0, len(page.nodes), False) if kind is None]
     matched = [at for at in texts if len(words := page.words(at)) >= LEAST_MATCHED and words in chosen]
