@@ -22,7 +22,7 @@ NEARLY_ALL = 0.95
 """Share of a block's text that an element within it holds, which is the article itself."""
 
 MOST_NODES = 50_000
-"""Elements and texts of a page for which the extractor is asked: a page with an article has some thousands."""
+"""Elements and texts of a page for which the extractor is asked: one with an article has some thousands."""
 
 LEAST_MATCHED = 8
 """Characters of a text that is looked for in what an extractor chose."""
