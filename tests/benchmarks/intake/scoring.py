@@ -40,9 +40,10 @@ def scored(gold: Json, text: str, report: Report, everything: str | None = None)
 
 
 def by_reader_of_text(gold: Json, text: str, extracted: str) -> Scores:
-    """The scores when an extractor's text is read as a plain text is."""
+    """The scores when an extractor's text is read as a plain text is, though it may seem to be no report."""
+    files = [("source.txt", extracted.encode("utf-8"))]
     try:
-        report = read([("source.txt", extracted.encode("utf-8"))])
+        report = pipeline.read(files, readers.authority(), any_body=True)
     except ArchiveError:
         return NOTHING
     return scored(gold, text, report)

@@ -46,7 +46,7 @@ def address_of(manuscript: Manuscript) -> str:
     """Where the page says that it is from."""
     slug = manuscript.id.split("/")[0].split("-")[1]
     path = day(manuscript).replace("-", "/")
-    return f"http://www.{slug}.example/art/{path}/art_{manuscript.metadata.year}.html"
+    return f"https://www.{slug}.example/art/{path}/art_{manuscript.metadata.year}.html"
 
 
 def day(manuscript: Manuscript) -> str:
