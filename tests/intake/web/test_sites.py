@@ -2,7 +2,9 @@
 
 import pytest
 
-from generator.intake.web import sites
+from generator import words
+from generator.intake import decode
+from generator.intake.web import kinds, leftovers, sites
 from generator.model import Label, Told
 from tests.intake import contract
 from tests.intake.web import pages
@@ -109,3 +111,19 @@ def test_a_menu_within_the_article_s_block_is_left_out() -> None:
     source = source_of(page("zoom").replace('<div id="zoom">', f'<div id="zoom">{menu}'))
     assert lines_of(source) == [TITLE, *BODY]
     assert "机构概况\n履职动态" in omitted(source)["navigation"]
+
+
+def test_readers_are_told_what_each_kind_of_text_left_out_is() -> None:
+    kinds_of_names = {kind for kind, _ in kinds.BY_NAME}
+    known = {*kinds.BY_TAG.values(), *kinds_of_names, *leftovers.ATTRIBUTES.values(), leftovers.BESIDE}
+    assert known | {"page-line", "repeated-title", "meta", "comment", "hidden"} <= set(
+        words.table("printed.left_out_kinds")
+    )
+
+
+def test_pages_of_one_article_make_one_source_with_one_title() -> None:
+    pager = '<div class="pager"><a href="1.html">1</a> <span>2</span></div></body>'
+    first, second = page("zoom", BODY[:6]), page("zoom", BODY[6:]).replace("</body>", pager)
+    source = decode([("1.html", first.encode()), ("2.html", second.encode())])
+    assert lines_of(source) == [TITLE, *BODY]
+    assert (source.ordered, source.told) == (True, Told(DAY, PAPER, ADDRESS))
