@@ -18,7 +18,7 @@ from pathlib import Path, PurePath
 from generator import corpus
 from generator.commands.accession import Files, Proposal, checksums, place
 from generator.commands.bounds import Work, contents, prepare, read, read_prepared, seconds
-from generator.commands.candidates import Candidate, Found, Skipped
+from generator.commands.candidates import Candidate, Found, Skipped, hinted
 from generator.commands.isolated import Died, Isolated, OutOfTime
 from generator.commands.outcomes import Outcome, State
 from generator.commands.register import Register, refuse_held
@@ -140,7 +140,9 @@ class Desk:
             with deferred():  # what is stored is noted
                 return self._stored(_with_parts(one, begun.sums), deposit, proposal)
         except ArchiveError as fault:
-            return self._noted(self._refused(_with_parts(one, begun.sums), one, begun.sums, fault))
+            return self._noted(
+                self._refused(_with_parts(one, begun.sums), one, begun.sums, hinted(one, fault))
+            )
 
     def _chosen(self, one: Candidate, reading: "Future[Proposal]", readers: Readers) -> Proposal:
         """The proposal, of the article that somebody chose where it was not clear which is meant."""

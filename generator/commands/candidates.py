@@ -4,6 +4,7 @@ Several files are one report only where somebody said so: with --parts, or by pu
 whose name ends in `.parts`. Names such as x-1.pdf and x-2.pdf alone join nothing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -12,10 +13,13 @@ from pathlib import Path, PurePosixPath
 from generator.commands.passing_over import READ, is_page, why_not
 from generator.commands.places import Place, lying, packed
 from generator.commands.sorting import natural
-from generator.errors import ArchiveError, UnreadableSource
+from generator.errors import ArchiveError, NotAReport, UncertainRecord, UnreadableSource
 
 PARTS = ".parts"
 """How the name of a folder ends that holds the parts of one report, in the order of their names."""
+
+_COUNTED = re.compile(r"(?:^|\D)\d{1,2}$|第[\d一二三四五六七八九十]+[版页]|[上中下]$")
+"""How names end that count the parts of something: x-2, 第三版, 下."""
 
 _PACKAGES = ("[Content_Types].xml", "mimetype", "OFD.xml", "META-INF/manifest.xml")
 """What tells a document that is packed as a ZIP from an archive of files."""
@@ -53,6 +57,22 @@ def find(paths: Sequence[Path], parts: bool = False) -> list[Found]:
     """
     found = [one for path in paths for one in _of(path)]
     return _joined(found) if parts else found
+
+
+def hinted(candidate: Candidate, fault: ArchiveError) -> ArchiveError:
+    """The fault, with what else to do where a file that is no report may be a part of one, by its name.
+
+    >>> from generator.errors import NotAReport
+    >>> page = Candidate("in/x-2.pdf", (Place(Path("in/x-2.pdf")),))
+    >>> hinted(page, NotAReport("in/x-2.pdf", "It is none.", "Look.")).mend
+    'Look. If it is a part of a report, put all its parts into a folder whose name ends in .parts.'
+    """
+    if candidate.named or len(candidate.files) > 1 or not isinstance(fault, NotAReport | UncertainRecord):
+        return fault
+    if not _COUNTED.search(PurePosixPath(candidate.name).stem):
+        return fault
+    mend = f"If it is a part of a report, put all its parts into a folder whose name ends in {PARTS}."
+    return type(fault)(fault.where, fault.what, f"{fault.mend} {mend}")
 
 
 def _joined(found: Sequence[Found]) -> list[Found]:

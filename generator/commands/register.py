@@ -41,11 +41,11 @@ def free(name: str, id: ReportId, another: bool, register: Register) -> ReportId
     moved, taken = register.moved, register.ids.keys() | register.moved.keys()
     if str(id) not in taken:
         return id
-    free = corpus.free_id(id, taken)
+    next_one = corpus.free_id(id, taken)
     if another:
-        return free
+        return next_one
     why = f"leads to {moved[str(id)]}" if str(id) in moved else _held(register.ids[str(id)])
-    mend = f"Use --another to store this one as {free}, or correct --year, --district or --kind."
+    mend = f"Use --another to store this one as {next_one}, or correct --year, --district or --kind."
     raise AlreadyHeld(name, f"its id would be {id}, which {why}.", mend)
 
 

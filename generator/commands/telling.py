@@ -36,7 +36,11 @@ class Telling:
     def track(self, outcomes: Iterable[Outcome], found: Sequence[Found]) -> Iterable[Outcome]:
         """The outcomes, and for many of them how far it is."""
         self._is_many = len(found) > 1
-        return self._terminal.track(outcomes, "reading reports", len(found)) if self._is_many else outcomes
+        if self._is_many:
+            return self._terminal.track(outcomes, "reading reports", len(found))
+        if self._terminal.is_watched:  # a scan takes half a minute a page
+            self._say("reading …")
+        return outcomes
 
     def choose(self, fault: SeveralArticles) -> str | None:
         """The title of the article that somebody names by its number, if anybody does."""
@@ -60,6 +64,8 @@ class Telling:
 
     def all(self, outcomes: Sequence[Outcome], complete: bool) -> None:
         """What became of all, when all is done or it was interrupted."""
+        if self._report:  # first: whoever loses patience with the table has it
+            self._write(to_json(outcomes, complete, self._dry_run))
         if self._is_many and self._speaks and not self._terminal.quiet:
             table = rows(outcomes)
             self._terminal.rows(narrow(table) if self._terminal.is_watched else table, HEADS)
@@ -67,8 +73,6 @@ class Telling:
             self._say(summed_up(outcomes, self._dry_run))
         if not complete and self._is_many:
             self._say("Interrupted. Run the same command again, and it goes on.")
-        if self._report:
-            self._write(to_json(outcomes, complete, self._dry_run))
 
     def _write(self, text: str) -> None:
         if self._report == STDOUT:
