@@ -3,6 +3,7 @@
 import importlib
 import math
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from generator.intake.scan import engine
 from generator.intake.scan.finding import Frame
 from generator.intake.scan.sheets import Pixels
+from generator.intake.scan.typography import PAIRS
 
 HEIGHT, NARROWEST, BLOCK = 48, 320, 64
 """Dots: the height that the model takes, the least width, and what widths are a multiple of."""
@@ -61,10 +63,22 @@ def _strip(piece: Pixels, wide: int, stretched: bool) -> NDArray[np.float32]:
 
 def _decoded(steps: engine.Probabilities) -> Iterator[tuple[str, float, float]]:
     """Each character, its middle step, and its likelihood: equal steps are one (CTC, Graves et al. 2006)."""
-    best = steps.argmax(axis=1)
+    best, forms = steps.argmax(axis=1), _forms()
     borders = [0, *(np.flatnonzero(np.diff(best)) + 1).tolist(), len(best)]
     for start, stop in pairwise(borders):
         which = int(best[start])
         if which:
-            likely = steps[start:stop, which]
-            yield engine.characters()[which], (start + stop - 1) / 2, float(likely.max())
+            likely = steps[start:stop, forms[which]].sum(axis=1)
+            yield engine.characters()[which], (start + stop - 1) / 2, min(float(likely.max()), 1.0)
+
+
+@cache
+def _forms() -> tuple[list[int], ...]:
+    """For each character, which ones stand for the same sign: it alone, or both its widths."""
+    characters = engine.characters()
+    places = {char: place for place, char in enumerate(characters)}
+    widths = PAIRS | {wide: narrow for narrow, wide in PAIRS.items()}
+    return tuple(
+        [place, *([places[widths[char]]] if widths.get(char) in places else [])]
+        for place, char in enumerate(characters)
+    )

@@ -15,14 +15,16 @@ PAIRS = {"(": "（", ")": "）", ",": "，", ":": "：", ";": "；", "!": "！",
 _CHINESE = re.compile(r"[\u3400-\u9fff\u3001-\u3011“”‘’（），：；！？—…％]")
 _LATIN = re.compile(r"[0-9A-Za-z]")
 
+_HALVES = re.compile(r"(?<!—)(?:—一|一—)(?!—)")
+
+DISPUTED = 0.8
+"""Confidence below which a 一 that stands at a dash may be one."""
+
 TWICE = {"—": "——", "…": "……"}
 """Signs that take two cells, and what they are when they do."""
 
 TWO_CELLS = 1.4
 """Ems of room from which a dash or an ellipsis was printed over two cells."""
-
-SPACE = 0.75
-"""Ems of room beyond its own that part a character from the next as a space does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,20 @@ def set_as_printed(signs: Sequence[Sign], em: float) -> list[Sign]:
     >>> "".join(sign.char for sign in set_as_printed(line, 10))
     '（一）共3,000件，'
     """
+    signs = _as_dashes(signs)
     chars = "".join(sign.char for sign in signs)
     wide = [replace(sign, char=_form(chars, place)) for place, sign in enumerate(signs)]
     return [one for sign in wide for one in _cells(sign, em)]
+
+
+def _as_dashes(signs: Sequence[Sign]) -> list[Sign]:
+    """A doubtful 一 right beside a dash as the dash's second half, which looks the same."""
+    chars = "".join(sign.char for sign in signs)
+    halves = [match.start() + match[0].index("一") for match in _HALVES.finditer(chars)]
+    return [
+        replace(sign, char="—") if place in halves and sign.confidence < DISPUTED else sign
+        for place, sign in enumerate(signs)
+    ]
 
 
 def _form(line: str, place: int) -> str:

@@ -26,6 +26,10 @@ LARGEST, SMALLEST = 2.0, 0.2
 STEEPEST, COARSE, FINE = 8.0, 0.2, 0.02
 """Degrees that a sheet may lie askew, and the steps in which its angle is sought."""
 
+STEADY = 0.15
+"""Degrees below which a sheet counts as straight: to turn it would blur it for nothing. On a small sheet,
+two dots from end to end are more than that."""
+
 MANY = 8
 """Lines from which their ends tell the angle."""
 
@@ -49,7 +53,8 @@ class Pose:
 def pose(name: str, pixels: Pixels) -> tuple[Pose, float]:
     """How a sheet is made upright, and the scale at which its print is to be looked for.
 
-    Raises UnreadableSource for print that runs from above to below.
+    Lines that run from above to below make a sheet that lies on its side: the model reads them so.
+    Raises UnreadableSource where they cannot be read.
     """
     scale = min(1.0, FIRST_LOOK / max(pixels.shape))
     heat = finding.heat_of(pixels, scale)
@@ -58,7 +63,8 @@ def pose(name: str, pixels: Pixels) -> tuple[Pose, float]:
         return Pose(), scale
     aside = _area(seen, tall=True) > _area(seen, tall=False)
     angle = _angle(np.rot90(heat) if aside else heat, len(seen))
-    how = Pose(1 if aside else 0, angle if abs(angle) >= 0.05 else 0.0)
+    steady = max(STEADY, math.degrees(math.atan2(2, min(heat.shape))))
+    how = Pose(1 if aside else 0, angle if abs(angle) >= steady else 0.0)
     straight = set_upright(pixels, how)
     lying = [one for one in finding.frames(straight, scale) if one.width > one.height]
     if not lying:
@@ -136,7 +142,7 @@ def _right_way_up(name: str, straight: Pixels, lying: Sequence[Frame], how: Pose
     over = [Frame(wide - one.right, high - one.bottom, wide - one.left, high - one.top) for one in sample]
     other = _legibility(np.ascontiguousarray(np.rot90(straight, 2)), over)
     if how.quarters and max(as_is, other) < ILLEGIBLE:
-        what = "its lines run from above to below, which is not read."
+        what = "its lines run from above to below, and cannot be read."
         raise UnreadableSource(name, what, "Write its text out as UTF-8, and add that.")
     return replace(how, quarters=how.quarters + 2) if other > as_is else how
 
