@@ -12,6 +12,7 @@ from generator.gathering.catalogue import Catalogue
 from generator.method import method
 from generator.model import Tombstone
 from tests.pages.hostile import hostile_holding
+from tests.pages.paged import paged_holding
 from tests.site.kinds import MOVED, REPORT, WITHDRAWN
 from tests.site.serving import build, served
 
@@ -24,12 +25,13 @@ GONE = (
 
 @pytest.fixture(scope="session")
 def catalogue(root: Path) -> Catalogue:
-    """The demonstration archive as the program reads it, a report of strings that would act, one that was
-    moved and one that was withdrawn."""
+    """The demonstration archive as the program reads it, a report of strings that would act, one of a scan,
+    one that was moved and one that was withdrawn."""
     authority, contents = corpus.sound(root)
     holdings = [pipeline.hold(deposit, authority) for deposit in contents.deposits]
     stones = (*contents.tombstones, *GONE)
-    return gathering.gather((*holdings, hostile_holding()), authority, stones, method(), contents.unpublished)
+    made = (hostile_holding(), paged_holding())
+    return gathering.gather((*holdings, *made), authority, stones, method(), contents.unpublished)
 
 
 @pytest.fixture(scope="session")

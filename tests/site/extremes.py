@@ -110,8 +110,7 @@ def _deposit(model: Deposit, id: str, text: str, year: int) -> Deposit:
 
 
 def _text(deposit: Deposit) -> str:
-    (_, data), *_ = deposit.files
-    return data.decode()
+    return pipeline.decoded(deposit).text
 
 
 def build_all(folder: Path, told: Callable[[str], object] = print) -> dict[str, Path]:

@@ -3,6 +3,8 @@
 REPORT = "reports/990102-yundu/2023-report/"
 FEATURE = "reports/990105-moyan/2023-feature/"
 HOSTILE = "reports/990199-shi/2023-report/"
+SCAN = "reports/990199-shi/2023-abstract/"
+"""A report of two scanned pages."""
 MOVED = "reports/990102-yundu/2019-report/"
 WITHDRAWN = "reports/990102-yundu/2018-report/"
 SHARING = "reports/990103-luting/2023-report/shared/"
@@ -22,6 +24,8 @@ KINDS_OF_PAGE = (
     HOSTILE,
     f"{HOSTILE}printed/",
     f"{HOSTILE}shared/",
+    SCAN,
+    f"{SCAN}printed/",
     WITHDRAWN,
     "years/",
     "years/2023/",
