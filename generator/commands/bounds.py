@@ -1,6 +1,8 @@
 """Reading one candidate, in whatever process, within bounds of time and memory."""
 
 import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from traceback import extract_tb
@@ -33,6 +35,11 @@ _prepared: list[Work] = []
 def prepare(work: Work) -> None:
     """Make a process ready to read files of others: it may take so much memory and no more."""
     _prepared[:] = [work]
+    hold_memory()
+
+
+def hold_memory() -> None:
+    """Let this process take so much memory and no more, where the system can see to that."""
     if sys.platform == "linux":
         import resource
 
@@ -52,15 +59,22 @@ def read(work: Work, candidate: Candidate, article: str | None = None) -> Propos
     Raises an ArchiveError, whatever they hold.
     """
     given = replace(work.given, article=article) if article else work.given
-    try:
+    with foreseen(candidate.name):
         return understand(contents(candidate), given, work.authority)
+
+
+@contextmanager
+def foreseen(name: str) -> Iterator[None]:
+    """Make an ArchiveError of whatever is raised while the file of this name is read."""
+    try:
+        yield
     except ArchiveError:
         raise
     except MemoryError:
         what = f"reading it takes more than {MEMORY / 1e9:.0f} GB of memory."
-        raise UnreadableSource(candidate.name, what, "Save its text as UTF-8 and add that.") from None
+        raise UnreadableSource(name, what, "Save its text as UTF-8 and add that.") from None
     except Exception as error:
-        raise _ours(candidate.name, error) from None
+        raise _ours(name, error) from None
 
 
 def _ours(name: str, error: Exception) -> ProgramFault:
@@ -78,9 +92,14 @@ def contents(candidate: Candidate) -> Files:
     return [(file.name, file.read()) for file in candidate.files]
 
 
-def seconds(candidate: Candidate, article: str | None = None) -> float:
+def seconds(candidate: Candidate, *_: object) -> float:
     """What reading a candidate may take, by what its files' names say they are."""
-    return sum(_seconds(PurePath(file.name).suffix.lower()) for file in candidate.files)
+    return seconds_of(file.name for file in candidate.files)
+
+
+def seconds_of(names: Iterable[str]) -> float:
+    """What reading files of these names may take."""
+    return sum(_seconds(PurePath(name).suffix.lower()) for name in names)
 
 
 def _seconds(suffix: str) -> float:

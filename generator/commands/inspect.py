@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator import bounded, corpus, pipeline
 from generator.authority import Authority
+from generator.commands import apart
 from generator.commands.explaining import explained
 from generator.commands.held import held
 from generator.commands.options import root
@@ -64,7 +65,7 @@ def _read(root: Path, what: str, article: str | None) -> tuple[Report, Authority
         return pipeline.hold(deposit, authority).report, authority
     authority = corpus.load_authority(root)
     files = [(path.name, file_bytes(path))]
-    return pipeline.read(files, authority, any_body=True, article=article), authority
+    return apart.read(files, authority, article), authority
 
 
 def file_bytes(path: Path) -> bytes:

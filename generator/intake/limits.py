@@ -55,6 +55,12 @@ TABLE_CELLS = Limit(100_000, "cells of tables", _PART)
 OBJECTS = Limit(500_000, "objects", _AGAIN)
 """Lines, pictures and characters of a PDF's page, all together."""
 
+STREAM = Limit(40_000_000, "bytes in one of its streams", _AGAIN)
+"""Of a PDF, unpacked: a font with all ideographs has 20 million, a page of maps and drawings as many."""
+
+STREAMS = Limit(400_000_000, "bytes in its streams", _AGAIN)
+"""Of a PDF, unpacked, without its pictures."""
+
 SECONDS = 60
 """What reading a file of any form but a scan may take: a hundred times the usual."""
 

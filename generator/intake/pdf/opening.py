@@ -8,6 +8,7 @@ import pypdfium2.raw as raw
 
 from generator.errors import UnreadableSource
 from generator.intake.limits import BYTES, PAGES, hold
+from generator.intake.pdf.unpacking import refuse_bombs
 
 FAULTS: dict[int | None, tuple[str, str]] = {
     raw.FPDF_ERR_PASSWORD: (
@@ -30,6 +31,7 @@ def opened(name: str, data: bytes) -> Iterator[pdfium.PdfDocument]:
     Raises UnreadableSource if it is encrypted, broken, without pages, or beyond the limits.
     """
     hold(name, BYTES, len(data))
+    refuse_bombs(name, data)
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
