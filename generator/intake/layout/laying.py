@@ -38,9 +38,7 @@ def lay_out(plates: Sequence[Plate], article: str | None = None, name: str = "so
     Raises UnreadableSource if it is not clear which; `name` is the file's.
     """
     leaves = [read_leaf(plate) for plate in plates]
-    articles = articles_of(leaves)
-    if not articles:
-        return Laid("")
+    articles = articles_of(leaves) or [Article("", ())]
     own = chosen(articles, article, name)
     return _laid(leaves, articles, own)
 

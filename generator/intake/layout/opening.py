@@ -51,7 +51,7 @@ def said_of(
     ]
     firsts = {id(frame.lines[0]) for _, frame in frames}
     indents = sum(stand.indented for _, stand in stands) * 25 >= len(stands)
-    largest = max(stand.line.size for _, stand in stands[:FRONT])
+    largest = max((stand.line.size for _, stand in stands[:FRONT]), default=0.0)
     found: list[Said] = []
     for number, (leaf, stand) in enumerate(stands):
         before = stands[number - 1][1] if number else None
