@@ -175,7 +175,9 @@ class Reading:
         if self._state.left_out is not None:
             return
         name = self._styles.get(self._state.style, "").partition(";")[0].strip()
-        self._flow.end_paragraph(name or None, self._label(name), self._state.in_table)
+        self._flow.end_paragraph(
+            (self._state.style and name) or None, self._label(name), self._state.in_table
+        )
 
     def _label(self, name: str) -> Label | None:
         outline = self._state.outline

@@ -35,7 +35,9 @@ def read(name: str, data: bytes, asked: Asked) -> Source:
     if notes:
         draft.apart()
         write(notes, draft)
-    walk.tell(draft.doubt)
+    draft.omit("numbering", "\n".join(walk.numbers))
+    for code, message in walk.doubts():
+        draft.doubt(code, message)
     audit(package, draft)
     return draft.source(data, MEDIA_TYPE, "docx")
 

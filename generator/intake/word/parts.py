@@ -36,3 +36,16 @@ Block = Paragraph | Table
 Blocks = list[Block]
 Node = Any
 """An element of lxml, which has no types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the walk is: the blocks that are gathered, the paragraph it is in, as what its text is left out.
+
+    `drawn` says that it is in a drawing, whose text is no run of the paragraph.
+    """
+
+    out: Blocks
+    paragraph: Paragraph | None = None
+    omitted: str | None = None
+    drawn: bool = False

@@ -3,7 +3,7 @@
 Elements are those of ECMA-376 part 1 (WordprocessingML 17, DrawingML 20 and 21, markup compatibility part 3).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
@@ -11,62 +11,55 @@ from generator.intake.word.elements import LEAVES, LEFT_OUT, PROPERTIES, SEEN, S
 from generator.intake.word.grids import blocks_of
 from generator.intake.word.numbering import Numbering
 from generator.intake.word.package import attribute, child, local
-from generator.intake.word.parts import Blocks, Node, Paragraph
+from generator.intake.word.parts import Blocks, Node, Paragraph, Place
 from generator.intake.word.styles import Styles, switched
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the walk is: the blocks that are gathered, the paragraph it is in, as what its text is left out.
-
-    `drawn` says that it is in a drawing, whose text is no run of the paragraph.
-    """
-
-    out: Blocks
-    paragraph: Paragraph | None = None
-    omitted: str | None = None
-    drawn: bool = False
+NUMBERED = (
+    "{} paragraphs have numbers that Word counts and the file does not hold ({} …): they are not shown. "
+    "If they are needed, save it as a PDF and add that."
+)
+CHANGED = (
+    "it holds changes that were neither accepted nor refused: what they delete is left out, what they insert "
+    "is shown. Settle them in Word and add it again, or look whether it reads so."
+)
+NESTED = (
+    "{} tables stand inside cells of others; each follows the table it stands in: look whether it reads so."
+)
 
 
 @dataclass
 class Walk:
-    """The walk; `omit` is told each kind and text that is left out."""
+    """The walk; `omit` is told each kind and text left out, `numbers` are those that Word sets by itself."""
 
     styles: Styles
     numbering: Numbering
     omit: Callable[[str, str], None]
+    numbers: list[str] = field(default_factory=list)
     _left: dict[str, list[str]] = field(default_factory=dict)
     _codes: list[bool] = field(default_factory=list)
-    _numbers: list[str] = field(default_factory=list)
     _kind: str | None = None
     _inner: int = 0
+    _changed: bool = False
 
     def blocks(self, root: Node, kind: str | None = None) -> Blocks:
         """The paragraphs and tables of a part, in order. `kind` names paragraphs instead of their style."""
         self._kind = kind
         out: Blocks = []
         self._children(root, Place(out))
+        self._changed = self._changed or bool("".join(self._left.get("deleted", ())).strip())
         for omitted, texts in sorted(self._left.items()):
             self.omit(omitted, "".join(texts))
         self._left.clear()
         return out
 
-    def tell(self, doubt: Callable[[str, str], None]) -> None:
-        """The doubts that the walk came upon."""
-        if self._numbers:
-            self.omit("numbering", "\n".join(self._numbers))
-            first = " ".join(self._numbers[:3])
-            doubt(
-                "automatic-numbering",
-                f"{len(self._numbers)} paragraphs have numbers that Word counts and the file does not hold "
-                f"({first} …): they are not shown. If they are needed, save it as a PDF and add that.",
-            )
+    def doubts(self) -> Iterator[tuple[str, str]]:
+        """What a person should look at: codes and messages."""
+        if self.numbers:
+            yield "automatic-numbering", NUMBERED.format(len(self.numbers), " ".join(self.numbers[:3]))
+        if self._changed:
+            yield "tracked-changes", CHANGED
         if self._inner:
-            doubt(
-                "nested-table",
-                f"{self._inner} tables stand inside cells of others; each follows the table it stands in: "
-                "look whether it reads so.",
-            )
+            yield "nested-table", NESTED.format(self._inner)
 
     def _children(self, element: Node, place: Place) -> None:
         for one in element:
@@ -110,14 +103,15 @@ class Walk:
         styled = child(given, "pStyle")
         style = self.styles.default if styled is None else attribute(styled, "val")
         look = self.styles.look(style)
-        made = Paragraph(style=self._kind or look.name, label=self.styles.label(style, given))
+        named = None if style == self.styles.default else look.name
+        made = Paragraph(style=self._kind or named, label=self.styles.label(style, given))
         made.merges = child(given, "rPr", "del") is not None
         if look.hides and place.omitted is None:
             place = replace(place, omitted="hidden")
         self._children(element, replace(place, paragraph=made))
         self._codes = [False] * len(self._codes)
         if made.text.strip() and (number := self.numbering.next(given, style, self.styles)):
-            self._numbers.append(number)
+            self.numbers.append(number)
         self._end_line(place)
         if place.omitted is None:
             place.out.extend((made, *made.boxes))

@@ -135,6 +135,16 @@ def test_paragraphs_whose_parting_was_deleted_are_one() -> None:
     assert source.text.split("\n")[0] == "一年来，依法履职。"
 
 
+def test_changes_that_nobody_settled_are_doubtful() -> None:
+    deleted = f"<w:del>{run('删').replace('w:t', 'w:delText')}</w:del>"
+    assert codes(read(paragraph("前", deleted))) == ["tracked-changes"]
+    assert codes(read(paragraph("前", f"<w:ins>{run('后')}</w:ins>", "<w:del/>"))) == []
+
+
+def test_only_a_style_that_says_something_is_named() -> None:
+    assert [mark.element for mark in read(TEXT, HEADING).marks] == [None, "heading 1"]
+
+
 def test_a_text_box_stands_apart_behind_its_paragraph_and_once() -> None:
     box = f"<w:txbxContent>{paragraph('框中的字')}</w:txbxContent>"
     drawn = (
