@@ -80,7 +80,8 @@ def understand(files: Files, given: Given, authority: Authority) -> Proposal:
 
 def place(name: str, proposal: Proposal, files: Files, another: bool, register: Register) -> Deposit:
     """The deposit that a proposal makes, under an id that nobody has. Raises AlreadyHeld."""
-    refuse_held(name, (source.sha256 for source in proposal.sidecar.sources), register)
+    sidecar = proposal.sidecar
+    refuse_held(name, (source.sha256 for source in sidecar.sources), sidecar.article, register)
     id = free(name, proposal.id, another, register)
     stored = zip(proposal.sidecar.sources, files, strict=True)
     return Deposit(

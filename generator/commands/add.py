@@ -92,7 +92,7 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
     if not args.dry_run:
         telling.swept(corpus.sweep(root(args)))
     register = Register(contents.deposits, contents.tombstones)
-    desk = Desk(root(args), register, args.another, args.dry_run, telling.choose)
+    desk = Desk(root(args), register, work.given, args.dry_run, telling.choose)
     return _take(find(args.files, args.parts), work, desk, args.jobs, telling)
 
 

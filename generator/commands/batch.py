@@ -16,7 +16,7 @@ from itertools import zip_longest
 from pathlib import Path, PurePath
 
 from generator import corpus
-from generator.commands.accession import Files, Proposal, checksums, place
+from generator.commands.accession import Files, Given, Proposal, checksums, place
 from generator.commands.bounds import Work, contents, prepare, read, read_prepared, seconds
 from generator.commands.candidates import Candidate, Found, Skipped, hinted
 from generator.commands.isolated import Died, Isolated, OutOfTime
@@ -97,11 +97,12 @@ class Desk:
     """
 
     def __init__(
-        self, root: Path, register: Register, another: bool, dry_run: bool, choose: Choose | None = None
+        self, root: Path, register: Register, given: Given, dry_run: bool, choose: Choose | None = None
     ) -> None:
         self.done: list[Outcome] = []
         self._root, self._register = root, register
-        self._another, self._dry_run, self._choose = another, dry_run, choose
+        self._another, self._article = given.another, given.article
+        self._dry_run, self._choose = dry_run, choose
 
     def take(self, found: Sequence[Found], readers: Readers) -> Iterator[Outcome]:
         """What becomes of each, in their order, as soon as it is known."""
@@ -120,7 +121,7 @@ class Desk:
             if not isinstance(one, Candidate):
                 return _Begun(one, sums, Future())
             sums = checksums(contents(one))
-            refuse_held(one.name, sums, self._register)
+            refuse_held(one.name, sums, self._article, self._register)
             return _Begun(one, sums, readers.begin(one))
         except ArchiveError as fault:
             failed: Future[Proposal] = Future()
@@ -173,7 +174,7 @@ class Desk:
     ) -> Outcome:
         """The outcome of a fault; that a file is held is one only of who asked for just this file."""
         told = replace(outcome, why=fault.what, mend=fault.mend, fault=fault)
-        holder = self._register.holder(sums)
+        holder = self._register.holder(sums, self._article)
         if not (isinstance(fault, AlreadyHeld) and holder):
             return told
         if not self._dry_run:

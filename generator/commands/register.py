@@ -14,7 +14,7 @@ class Register:
     def __init__(self, held: Iterable[Deposit], stones: Iterable[Tombstone]) -> None:
         self.moved = {stone.id: stone.target for stone in stones if stone.target}
         self.ids: dict[str, str] = {}
-        self._sources: dict[str, str] = {}
+        self._sources: dict[str, list[tuple[str, str | None]]] = {}
         for deposit in held:
             self.add(deposit)
 
@@ -22,16 +22,17 @@ class Register:
         """Remember a report that is held from now on, and which file it was just taken from."""
         self.ids[deposit.id] = source
         for file in deposit.sidecar.sources:
-            self._sources.setdefault(file.sha256, deposit.id)
+            self._sources.setdefault(file.sha256, []).append((deposit.id, deposit.sidecar.article))
 
-    def holder(self, checksums: Iterable[str]) -> str | None:
-        """The id of the report that holds one of these files."""
-        return next((self._sources[one] for one in checksums if one in self._sources), None)
+    def holder(self, checksums: Iterable[str], article: str | None) -> str | None:
+        """The id of the report that holds one of these files; another article of it is another report."""
+        holders = [holder for one in checksums for holder in self._sources.get(one, ())]
+        return next((id for id, held in holders if article is None or article == held), None)
 
 
-def refuse_held(name: str, sums: Iterable[str], register: Register) -> None:
-    """Raise AlreadyHeld for a report one of whose files is held."""
-    if holder := register.holder(sums):
+def refuse_held(name: str, sums: Iterable[str], article: str | None, register: Register) -> None:
+    """Raise AlreadyHeld for a report one of whose files is held, unless for another article of it."""
+    if holder := register.holder(sums, article):
         mend = "Nothing is to be done; to take it in anew, remove that report first."
         raise AlreadyHeld(name, f"is held already, as {holder}.", mend)
 

@@ -193,10 +193,11 @@ def _address(document: Document, record: Sidecar, folder: Path) -> Iterator[Inva
 
 
 def _same_source_twice(deposits: Iterable[Deposit]) -> Iterator[InvalidArchive]:
-    first: dict[str, str] = {}
+    """Files that stand in two folders, unless as different articles of a page."""
+    first: dict[tuple[str, str | None], str] = {}
     for deposit in deposits:
         for source in deposit.sidecar.sources:
-            held = first.setdefault(source.sha256, deposit.id)
+            held = first.setdefault((source.sha256, deposit.sidecar.article), deposit.id)
             if held != deposit.id:
                 where = f"corpus/{deposit.id}/{source.file}"
                 yield InvalidArchive(

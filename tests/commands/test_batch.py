@@ -326,3 +326,16 @@ def test_nobody_is_asked_of_many_files_or_where_nobody_is(
     assert capsys.readouterr().err.count("Name one with --article TITLE.") == 3
     assert run(root, "add", folder, "--article", "第三篇") == 0
     assert {one.sidecar.article for one in corpus.load(root)[1]} == {"第三篇"}
+
+
+def test_two_reports_on_one_page_are_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, source = make_root(tmp_path), put(tmp_path, "x.txt")
+    monkeypatch.setattr(bounds, "understand", several)
+    assert run(root, "add", source, "--article", TITLES[0]) == 0
+    assert run(root, "add", source, "--article", TITLES[1], "--year", 2022) == 0
+    assert ids(root) == ["990901-linqiao/2022-report", ID]
+    for article in ([], ["--article", TITLES[0]]):
+        code, found = told(root, source, *article)
+        assert (code, found["reports"][0]["outcome"]) == (14, "held")
+    code, found = told(root, source, "--article", TITLES[2])
+    assert (code, found["reports"][0]["outcome"]) == (14, "refused")
