@@ -73,15 +73,12 @@ def stands_in(frame: Frame, near: Sequence[Frame], usual: float, leaf: ReadLeaf)
     em, obstacles = _own_em(frame, usual), _obstacles(leaf)
     left, right = _measure(frame, near, em)
     bold = sum(line.bold for line in frame.lines) * 2 > len(frame.lines)
+    larger = LARGER_SCANNED if leaf.plate.measured else LARGER
     for line in frame.lines:
         start, end = _room(line, frame, (left, right), obstacles)
-        head = line.size >= _larger(line) * em or (line.bold and not bold)
+        head = line.size >= larger * em or (line.bold and not bold)
         size = line.size
         yield Stand(line, (line.box.left - start) / size, (end - line.box.right) / size, head)
-
-
-def _larger(line: Line) -> float:
-    return LARGER if all(glyph.confidence == 1 for glyph in line.ink) else LARGER_SCANNED
 
 
 def _own_em(frame: Frame, em: float) -> float:

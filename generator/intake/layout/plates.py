@@ -24,6 +24,7 @@ class Plate:
     """One page, upright. A run is a piece of one printed line inside one column, from left to right.
 
     `rules` are ruling lines and frames, `pictures` the boxes of images; in points from the upper left.
+    `measured` says that sizes were measured, as in a scan, and not told by the file.
     """
 
     number: int
@@ -32,3 +33,4 @@ class Plate:
     runs: tuple[tuple[Glyph, ...], ...]
     rules: tuple[Box, ...] = ()
     pictures: tuple[Box, ...] = ()
+    measured: bool = False

@@ -13,7 +13,9 @@ def plate(page: Page) -> Plate:
     scale = 72 / page.dots
     runs = tuple(tuple(_glyphs(run, scale)) for run in page.runs)
     pictures = tuple(_box(*box, scale) for box in page.pictures)
-    return Plate(page.number, _points(page.width, scale), _points(page.height, scale), runs, (), pictures)
+    return Plate(
+        page.number, _points(page.width, scale), _points(page.height, scale), runs, (), pictures, True
+    )
 
 
 def _glyphs(run: Run, scale: float) -> Iterator[Glyph]:
