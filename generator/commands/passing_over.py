@@ -9,7 +9,7 @@ from generator.intake.forms import JPEG, PDF, PNG, RTF, TIFF, WORD
 
 READ = frozenset({
     ".txt", ".text", ".md", ".markdown", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".docx", ".htm",
-    ".html", ".xhtml", ".rtf", ".doc", ".wps",
+    ".html", ".xhtml", ".mht", ".mhtml", ".rtf", ".doc", ".wps",
 })  # fmt: skip
 """Endings of what may be a report. Old Word documents are among them: they are refused with a way out."""
 

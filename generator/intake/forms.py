@@ -37,6 +37,7 @@ PNG, JPEG, TIFF = (
 )
 WORD = Form("a Word document", "docx", "word")
 WEB = Form("a web page", "html", "web")
+MHTML = Form("a web archive", "mhtml", "web")
 RTF = Form("an RTF document", "rtf", "rtf")
 
 SIGNATURES: tuple[tuple[bytes, Form], ...] = (
@@ -58,8 +59,8 @@ BY_NAME: Mapping[str, Form] = {
     ".htm": WEB,
     ".html": WEB,
     ".xhtml": WEB,
-    ".mht": WEB,
-    ".mhtml": WEB,
+    ".mht": MHTML,
+    ".mhtml": MHTML,
 }
 
 OLE = b"\xd0\xcf\x11\xe0"

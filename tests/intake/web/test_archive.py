@@ -31,7 +31,7 @@ def test_the_page_of_an_archive_is_read(charset: str) -> None:
     source = source_of(data, "page.mhtml")
     assert lines_of(source) == [TITLE, *BODY]
     assert source.told.source_url == ADDRESS
-    assert form_of("page.mhtml", data).module == "web"
+    assert form_of("page.mhtml", data).suffix == "mhtml"
 
 
 def test_an_archive_tells_the_address_of_a_page_that_does_not() -> None:
