@@ -6,6 +6,7 @@ from generator.errors import UnreadableSource
 from generator.intake import pdf, scan
 from generator.intake.asking import Asked
 from generator.intake.forms import PDF, form_of
+from generator.intake.pictures import kept_name, pictures
 from generator.intake.scan import engine
 from generator.intake.scan.doubting import RULES
 from generator.intake.scan.transcripts import Transcript, from_json, to_json
@@ -20,15 +21,18 @@ RECOGNISED = "ocr"
 def keep(files: Sequence[tuple[str, bytes]], source: Source, kept: Mapping[str, bytes] | None = None) -> Kept:
     """What is to be kept beside the files that `source` was made of, in their order.
 
-    A scan's text goes by the name of its file. Where `kept` holds the text of these bytes, that is
-    kept on; else it is what was recognised when the source was made, or is now. Raises UnreadableSource.
+    A scan's text goes by the name of its file, the picture of a leaf by its own. Where `kept` holds the text
+    of these bytes, that is kept on; else it is what was recognised when the source was made, or is now; so
+    with pictures. Raises UnreadableSource.
     """
     held = kept or {}
-    return tuple(
-        (name, to_json(_transcript(name, data, held.get(name))))
+    texts = {
+        name: to_json(_transcript(name, data, held.get(name)))
         for (name, data), part in zip(files, source.parts, strict=True)
         if part.encoding == RECOGNISED
-    )
+    }
+    shown = pictures(files, source, {**held, **texts})
+    return (*texts.items(), *((kept_name(files[one.part][0], one.leaf), one.data) for one in shown))
 
 
 def _transcript(name: str, data: bytes, kept: bytes | None) -> Transcript:

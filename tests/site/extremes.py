@@ -60,7 +60,7 @@ def of_length(model: Deposit) -> Deposit:
 
 def of_usual_length(deposits: Iterable[Deposit]) -> Deposit:
     """A report of USUAL characters: one that is printed whole, with the sections of others after its own."""
-    whole = [one for one in deposits if one.id.endswith("-report")]
+    whole = [one for one in deposits if one.id.endswith("-report") and one.files[0][0].endswith(".txt")]
     model = next(one for one in whole if one.id == MODEL)
     others = (_text(one) for one in whole if one.id != MODEL)
     text = _text(model) + "\n" + "\n".join(other[max(other.find("一、"), 0) :] for other in others)
