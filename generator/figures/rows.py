@@ -12,9 +12,9 @@ from generator.figures.grid import GridCell, GridRow, Table, tables
 from generator.figures.levels import Levels
 from generator.figures.patterns import guarded
 from generator.figures.quantities import quantities
-from generator.figures.times import reckoning
+from generator.figures.times import Time, reckoning
 from generator.figures.wordings import Vocabularies
-from generator.model import Block, Part, Record, Span
+from generator.model import Block, Part, Record, Scope, Span
 
 UNIT = re.compile(r"[（(](?:单位[：:])?([^（）()\d]{1,3})[）)]")
 OF_TABLE = re.compile(r"单位[：:]([^（）()\s，。、]{1,3})")
@@ -43,6 +43,7 @@ OTHERS = guarded(
 """Words in a title, a head or a row that make its numbers another body's, another time's, or a part."""
 YEARS = re.compile(r"((?:19|20)\d\d)年?")
 IN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+YEAR_SAID = re.compile(r"(?:19|20)\d\d年|[今本当全]年|年度")
 MONTHS = re.compile(r"\d{1,2}[-—至]?\d{0,2}月")
 
 
@@ -50,7 +51,8 @@ MONTHS = re.compile(r"\d{1,2}[-—至]?\d{0,2}月")
 class Counted:
     """A number in a cell: its row, its cell, what its row is named, the unit where it stands elsewhere.
 
-    `sure` says that nothing round it speaks against its being this report's own count of its year.
+    `sure` says that nothing round it speaks against its being this report's own count of its year, `said`
+    that title or head name that year.
     """
 
     row: GridRow
@@ -58,12 +60,18 @@ class Counted:
     name: GridCell | None
     unit: str
     sure: bool
+    said: bool = False
 
 
 def figures_of_rows(
-    blocks: Sequence[Block], record: Record, vocabularies: Vocabularies, levels: Levels
+    blocks: Sequence[Block],
+    record: Record,
+    vocabularies: Vocabularies,
+    levels: Levels,
+    scopes: Sequence[Scope | None],
 ) -> dict[int, list[Found]]:
-    """The figures of all tables, by the numbers of their blocks.
+    """The figures of all tables, by the numbers of their blocks. `scopes` are the times that blocks count
+    where nothing is said: a number in a report on five years is the year's only where that is said.
 
     读者：表格中的数字，只有行名本身就是某项指标、单位相符、所在列是报告当年、且全表不涉及其他机关和其他时段的，
     才归入该指标；其余照登，不归。
@@ -72,10 +80,19 @@ def figures_of_rows(
     for table in tables(blocks):
         counted = [one for row in table.rows if not row.head for one in _counted(table, row, record.year)]
         made = [pair for one in counted for pair in _read(one, blocks, record, vocabularies, levels)]
+        _settle_times(made, scopes)
         _once(made)
         for one, figure in made:
             found.setdefault(one.row.block, []).append(figure)
     return found
+
+
+def _settle_times(made: Sequence[tuple[Counted, Found]], scopes: Sequence[Scope | None]) -> None:
+    for one, figure in made:
+        if figure.match.ids and one.said:
+            figure.time = Time.YEAR
+        elif figure.match.ids and scopes[one.row.block] is not Scope.YEAR:
+            figure.match = figure.match.barred(Bar.TIME)
 
 
 def _once(made: Sequence[tuple[Counted, Found]]) -> None:
@@ -99,8 +116,9 @@ def _counted(table: Table, row: GridRow, year: int | None) -> Iterator[Counted]:
         head = table.head(cell.column)
         told = [one.text for one in row.cells if one not in numbers and not _counts_rows(table, one)]
         agrees = _is_ours(head, year) if head else len(named) == 1
+        said = bool(YEAR_SAID.search(f"{table.title}\n{head}".translate(IN_DIGITS)))
         sure = agrees and not any(_speaks_against(text, year) for text in (table.title, *told))
-        yield Counted(row, cell, name, _unit(table, row, cell, name, head), sure and name is not None)
+        yield Counted(row, cell, name, _unit(table, row, cell, name, head), sure and name is not None, said)
 
 
 def _is_number(text: str) -> bool:

@@ -59,7 +59,7 @@ def found_in(searched: Search) -> Iterator[tuple[int, Found]]:
     levels = levels_of(record.division, searched.report.source.text)
     every = quantities("\n".join(flat.text for flat in searched.flats.values()))
     starts = [one.start for one in every]
-    of_rows = figures_of_rows(searched.report.blocks, record, searched.vocabularies, levels)
+    of_rows = figures_of_rows(searched.report.blocks, record, searched.vocabularies, levels, searched.scopes)
     base = 0
     for number in sorted({*searched.flats, *of_rows}):
         if number in of_rows:

@@ -1,6 +1,7 @@
 """Figures of a table's rows: filed where row, column, title and part all say so, and else left blank."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -160,6 +161,19 @@ def test_the_measure_word_may_stand_in_the_head_a_column_or_the_title() -> None:
     assert filed([("项目", "数量（次）"), ("视察", "3")]) == [("inspections",)]
     assert filed([("项目", "单位", "数量"), ("视察", "次", "3")]) == [("inspections",)]
     assert filed([(("履职数据（单位：次）", 2, 1),), ("视察", "3")], heads=0) == [("inspections",)]
+
+
+def test_in_a_report_on_a_term_a_row_is_the_year_s_only_where_that_is_said() -> None:
+    rows = [HEAD, ("视察", "3次")]
+    term = Block(Label.HEADING, TracedText("过去五年工作回顾", tuple(range(900, 908))), (), 2, Part.REVIEW)
+
+    def told(title: str) -> list[tuple[tuple[str, ...], Scope | None]]:
+        report = report_of(rows, title=title)
+        found = find(replace(report, blocks=(term, *report.blocks)), indicators()).figures
+        return [(one.indicators, one.scope) for one in found]
+
+    assert told("主要工作数据") == [((), Scope.TERM)]
+    assert told("2023年主要工作数据") == [(("inspections",), Scope.YEAR)]
 
 
 def test_several_rows_of_one_indicator_are_its_parts() -> None:
