@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
-from generator.intake.limits import DEPTH, MARKUP, hold
+from generator.intake.limits import DEPTH, MARKUP, TAGS, hold
 
 # fmt: off
 BLOCKS = frozenset((
@@ -132,6 +132,7 @@ def parse(name: str, markup: str) -> Page:
     """The page that markup makes. Raises UnreadableSource for what is larger or deeper than any page."""
     data = markup.encode("utf-8", "replace")
     hold(name, MARKUP, len(data))
+    hold(name, TAGS, data.count(b"<"))
     if (deep := _depth(data)) > DEEPEST:
         hold(name, DEPTH, deep)
     tree = LexborHTMLParser(data, options=LexborDocumentOptions.WO_EVENTS)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
 
 _ITEM = (
     r"(?:信息|文章|新闻|稿件|内容)?(?:来源|出处|稿源)|(?:发布|更新|发表|录入|成文|添加|编辑|创建|公开)?(?:时间|日期)"
@@ -105,12 +107,12 @@ def facts(text: str) -> Iterator[tuple[str, str]]:
 def day_in(text: str) -> str | None:
     """The first day in a text, as ISO 8601 writes it.
 
-    >>> day_in("发布时间：2024年1月5日"), day_in("2024-13-01")
+    >>> day_in("发布时间：2024年1月5日"), day_in("2024-02-31")
     ('2024-01-05', None)
     """
-    for year, month, day in DATE.findall(text):
-        if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
-            return f"{year}-{int(month):02d}-{int(day):02d}"
+    for found in DATE.findall(text):
+        with suppress(ValueError):
+            return date(*map(int, found)).isoformat()
     return None
 
 
