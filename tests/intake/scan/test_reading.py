@@ -29,8 +29,8 @@ def read(data: bytes, name: str = "scan.png") -> Source:
 
 
 def kept_of(name: str, data: bytes, source: Source) -> bytes:
-    ((of, text),) = keep([(name, data)], source)
-    assert of == name
+    (of, text), (shown, _) = keep([(name, data)], source)
+    assert (of, shown) == (name, f"{name.rpartition('.')[0]}.page-1.webp")
     return text
 
 
