@@ -46,6 +46,12 @@ MARKUP = Limit(20_000_000, "bytes of markup", _PART)
 """HTML, RTF, Markdown, or a part of a .docx: a tree takes some ten times its bytes in memory. Saved pages
 carry pictures inside of them, hence so many."""
 
+TAGS = Limit(300_000, "tags", _PART)
+"""A saved page has some thousand; each becomes an object, and is looked at by many rules."""
+
+CONTROLS = Limit(2_000_000, "control words", _PART)
+"""Of RTF, which has two for each ideograph: the longest report known has a hundred and fifty thousand."""
+
 DEPTH = Limit(200, "levels of nesting", _AGAIN)
 """Word and web pages stay below sixty. Readers that recurse fall at some hundreds."""
 

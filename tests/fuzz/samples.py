@@ -65,7 +65,7 @@ def _docx() -> bytes:
     marked = f"<w:p>{added}<w:del>{deleted}</w:del></w:p>"
     field = '<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText></w:r></w:p>'
     text = paragraph(LINES[0], "T") + "".join(map(paragraph, LINES[1:])) + item + table + marked + field
-    return _package({
+    return package({
         "word/document.xml": f'<w:document xmlns:w="{_W}"><w:body>{text}</w:body></w:document>',
         "word/header1.xml": f'<w:hdr xmlns:w="{_W}">{paragraph("页眉")}</w:hdr>',
         "word/styles.xml": f'<w:styles xmlns:w="{_W}"><w:style w:type="paragraph" w:styleId="T">'
@@ -80,8 +80,8 @@ _OFFICE = "http://schemas.openxmlformats.org"
 _W = f"{_OFFICE}/wordprocessingml/2006/main"
 
 
-def _package(parts: Mapping[str, str]) -> bytes:
-    """A Word document of these parts, stored, so that what is broken is its XML rather than what packs it."""
+def package(parts: Mapping[str, str], how: int = zipfile.ZIP_STORED) -> bytes:
+    """A Word document of these parts, packed `how`: stored, what is broken is its XML."""
     to, kind = f"{_OFFICE}/package/2006/relationships", f"{_OFFICE}/officeDocument/2006/relationships"
     named = {"styles": "styles.xml", "numbering": "numbering.xml", "header": "header1.xml"}
     relations = {
@@ -97,7 +97,7 @@ def _package(parts: Mapping[str, str]) -> bytes:
             )
             archive.writestr(zipfile.ZipInfo(name), f'<Relationships xmlns="{to}">{links}</Relationships>')
         for name, text in parts.items():
-            archive.writestr(zipfile.ZipInfo(name), text)
+            archive.writestr(zipfile.ZipInfo(name), text, how)
     return held.getvalue()
 
 

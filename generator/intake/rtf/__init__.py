@@ -2,7 +2,7 @@
 
 from generator.intake.asking import Asked
 from generator.intake.drafting import Draft
-from generator.intake.limits import MARKUP, hold
+from generator.intake.limits import CONTROLS, MARKUP, hold
 from generator.intake.rtf.reading import Reading
 from generator.intake.word.writing import write
 from generator.model import Source
@@ -20,6 +20,7 @@ def read(name: str, data: bytes, asked: Asked) -> Source:
     '会议\\n八'
     """
     hold(name, MARKUP, len(data))
+    hold(name, CONTROLS, data.count(b"\\"))
     draft = Draft(name)
     reading = Reading(name)
     reading.read(data)
