@@ -20,7 +20,8 @@ from tests.intake.hostile.measuring import warm
 FORBIDDEN = (
     "socket.connect", "socket.getaddrinfo", "socket.sendto", "socket.bind", "urllib.Request",
     "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "os.remove",
-    "os.rename", "os.mkdir", "os.startfile", "webbrowser.open", "shutil.rmtree", "tempfile.mkstemp", "tempfile.mkdtemp",
+    "os.rename", "os.mkdir", "os.startfile", "webbrowser.open", "shutil.rmtree",
+    "tempfile.mkstemp", "tempfile.mkdtemp",
 )  # fmt: skip
 """Audit events (PEP 578; "Audit events table" of the Python library reference)."""
 
