@@ -5,8 +5,8 @@ from generator.intake.asking import Asked
 from generator.intake.drafting import Draft
 from generator.intake.web.archive import is_archive, pages_of
 from generator.intake.web.assembling import take_apart, write
+from generator.intake.web.building import parse
 from generator.intake.web.decoding import decode
-from generator.intake.web.page import parse
 from generator.intake.web.refusing import refusal
 from generator.intake.web.region import find
 from generator.intake.web.telling import told_of

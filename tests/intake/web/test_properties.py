@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import UnreadableSource
-from generator.intake.web.page import parse
+from generator.intake.web.building import parse
 from tests.intake import contract
 from tests.intake.web import pages
 from tests.intake.web.pages import PARAGRAPHS, page
