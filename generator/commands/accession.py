@@ -72,10 +72,9 @@ def understand(files: Files, given: Given, authority: Authority) -> Proposal:
     told = reading.source.told
     record, rights = record_with(report.record, told), rights_with(given.rights, told)
     sidecar = Sidecar(record, sources, rights, by_hand, given.added, article=given.article)
-    kept = keep(files, reading.source)
-    named_anew = {old: new for (old, _), new in zip(files, names, strict=True)}
-    stored = tuple((named_anew[name], content) for name, content in kept)
-    return Proposal(id, sidecar, (*doubts(report), *_differences(reading, known)), stored)
+    stored = [(name, content) for name, (_, content) in zip(names, files, strict=True)]
+    kept = keep(stored, reading.source)  # by the names that the files will have
+    return Proposal(id, sidecar, (*doubts(report), *_differences(reading, known)), kept)
 
 
 def place(name: str, proposal: Proposal, files: Files, another: bool, register: Register) -> Deposit:
