@@ -26,7 +26,9 @@ def test_printing_again_gives_the_committed_source(id: str) -> None:
         "python -m tests.press prints it anew"
     )
     assert [
-        path for path in committed.parent.glob("source*") if path.suffix not in (".json", committed.suffix)
+        path
+        for path in committed.parent.glob("source*")
+        if path.suffix not in (".json", ".webp", committed.suffix)
     ] == []
 
 
