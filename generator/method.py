@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from generator.figures import arithmetic, filing, quantities, scope, speakers
+from generator.figures import arithmetic, filing, quantities, rows, scope, speakers
 from generator.figures.mentions import mentions
 from generator.gathering.method import Family, Limit, Method, Sureness
 from generator.intake import text
@@ -52,6 +52,7 @@ STEPS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("确定地区", division.DivisionIndex.resolve),
     ("识别数字", quantities.quantities),
     ("归入指标", filing.match),
+    ("表格中的数字", rows.figures_of_rows),
     ("别的机关的数字", speakers.speaks_for_another),
     ("判断时段", scope.frames),
     ("核对合计与百分比", arithmetic.contradictions),
