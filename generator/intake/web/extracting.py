@@ -1,7 +1,11 @@
 """The maintained extractor that is asked where no form of site is known. It chooses; it writes nothing."""
 
 import logging
+import re
 import warnings
+
+SPANS = re.compile(r"\b(?:row|col)span\b", re.IGNORECASE)
+"""What cells say that they cover: the extractor makes cells of it, as many as a page cares to claim."""
 
 
 def extracted(markup: str) -> str:
@@ -16,7 +20,8 @@ def extracted(markup: str) -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return trafilatura.extract(markup, fast=True, include_comments=False, favor_recall=True) or ""
+            plain = SPANS.sub("", markup)
+            return trafilatura.extract(plain, fast=True, include_comments=False, favor_recall=True) or ""
     except (ValueError, TypeError, AttributeError, RecursionError, LookupError):
         return ""
     finally:

@@ -36,6 +36,7 @@ REFUSED = {
     "html: 19 MB of paragraphs": "tags, more than the 300,000",
     "rtf: 19 MB of paragraphs": "control words",
     "html: 100,000 divisions deep": "levels of nesting",
+    "html: a cell over 65,534 rows, 5,000 times": "no article was found",
     "rtf: groups 1,000,000 deep": "levels of nesting",
 }
 READ = (
