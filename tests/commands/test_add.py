@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator import corpus, files
+from generator.commands import accession
 from tests.archives import TEXT, filled, make_root
 from tests.commands.running import ID, Captured, ids, put, run
 
@@ -226,3 +227,22 @@ def test_an_option_that_contradicts_the_text_is_doubted(tmp_path: Path, capsys: 
     told = capsys.readouterr().err
     assert "year-differs: You say 2022, the text 2023." in told
     assert "kind-differs" not in told
+
+
+def test_what_is_kept_goes_by_the_names_that_files_have_in_the_archive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, stored = make_root(tmp_path), []
+    first, second = put(tmp_path, "x 1.txt", TEXT[:150]), put(tmp_path, "x 2.txt", TEXT[150:])
+    monkeypatch.setattr(accession, "keep", lambda files, source: ((files[1][0], b"{}"),))
+    monkeypatch.setattr(corpus, "store", lambda root, deposit: stored.append(deposit))
+    assert run(root, "add", "--parts", first, second) == 0
+    assert [one.kept for one in stored] == [(("source.2.txt", b"{}"),)]
+
+
+def test_files_are_stored_as_what_they_are(tmp_path: Path) -> None:
+    root = make_root(tmp_path)
+    assert run(root, "add", put(tmp_path, "report.doc.MD", TEXT)) == 0
+    assert [name for name, _ in corpus.load(root)[1][0].files] == ["source.md"]
+    assert run(root, "add", "--another", put(tmp_path, "report.weird", TEXT + "\n")) == 0
+    assert [name for name, _ in corpus.load(root)[1][1].files] == ["source.txt"]
