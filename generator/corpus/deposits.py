@@ -95,12 +95,13 @@ def _contents(root: Path, folder: Path, wrong: list[ArchiveError]) -> dict[str, 
 
 
 def _content(shown: str, path: Path, wrong: list[ArchiveError]) -> dict[str, bytes]:
-    """A file by its name; none, and a fault, where it is larger than what is read, or cannot be."""
+    """A file by its name; without content, and a fault, where it is larger than what is read."""
     try:
         return {path.name: bounded.read(path, shown, links=False)}
     except UnreadableSource as fault:
-        wrong.append(fault)
-        return {}
+        mend = "Put the file back as it was taken in; it can be had from the repository's history."
+        wrong.append(InvalidArchive(fault.where, fault.what, mend))
+        return {path.name: b""}  # it is there, so that nobody is told that it is missing
 
 
 def _belongs(name: str) -> bool:

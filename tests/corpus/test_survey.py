@@ -63,6 +63,11 @@ def linked_source(report: Path) -> None:
     (report / "source.txt").symlink_to(report.parents[1] / "authority" / "x")
 
 
+def swollen(report: Path) -> None:
+    with (report / "source.txt").open("wb") as file:
+        file.truncate(2 << 30)  # it takes no room on the disk
+
+
 def moved_by_hand(report: Path) -> None:
     report.rename(report.with_name("2022-report"))
 
@@ -78,6 +83,7 @@ CASES: list[tuple[Callable[[Path], object], str, str]] = [
     (gap_in_parts, "990901-linqiao/2023-report", "not the parts of one report"),
     (linked, "990901-linqiao/2023-feature", "is a link"),
     (linked_source, "2023-report/source.txt", "no plain file"),
+    (swollen, "2023-report/source.txt", "has 2,147,483,648 bytes, more than"),
     (moved_by_hand, "report.yml, line", "says 2023, the folder 2022"),
     (lambda r: r.rename(r.with_name("2023")), "990901-linqiao/2023", "no <year>-<kind>"),
     (lambda r: (r.parent / "x.txt").write_text("x"), "990901-linqiao/x.txt", "no <year>-<kind>"),

@@ -7,6 +7,7 @@ kept in a folder: make a case of it in `tests/intake/hostile/`.
 
 import argparse
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -44,7 +45,12 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m tests.fuzz", description=__doc__)
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--seed", type=int, default=0, help="where to begin")
-    parser.add_argument("--keep", type=Path, default=Path(".fuzz"), help="the folder for files that fail")
+    parser.add_argument(
+        "--keep",
+        type=Path,
+        default=Path(tempfile.gettempdir()) / "work-reports-fuzz",
+        help="the folder for files that fail",
+    )
     parser.add_argument("forms", nargs="*", default=list(MADE), help=", ".join(MADE))
     return parser.parse_args(arguments)
 
