@@ -26,7 +26,7 @@ STUB = 60
 """Characters above the first title that are no article of their own, at the most."""
 
 PART = re.compile(
-    r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．\s]|第[一二三四五六七八九十]{1,3}[部章节]|(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:度?工作.*)?$"
+    r"[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．\s]|第[一二三四五六七八九十]{1,3}[部章节]|(?:\d{4}|[〇零一二三四五六七八九]{4})年(?:度?的?(?:主要)?(?:工作|任务).*)?$"
     r"|.*(?:过去|今后|未来|上|新的?)[的一]{0,2}[一五]?年.{0,8}$|.{0,12}(?:回顾|总结|安排|打算|任务|展望|目标)$"
 )
 """Heads of a report's parts, as large as titles though they may be."""
@@ -69,41 +69,50 @@ def _length(article: Article) -> int:
 
 def _stretches(leaf: ReadLeaf, later: bool) -> Iterator[tuple[str | None, Frame]]:
     """The leaf's frames, cut where a title begins; with the title where one does."""
-    seen = later
+    first: Line | None = None
     for frame in leaf.frames:
         start, title = 0, None
         for number in range(len(frame.lines)):
-            head = _title_at(leaf, frame, number, seen)
-            if head is None:
+            group = _headline_at(leaf, frame, number)
+            if not group or not _heads_article(leaf, group, first, later):
                 continue
             if number > start:
                 yield title, replace(frame, lines=frame.lines[start:number])
-            start, title, seen = number, head, True
+            start, title, first = number, _title_of(group), first or _largest(group)
         yield title, replace(frame, lines=frame.lines[start:])
 
 
-def _title_at(leaf: ReadLeaf, frame: Frame, number: int, seen: bool) -> str | None:
-    """The title that begins with this line of a frame, if one does."""
+def _headline_at(leaf: ReadLeaf, frame: Frame, number: int) -> list[Line]:
+    """The lines of the headline that begins with this line of a frame, none if none does."""
     line, em = frame.lines[number], leaf.em
     if line.size < BESIDE * em or (number and _is_of(frame.lines[number - 1], line, em)):
-        return None
+        return []
     group = list(_together(frame.lines[number:], em))
-    line = max(group, key=lambda line: line.size)
-    title = "".join(other.text for other in group if other.size >= SAME * line.size)
-    if PART.match("".join(title.split())):
-        return None
-    return title if _heads_article(leaf, line, seen) else None
+    return [] if PART.match("".join(_title_of(group).split())) else group
 
 
-def _heads_article(leaf: ReadLeaf, line: Line, seen: bool) -> bool:
-    """Whether a large line heads an article rather than a part of one: by its size, and where it stands."""
-    largest = max((line for frame in leaf.frames for line in frame.lines), key=lambda line: line.size)
+def _title_of(group: Sequence[Line]) -> str:
+    largest = _largest(group).size
+    return "".join(line.text for line in group if line.size >= SAME * largest)
+
+
+def _largest(lines: Sequence[Line]) -> Line:
+    return max(lines, key=lambda line: line.size)
+
+
+def _heads_article(leaf: ReadLeaf, group: Sequence[Line], first: Line | None, later: bool) -> bool:
+    """Whether a headline heads an article rather than a part of one: by its size, and where it stands.
+
+    `first` is the leaf's first title; `later` says that the leaf goes on with an article.
+    """
+    line = _largest(group)
     ems = line.size / leaf.em
-    if seen and line.box.top < largest.box.bottom and line is not largest:
+    if first and line.box.top < first.box.bottom and line.box.bottom > first.box.top:
         return True
-    if not seen or _is_parted(leaf, line):
+    if (first is None and not later) or _is_parted(leaf, line):
         return ems >= LEAST
-    return ems >= GREAT and line.size >= RIVAL * largest.size
+    largest = max(one.size for frame in leaf.frames for one in frame.lines)
+    return ems >= GREAT and line.size >= RIVAL * largest
 
 
 def _is_of(above: Line, line: Line, em: float) -> bool:

@@ -5,6 +5,7 @@ first, so that a title in the middle of a page keeps its columns together.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.intake.layout.heads import claimed, is_head
 from generator.intake.layout.lines import Line, on_one_line
@@ -114,7 +115,7 @@ def _bottom(row: Sequence[Piece]) -> float:
 
 def _crosses(row: Sequence[Piece], columns: Sequence[Span], em: float) -> bool:
     """Whether text stands where columns below have their gutters."""
-    text = [piece for piece in row if not is_head(piece, em)]
+    text = [piece for piece in row if not is_head(piece, em) and piece.span == box_across(piece.box)]
     return any(overlap(box_across(p.box), gutter) > 0.5 * em for p in text for gutter in columns)
 
 
@@ -144,10 +145,19 @@ def _between_bands(region: Region) -> list[float]:
 
 
 def _goes_on(band: Sequence[Piece], row: Sequence[Piece], em: float) -> bool:
-    """Whether a row stands in the same columns as the band above it."""
+    """Whether a row stands in the same columns as the band above it, and not below a headline alone."""
+    if _is_headline(band, em) and not _is_headline(row, em):
+        return False
     both = _free([*band, *row], em)
     alone = [*_free(band, em), *_free([*row, *_side_by_side(band, em)], em)]
     return all(any(overlap(gutter, kept) > 0 for kept in both) for gutter in alone)
+
+
+def _is_headline(pieces: Sequence[Piece], em: float) -> bool:
+    """Whether they are lines of one headline, or what belongs to it: nothing stands beside another."""
+    if any(overlap(down(a), down(b)) > 0 for a, b in pairwise(sorted(pieces, key=down))):
+        return False
+    return all(is_head(p, em) or p.span != box_across(p.box) for p in pieces)
 
 
 def _side_by_side(band: Sequence[Piece], em: float) -> list[Piece]:

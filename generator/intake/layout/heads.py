@@ -123,23 +123,30 @@ def _covered(piece: Piece, region: Region, wanted: Span) -> Span:
 
 def _head_of(piece: Piece, region: Region, claims: dict[int, Span]) -> Span | None:
     """The claim of the headline to which a line alone below it belongs, or one in pieces."""
-    row = _row_of(piece, region)
-    if row is None:
-        return None
     for head in region.pieces:
         span = claims.get(id(head))
-        if span and _belongs(row, head, span, region.em):
+        row = _row_of(piece, head, region) if span else None
+        if span and row and _belongs(row, head, span, region.em):
             return (min(span[0], row.left), max(span[1], row.right))
     return None
 
 
-def _row_of(piece: Piece, region: Region) -> Box | None:
-    """Around the short lines beside a piece and itself; None where something else stands there."""
+def _row_of(piece: Piece, head: Piece, region: Region) -> Box | None:
+    """Around the short lines beside a piece and itself; None where something else stands there.
+
+    What a ruling line parts from both the piece and the headline above it is not beside them.
+    """
     high = box_down(piece.box)
-    if any(overlap(box_down(box), high) > 0 for box in (*region.pictures, *region.down)):
-        return None
-    row = [other for other in region.pieces if overlap(box_down(other.box), high) > 0]
-    if any(not other.line or is_head(other, region.em) for other in row):
+    long = (box_down(head.box), high)
+    rules = [rule for rule in region.down if min(overlap(box_down(rule), one) for one in long) > 0]
+    left = max((rule.right for rule in rules if rule.right <= piece.box.left), default=region.box.left)
+    right = min((rule.left for rule in rules if rule.left >= piece.box.right), default=region.box.right)
+
+    def is_beside(box: Box) -> bool:
+        return overlap(box_down(box), high) > 0 and overlap(box_across(box), (left, right)) > 0
+
+    row = [other for other in region.pieces if is_beside(other.box)]
+    if any(map(is_beside, region.pictures)) or any(not p.line or is_head(p, region.em) for p in row):
         return None
     return around(other.box for other in row)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from generator.intake.layout.articles import PART
 from generator.intake.layout.leaves import ReadLeaf
 from generator.intake.layout.lines import Line, body_size
-from generator.intake.layout.measuring import LONGEST_HEAD, TITLE, Stand, ends, stands_in
+from generator.intake.layout.measuring import LONGEST_HEAD, SAME_SIZE, TITLE, Stand, ends, stands_in
 from generator.intake.layout.regions import Frame
 from generator.model import Label
 
@@ -66,7 +66,7 @@ def _opens(before: Stand | None, stand: Stand, first: bool, indents: bool) -> bo
         return None if not stand.indented and indents and not stand.head else True
     if stand.head or before.head:
         return _head_opens(before, stand)
-    if stand.indented or stand.line.text[0] in BULLETS:
+    if stand.indented or stand.line.text[0] in BULLETS or _changes_size(before.line, stand.line):
         return True
     if before.full:
         if before.ended and NUMBER.match(stand.line.text):
@@ -75,6 +75,12 @@ def _opens(before: Stand | None, stand: Stand, first: bool, indents: bool) -> bo
     if before.ended:
         return None if first else True
     return False if before.after < 3 or first else None
+
+
+def _changes_size(above: Line, line: Line) -> bool:
+    """Whether a line is printed larger or smaller than the one before; in a scan sizes are but measured."""
+    known = all(glyph.confidence == 1 for glyph in (*above.ink, *line.ink))
+    return known and abs(above.size - line.size) > SAME_SIZE * above.size
 
 
 def _head_opens(before: Stand, stand: Stand) -> bool | None:

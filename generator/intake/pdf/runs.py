@@ -29,9 +29,9 @@ SPACE = 0.1
 WIDE, STANDS_OUT = 0.7, 1.6
 """Ems between two characters at which a line may be parted, and how many times its usual gap that must be."""
 
-SPREAD, LARGE, WIDER = 0.12, 1.4, (1.05, 2.2)
-"""Ems between the characters of a title that is letter-spaced, how large it is printed, and the same for it:
-the space of an ideograph in it parts nothing."""
+LARGE, WIDER = 1.4, (1.1, 2.2)
+"""Ems of body type that a title is printed in, at the least, and the same for it: the space of an ideograph
+in it parts nothing."""
 
 
 def once(glyphs: Iterable[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
@@ -165,7 +165,7 @@ def _parted(chain: list[Glyph], blanks: "_Rows", em: float) -> Iterator[list[Gly
 
 def _widest(usual: float, large: bool) -> float:
     """The widest gap inside a line whose characters usually stand so far apart, in ems."""
-    wide, times = WIDER if large and usual >= SPREAD else (WIDE, STANDS_OUT)
+    wide, times = WIDER if large else (WIDE, STANDS_OUT)
     return min(wide + times * usual, FARTHEST)
 
 
