@@ -13,6 +13,9 @@ from generator.model import Report
 TEXTS = frozenset({".txt", ".text"})
 """Endings of what is read here: no library of others has a part in it."""
 
+SHORT = 200_000
+"""Bytes of texts up to which they are read here: longer ones may take longer than they should."""
+
 _MEND = "It may be broken, or made to do harm. Save its text as UTF-8 and add that."
 _prepared: list[Authority] = []
 
@@ -20,7 +23,8 @@ _prepared: list[Authority] = []
 def read(files: Files, authority: Authority, article: str | None = None) -> Report:
     """As `pipeline.read`, of any body. Raises UnreadableSource also where the process that reads dies."""
     names = [name for name, _ in files]
-    if all(PurePath(name).suffix.lower() in TEXTS for name in names):
+    short = sum(len(data) for _, data in files) <= SHORT
+    if short and all(PurePath(name).suffix.lower() in TEXTS for name in names):
         return pipeline.read(files, authority, any_body=True, article=article)
     executor = Isolated(1, lambda *_: seconds_of(names), _prepare, authority)
     try:

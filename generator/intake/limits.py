@@ -39,8 +39,8 @@ SIDE = Limit(30_000, "pixels a side", _SMALLER)
 GLYPHS = Limit(200_000, "characters on a page", _PART)
 """A page set densely has fifteen thousand."""
 
-CHARACTERS = Limit(2_000_000, "characters", _PART)
-"""The longest report known has sixty thousand; a saved page of a whole day's paper, some hundred thousand."""
+CHARACTERS = Limit(500_000, "characters", _PART)
+"""The longest report known has sixty thousand; a whole day's paper, some hundred thousand."""
 
 MARKUP = Limit(20_000_000, "bytes of markup", _PART)
 """HTML, RTF, Markdown, or a part of a .docx: a tree takes some ten times its bytes in memory. Saved pages
