@@ -18,6 +18,8 @@ from generator.model import Source
 
 DIGIT = re.compile(r"[0-9.%]")
 
+_NONE: AbstractSet[int] = frozenset()
+
 ANOTHER = 0.6
 """Share of characters that differ from which a line is taken for another."""
 
@@ -79,7 +81,7 @@ def compared(printed: Sequence[str], recognised: Sequence[Line]) -> Recognition:
         nearest = process.extractOne(
             line, {n: text for n, (text, _) in left.items()}, scorer=Levenshtein.normalized_distance
         )
-        text, marks = "", frozenset[int]()
+        text, marks = "", _NONE
         for which in [nearest[2]] if left and nearest[1] < ANOTHER else []:
             text, marks = left.pop(which)
         total += _of_line(line, text, marks)

@@ -32,7 +32,7 @@ def read(name: str, data: bytes, asked: Asked) -> Source:
     识别所得与原件一并保存，以后不再重认；存疑的数字不入图表，不作比较。
     """
     found = transcript(name, data, asked)
-    laid = lay_out([plate(page) for page in found.pages], asked.article)
+    laid = lay_out([plate(page) for page in found.pages], asked.article, name)
     if not laid.text.strip():
         mend = "Scan it anew at 300 dots an inch, or write its text out as UTF-8, and add that."
         raise UnreadableSource(name, "no print was recognised in it.", mend)

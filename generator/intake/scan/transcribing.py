@@ -7,6 +7,7 @@ from functools import lru_cache
 from generator.errors import UnreadableSource
 from generator.intake.scan import doubting, engine, finding, lines, measuring, upright
 from generator.intake.scan.finding import Frame
+from generator.intake.scan.joining import joined
 from generator.intake.scan.lines import Read
 from generator.intake.scan.sheets import Pixels, Sheet, sheets
 from generator.intake.scan.transcripts import Page, Run, Transcript
@@ -68,7 +69,7 @@ def _runs(pixels: Pixels, found: Sequence[Frame]) -> tuple[Run, ...]:
         _run(pixels, frame, doubting.weighed(one, other))
         for frame, one, other in zip(found, first, second, strict=True)
     )
-    return tuple(run for run in runs if run)
+    return joined([run for run in runs if run])
 
 
 def _run(pixels: Pixels, frame: Frame, line: Sequence[Read]) -> Run | None:

@@ -3,8 +3,10 @@
 import pytest
 
 from generator.intake.scan.doubting import DISPUTED, is_unsure, weighed
+from generator.intake.scan.joining import joined
 from generator.intake.scan.lines import Read
 from generator.intake.scan.misgivings import SHOWN, misgivings
+from generator.intake.scan.transcripts import Run
 from generator.intake.scan.typography import Sign, set_as_printed
 from generator.model import Leaf, Span, Unsure
 
@@ -100,3 +102,30 @@ def test_no_more_doubts_are_told_than_somebody_reads() -> None:
 
 def test_a_leaf_that_is_hardly_legible_is_told() -> None:
     assert told("共召开会议九次", [0, 3])[0] == "hardly-legible"
+
+
+def run(text: str, left: int, em: int, top: int = 0) -> Run:
+    edges = tuple(left + em * n for n in range(len(text) + 1))
+    return Run((left, top, edges[-1], top + em), em, text, edges, weak=((0, 500),))
+
+
+BODY = [run("各位代表工作报告" * 3, 0, 10, 100 + 20 * n) for n in range(4)]
+
+
+def test_pieces_of_a_title_are_one_line() -> None:
+    whole = joined([*BODY, run("凝聚众智", 190, 30), run("守护碧水", 40, 30)])[0]
+    assert whole.text == "守护碧水 凝聚众智"
+    assert whole.box == (40, 0, 310, 30)
+    assert len(whole.edges) == len(whole.text) + 1
+    assert whole.weak == ((0, 500), (5, 500))
+
+
+@pytest.mark.parametrize(
+    "other", [run("凝聚众智", 260, 30), run("凝聚众智", 190, 30, 40), run("凝聚众智", 190, 14)]
+)
+def test_what_stands_apart_stays_apart(other: Run) -> None:
+    assert len(joined([*BODY, run("守护碧水", 40, 30), other])) == len(BODY) + 2
+
+
+def test_columns_of_the_usual_print_stay_apart() -> None:
+    assert len(joined([*BODY, run("各位代表", 250, 10, 100)])) == len(BODY) + 1
