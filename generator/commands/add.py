@@ -42,7 +42,11 @@ held already is none.
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The files, what is known of them beforehand, and what to do in doubt."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE|FOLDER|ZIP", type=Path, help="reports of any form: see README"
+        "files",
+        nargs="+",
+        metavar="FILE|FOLDER|ZIP",
+        type=Path,
+        help="reports as text, PDF, scan, Word, web page, RTF or Markdown",
     )
     _add_record(parser.add_argument_group("what is known of each report"))
     how = parser.add_argument_group("how it is taken in")
