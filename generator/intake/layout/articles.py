@@ -9,9 +9,9 @@ from generator.intake.layout.leaves import ReadLeaf
 from generator.intake.layout.lines import Line
 from generator.intake.layout.regions import Frame, box_across, box_down, overlap
 
-BESIDE, LEAST, GREAT = 1.4, 1.6, 1.8
-"""Ems of body type that a title is printed in, at the least: beside the page's largest title, below a ruling
-line, and elsewhere."""
+SMALL, BESIDE, LEAST, GREAT = 1.25, 1.4, 1.6, 1.8
+"""Ems of body type that a title is printed in, at the least: that of a report at the head of a page, beside
+the page's first title, below a ruling line, and elsewhere."""
 
 RIVAL = 0.8
 """Share of the page's largest size from which on a line is a title without any ruling line."""
@@ -85,7 +85,9 @@ def _stretches(leaf: ReadLeaf, later: bool) -> Iterator[tuple[str | None, Frame]
 def _headline_at(leaf: ReadLeaf, frame: Frame, number: int) -> list[Line]:
     """The lines of the headline that begins with this line of a frame, none if none does."""
     line, em = frame.lines[number], leaf.em
-    if line.size < BESIDE * em or (number and _is_of(frame.lines[number - 1], line, em)):
+    if line.size < (SMALL if number == 0 and _is_report([line]) else BESIDE) * em or (
+        number and _is_of(frame.lines[number - 1], line, em)
+    ):
         return []
     group = list(_together(frame.lines[number:], em))
     return [] if PART.match("".join(_title_of(group).split())) else group
@@ -109,7 +111,9 @@ def _heads_article(leaf: ReadLeaf, group: Sequence[Line], first: Line | None, la
     ems = line.size / leaf.em
     if first and line.box.top < first.box.bottom and line.box.bottom > first.box.top:
         return True
-    if (first is None and not later) or _is_parted(leaf, line):
+    if first is None and not later:
+        return ems >= LEAST or _is_report(group)
+    if _is_parted(leaf, line):
         return ems >= LEAST
     largest = max(one.size for frame in leaf.frames for one in frame.lines)
     return ems >= GREAT and line.size >= RIVAL * largest
@@ -126,6 +130,12 @@ def _together(lines: Sequence[Line], em: float) -> Iterator[Line]:
         if number and not (line.size >= BESIDE * em and _is_of(lines[number - 1], line, em)):
             return
         yield line
+
+
+def _is_report(group: Sequence[Line]) -> bool:
+    """Whether a headline says what titles of reports say, so that it need not be as large as others."""
+    title = _ink(_title_of(group))
+    return bool(REPORT.search(title) and GENRE.search(title))
 
 
 def _is_parted(leaf: ReadLeaf, line: Line) -> bool:

@@ -85,7 +85,7 @@ def _own_em(frame: Frame, em: float) -> float:
     """The size of most lines of a frame, where they are text."""
     counted = Counter(round(line.size, 1) for line in frame.lines for _ in line.ink)
     most = max(counted, key=lambda size: (counted[size], -size))
-    return most if len(frame.lines) > LONGEST_HEAD and most < TITLE * em else max(em, min(most, em))
+    return most if len(frame.lines) > 2 * LONGEST_HEAD and most < TITLE * em else max(em, min(most, em))
 
 
 def _measure(frame: Frame, near: Sequence[Frame], em: float) -> Span:

@@ -50,12 +50,15 @@ def said_of(
         for stand in stands_in(frame, [other for place, other in frames if place == leaf], em, leaves[leaf])
     ]
     firsts = {id(frame.lines[0]) for _, frame in frames}
+    boxed = {id(line) for _, frame in frames if frame.boxed for line in frame.lines}
     indents = sum(stand.indented for _, stand in stands) * 25 >= len(stands)
     largest = max((stand.line.size for _, stand in stands[:FRONT]), default=0.0)
     found: list[Said] = []
     for number, (leaf, stand) in enumerate(stands):
         before = stands[number - 1][1] if number else None
         opens = _opens(before, stand, id(stand.line) in firsts, indents)
+        if before and (id(before.line) in boxed) != (id(stand.line) in boxed):
+            opens = True  # no paragraph goes on into a box, or out of it
         label = _title(stand.line, em, found, largest) if titled else None
         found.append(Said(stand.line, leaf, _title_opens(stand.line, label, found, opens), label))
     return _headed(_fronted(found), stands)
@@ -84,7 +87,7 @@ def _changes_size(above: Line, line: Line) -> bool:
 
 
 def _head_opens(before: Stand, stand: Stand) -> bool | None:
-    if before.head != stand.head or not _alike(before.line, stand.line):
+    if before.head != stand.head or not _alike(before.line, stand.line) or stand.line.text.startswith("——"):
         return True
     near = stand.line.box.top - before.line.box.bottom <= 1.3 * stand.line.size
     same = before.line.box.top < stand.line.box.top
