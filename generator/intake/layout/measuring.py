@@ -36,12 +36,16 @@ CLOSERS = "”’」』）)》"
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """How a line stands in its column: `before` and `after` it are so many of its own ems free."""
+    """How a line stands in its column: `before` and `after` it are so many of its own ems free.
+
+    `measured`: its size was measured, as on a scan.
+    """
 
     line: Line
     before: float
     after: float
     head: bool
+    measured: bool = False
 
     @property
     def indented(self) -> bool:
@@ -78,7 +82,9 @@ def stands_in(frame: Frame, near: Sequence[Frame], usual: float, leaf: ReadLeaf)
         start, end = _room(line, frame, (left, right), obstacles)
         head = line.size >= larger * em or (line.bold and not bold)
         size = line.size
-        yield Stand(line, (line.box.left - start) / size, (end - line.box.right) / size, head)
+        yield Stand(
+            line, (line.box.left - start) / size, (end - line.box.right) / size, head, leaf.plate.measured
+        )
 
 
 def _own_em(frame: Frame, em: float) -> float:

@@ -69,7 +69,7 @@ def _opens(before: Stand | None, stand: Stand, first: bool, indents: bool) -> bo
         return None if not stand.indented and indents and not stand.head else True
     if stand.head or before.head:
         return _head_opens(before, stand)
-    if stand.indented or stand.line.text[0] in BULLETS or _changes_size(before.line, stand.line):
+    if stand.indented or stand.line.text[0] in BULLETS or _changes_size(before, stand):
         return True
     if before.full:
         if before.ended and NUMBER.match(stand.line.text):
@@ -80,10 +80,10 @@ def _opens(before: Stand | None, stand: Stand, first: bool, indents: bool) -> bo
     return False if before.after < 3 or first else None
 
 
-def _changes_size(above: Line, line: Line) -> bool:
+def _changes_size(above: Stand, below: Stand) -> bool:
     """Whether a line is printed larger or smaller than the one before; in a scan sizes are but measured."""
-    known = all(glyph.confidence == 1 for glyph in (*above.ink, *line.ink))
-    return known and abs(above.size - line.size) > SAME_SIZE * above.size
+    size = above.line.size
+    return not below.measured and abs(size - below.line.size) > SAME_SIZE * size
 
 
 def _head_opens(before: Stand, stand: Stand) -> bool | None:
