@@ -30,7 +30,7 @@ for _tag, _pattern, _first in (
     ("null", r"~|null|", ["~", "n", ""]),
     ("bool", r"true|false", list("tf")),
     ("int", r"-?(?:0|[1-9][0-9]*)", list("-0123456789")),
-    ("float", r"-?(?:0|[1-9][0-9]*)?\.[0-9]+", list("-.0123456789")),
+    ("float", r"(?:-?(?:0|[1-9][0-9]*))?\.[0-9]+", list("-.0123456789")),
 ):
     _Loader.add_implicit_resolver(_TAG + _tag, re.compile(f"(?:{_pattern})\\Z"), _first)
 
@@ -73,6 +73,8 @@ def parse(name: str, content: bytes) -> Document:
 
     >>> parse("a.yml", "date: 2024-01-12\\ncode: 010".encode()).value
     {'date': '2024-01-12', 'code': '010'}
+    >>> parse("a.yml", b"reason: -.0").value  # what a writer of YAML leaves without quotes stays text
+    {'reason': '-.0'}
     >>> parse("a.yml", b"year: 2023\\nyear: 2024")
     Traceback (most recent call last):
         ...
