@@ -13,7 +13,7 @@ RUN = 20
 HAN = re.compile("[\u3400-\u9fff]")
 # Written so that they do not match themselves.
 NOT_OURS = re.compile(
-    r"pyp[i]\.org|pythonhoste[d]|npmj[s]\.|deb\.debia[n]\.org|file:/[/]"
+    r"pyp[i]\.org|pythonhoste[d]|npmj[s]\.|deb\.debia[n]\.org|file:/[/](?!/(?:etc/passwd|C:/report)\b)"
     r"|(?<![\w.])/(?:hom[e]|User[s]|roo[t]|op[t])/\w|/wor[k]/(?:main|shared)",
     re.IGNORECASE,
 )

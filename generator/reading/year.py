@@ -34,6 +34,7 @@ def find_year(texts: Texts) -> int | None:
 
     >>> find_year([(Label.PARAGRAPH, "2022年，常委会依法履职。2023年，常委会将继续努力。")])
     2022
+    >>> find_year([(Label.PARAGRAPH, "今年以来，常委会依法履职。"), (Label.FURNITURE, "2026年1月7日 星期三")])
     """
     texts = texts[: first_of_annexes(texts)]
     heads = [in_digits(text) for text in texts_of(texts, Label.HEADING) if len(text) <= LONGEST_PART_HEAD]
@@ -96,7 +97,8 @@ def _year_by_meeting(texts: Texts) -> int | None:
 
 def _year_spokentexts_of(texts: Texts) -> int | None:
     votes: Counter[int] = Counter()
-    for text in (in_digits(text) for _, text in texts):
+    spoken = (in_digits(text) for label, text in texts if label is not Label.FURNITURE)
+    for text in spoken:
         for pattern, weight in YEAR_CUES:
             for found in pattern.finditer(text):
                 future = re.match(r"[^。]{0,40}(?:将|要|拟|安排)", text[found.end() :])
