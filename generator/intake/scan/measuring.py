@@ -32,39 +32,66 @@ DARK = 0.45
 NARROWEST, WIDEST, DASH = 0.15, 0.65, 1.9
 """Ems that a character at the end of a line reaches out from its middle; a dash is two cells long."""
 
+SQUARE = 0.7
+"""How much wider a character is than its frame is high, which has room above and below."""
+
+MANY, SEVERAL = 0.25, 4
+"""Share of a line's characters that reach its upper and its lower edge, and how many tell that."""
+
 SPECK = 1
 """Dots of ink in a column, or a row, that may be dirt. A thin dash is two high at 150 dots an inch."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The box that a line's ink fills, in dots of the page, and how much is in each column from `left`."""
+    """The box that a line's ink fills, in dots of the page."""
 
     left: int
     top: int
     right: int
     bottom: int
-    columns: NDArray[np.int64]
 
 
 def ink(pixels: Pixels, frame: Frame) -> Ink:
-    """What of a frame is inked; the whole frame where nothing is."""
+    """What of a frame its line has inked; the whole frame where nothing is.
+
+    A stamp across some characters, a ruling line beside them, the feet of the line above and a shadow
+    at the page's edge are within the frame, and are none of it.
+    """
     left, top, right, bottom = (round(side) for side in (frame.left, frame.top, frame.right, frame.bottom))
     cv2: Any = importlib.import_module("cv2")
-    piece = cv2.GaussianBlur(pixels[top:bottom, left:right], (3, 3), 0)
-    paper, darkest = float(np.percentile(piece, 90)), float(np.percentile(piece, 1))
-    inked = piece < paper - (paper - darkest) * DARK
-    columns, rows = inked.sum(axis=0), inked.sum(axis=1)
-    across, down = np.flatnonzero(columns > SPECK), np.flatnonzero(rows > SPECK)
-    if not len(across) or not len(down):
-        return Ink(left, top, right, bottom, columns)
-    return Ink(
-        left + int(across[0]),
-        top + int(down[0]),
-        left + int(across[-1]) + 1,
-        top + int(down[-1]) + 1,
-        columns[across[0] : across[-1] + 1],
-    )
+    pieces = _inked(cv2.GaussianBlur(pixels[top:bottom, left:right], (3, 3), 0))
+    first, last = _band(pieces)
+    across = np.flatnonzero(np.hstack(pieces)[first:last].sum(axis=0) > SPECK)
+    if not len(across):
+        return Ink(left, top, right, bottom)
+    return Ink(left + int(across[0]), top + first, left + int(across[-1]) + 1, top + last)
+
+
+def _inked(piece: Pixels) -> list[NDArray[np.bool_]]:
+    """Which dots are ink, in pieces about a character wide, each held against its own paper."""
+    darkest = float(np.percentile(piece, 1))
+    count = max(1, round(piece.shape[1] / (piece.shape[0] * SQUARE)))
+    return [
+        one < paper - (paper - darkest) * DARK
+        for one in np.array_split(piece, count, axis=1)
+        for paper in [float(np.percentile(one, 90))]
+    ]
+
+
+def _band(pieces: Sequence[NDArray[np.bool_]]) -> tuple[int, int]:
+    """The rows of a line, from the first to behind the last: the longest stretch in which many of its
+    characters have ink. All rows with ink where there are too few characters to tell."""
+    held = [one for one in pieces if one.any()]
+    if len(held) >= SEVERAL:
+        many = np.mean([one.any(axis=1) for one in held], axis=0) >= MANY
+        borders = np.flatnonzero(np.diff(np.concatenate(([0], many, [0]))))
+        return max(
+            ((int(a), int(b)) for a, b in zip(borders[::2], borders[1::2], strict=True)),
+            key=lambda band: band[1] - band[0],
+        )
+    down = np.flatnonzero(np.hstack(pieces).sum(axis=1) > SPECK)
+    return (int(down[0]), int(down[-1]) + 1) if len(down) else (0, pieces[0].shape[0])
 
 
 def em(line: Sequence[Read], around: Ink) -> float:
