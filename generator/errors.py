@@ -5,13 +5,22 @@ and the codes of the classes below.
 """
 
 
+def in_one_line(name: str) -> str:
+    r"""The name of a file as messages and tables show it: one with line breaks or tabs is one cell yet.
+
+    >>> print(in_one_line("a\nerror: b.txt"))
+    a\nerror: b.txt
+    """
+    return name.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t")
+
+
 class ArchiveError(Exception):
     """A fault we can foresee. Its message is for the person at the terminal."""
 
     exit_code = 10
 
     def __init__(self, where: str, what: str, mend: str) -> None:
-        super().__init__(f"{where}: {what} {mend}")
+        super().__init__(f"{in_one_line(where)}: {what} {mend}")
         self.where, self.what, self.mend = where, what, mend
 
     def __reduce__(self) -> tuple[object, ...]:

@@ -24,7 +24,7 @@ from generator.commands.outcomes import Outcome, State
 from generator.commands.register import Register, refuse_held
 from generator.commands.signals import deferred
 from generator.corpus import Deposit
-from generator.errors import AlreadyHeld, ArchiveError, SeveralArticles, UnreadableSource
+from generator.errors import AlreadyHeld, ArchiveError, SeveralArticles, UnreadableSource, in_one_line
 
 Choose = Callable[[SeveralArticles], str | None]
 
@@ -173,7 +173,8 @@ class Desk:
         self, outcome: Outcome, one: Candidate, sums: tuple[str, ...], fault: ArchiveError
     ) -> Outcome:
         """The outcome of a fault; that a file is held is one only of who asked for just this file."""
-        told = replace(outcome, why=fault.what, mend=fault.mend, fault=fault)
+        where = "" if fault.where == one.name else f"{in_one_line(fault.where)}: "  # of several files, which
+        told = replace(outcome, why=where + fault.what, mend=fault.mend, fault=fault)
         holder = self._register.holder(sums, self._article)
         if not (isinstance(fault, AlreadyHeld) and holder):
             return told

@@ -99,17 +99,29 @@ def _of(path: Path) -> Iterator[Found]:
 
 def _in_folder(folder: Path) -> Iterator[Found]:
     """What a folder holds, ZIP archives in it among the rest."""
-    places = []
+    faults, places = [], []
     for place in lying(folder):
         try:
-            places += packed(place.path) if _is_packed(place) else [place]
+            places += _unpacked(place)
         except ArchiveError as fault:
-            yield fault
-    yield from _within(str(folder), places)
+            faults.append(fault)
+    yield from faults
+    if places or not faults:
+        yield from _within(str(folder), places)
+
+
+def _unpacked(place: Place | ArchiveError) -> list[Place]:
+    """The place, or of a ZIP archive those in it. Raises ArchiveError, also the one that stands for it."""
+    if isinstance(place, ArchiveError):
+        raise place
+    return packed(place.path) if _is_packed(place) else [place]
 
 
 def _is_packed(place: Place) -> bool:
-    return not place.why_not and _is_collection(place.path)
+    try:
+        return not place.why_not and _is_collection(place.path)
+    except OSError:  # what is wrong with it is told when it is read
+        return False
 
 
 def _alone(path: Path) -> Candidate:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from generator.errors import ArchiveError
+from generator.errors import ArchiveError, in_one_line
 from generator.model import Doubt, Record
 
 SCHEMA = 1
@@ -54,7 +54,13 @@ def rows(outcomes: Sequence[Outcome]) -> list[tuple[str, ...]]:
     order = list(State)
     ordered = sorted(outcomes, key=lambda outcome: order.index(outcome.state))
     return [
-        (str(one.state), one.name, one.id or "", _doubts(one.doubts), f"{one.why} {one.mend}".strip())
+        (
+            str(one.state),
+            in_one_line(one.name),
+            one.id or "",
+            _doubts(one.doubts),
+            f"{one.why} {one.mend}".strip(),
+        )
         for one in ordered
     ]
 

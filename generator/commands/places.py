@@ -1,7 +1,7 @@
 """Where a file lies that may be added: on the disk, or in a ZIP archive there."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,23 +67,29 @@ def _read(archive: Zip, name: str, most: int | None = None) -> bytes:
     return archive.read(member) if most is None else archive.head(member, most)
 
 
-def lying(folder: Path) -> list[Place]:
+def lying(folder: Path) -> list[Place | UnreadableSource]:
     """Every file below a folder; links and what is no plain file are told, and not followed.
 
-    Raises UnreadableSource for a folder that cannot be read.
+    A folder or file that nobody may look at is told as a fault, and takes no other with it.
     """
-    return list(_lying(folder))
+    faults: list[Place | UnreadableSource] = []
+    found = list(_lying(folder, lambda error: faults.append(_unreadable(error))))
+    return faults + found
 
 
-def _lying(folder: Path) -> Iterator[Place]:
-    for here, folders, files in os.walk(folder, onerror=_refuse):
-        links = [name for name in folders if (Path(here) / name).is_symlink()]
+def _lying(folder: Path, onerror: Callable[[OSError], None]) -> Iterator[Place]:
+    for here, folders, files in os.walk(folder, onerror=onerror):
+        # Path.is_symlink would raise where the folder may be listed but not searched
+        links = [name for name in folders if os.path.islink(Path(here) / name)]  # noqa: PTH114
         hidden = [name for name in folders if name.startswith(".") and name not in links]
         folders[:] = [name for name in folders if name not in links and name not in hidden]
         yield from (Place(Path(here) / name, why_not="is hidden.") for name in hidden)
         for name in [*links, *files]:
             path = Path(here) / name
-            yield Place(path, why_not=_no_file(path))
+            try:
+                yield Place(path, why_not=_no_file(path))
+            except OSError as error:
+                onerror(error)
 
 
 def _no_file(path: Path) -> str:
@@ -95,10 +101,6 @@ def _no_file(path: Path) -> str:
 def _unreadable(error: OSError) -> UnreadableSource:
     where, what = str(error.filename), f"cannot be read: {error.strerror}."
     return UnreadableSource(where, what, "Check its permissions.")
-
-
-def _refuse(error: OSError) -> None:
-    raise _unreadable(error) from None
 
 
 def packed(path: Path) -> list[Place]:

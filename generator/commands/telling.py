@@ -8,7 +8,7 @@ from generator.commands.candidates import Found
 from generator.commands.inspect import show_doubts, show_record
 from generator.commands.outcomes import HEADS, Outcome, State, narrow, rows, summed_up, to_json
 from generator.commands.terminal import Terminal
-from generator.errors import SeveralArticles
+from generator.errors import SeveralArticles, in_one_line
 
 STDOUT = Path("-")
 """As the name of a report, the standard output, which then holds nothing else."""
@@ -81,21 +81,22 @@ class Telling:
             corpus.put_outside(self._root, self._report, text.encode())
 
     def _whole(self, outcome: Outcome) -> None:
-        self._say(outcome.name, "bold")
+        self._say(in_one_line(outcome.name), "bold")
         if outcome.record and self._speaks and not self._terminal.quiet:
             show_record(outcome.record, self._terminal)
         self._in_short(outcome)
         self._say("")
 
     def _in_short(self, outcome: Outcome) -> None:
-        show_doubts(outcome.doubts, self._terminal, f"{outcome.name}: ")
+        name = in_one_line(outcome.name)
+        show_doubts(outcome.doubts, self._terminal, f"{name}: ")
         if not self._speaks:
             return
         if outcome.state in (State.TAKEN, State.DOUBTFUL):
             stored = "would be stored" if self._dry_run else "stored"
-            self._terminal.result(f"{outcome.name}: {stored} as corpus/{outcome.id}/")
+            self._terminal.result(f"{name}: {stored} as corpus/{outcome.id}/")
         elif outcome.why:
-            self._say(f"{outcome.name}: {outcome.state}: {outcome.why}")
+            self._say(f"{name}: {outcome.state}: {outcome.why}")
 
     def _say(self, text: str, style: str = "") -> None:
         if self._speaks:

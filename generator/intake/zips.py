@@ -39,6 +39,7 @@ _DAMAGE = (
 """What zipfile raises for archives that are none, or broken."""
 
 _MEND = "Unpack it yourself, look at what it holds, and add that."
+_AGAIN = "Get the file anew, and add it again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +145,15 @@ class Zip:
             raise self._broken(self.name, error) from None
         end = len(tail) - 22 if tail[-22:-18] == _END and tail[-2:] == b"\0\0" else tail.rfind(_END)
         if end < 0 or len(tail) < end + 22:
-            raise self._fault(self.name, "it is no ZIP archive, or was cut short.")
+            raise UnreadableSource(self.name, "it is no ZIP archive, or was cut short.", _AGAIN)
         if tail[max(0, end - 20) : end].startswith(_END_64):
             raise self._fault(self.name, "it is a ZIP64 archive, made for files beyond 4 GB.")
         if struct.unpack_from("<L", tail, end + 12)[0] > self.bounds.members * 512:
             raise self._fault(self.name, f"it lists more than {self.bounds.members:,} files.")
 
     def _broken(self, where: str, error: BaseException) -> UnreadableSource:
-        return self._fault(where, f"it is a broken ZIP archive ({printable(str(error)) or 'unreadable'}).")
+        what = f"it is a broken ZIP archive ({printable(str(error)) or 'unreadable'})."
+        return UnreadableSource(where, what, _AGAIN)
 
     def _fault(self, where: str, what: str) -> UnreadableSource:
         return UnreadableSource(where, what, _MEND)

@@ -60,6 +60,69 @@ def test_a_folder_is_searched_in_the_order_of_its_names(tmp_path: Path) -> None:
     assert ids(root) == [f"{SLUG}/{year}-report" for year in (2009, 2010, 2011, 2012, 2013)]
 
 
+def test_what_nobody_may_look_at_takes_no_other_with_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, folder = make_root(tmp_path / "root"), years(tmp_path / "in", 2009, 2010)
+    years(folder / "closed", 2011)
+    years(folder / "half", 2012)
+
+    def but_for(end: str, plain: Any) -> Any:
+        def guarded(path: Any, *how: Any, **known: Any) -> Any:
+            if str(path).endswith(end):
+                raise PermissionError(13, "Permission denied", str(path))
+            return plain(path, *how, **known)
+
+        return guarded
+
+    monkeypatch.setattr(os, "scandir", but_for("closed", os.scandir))
+    monkeypatch.setattr(Path, "open", but_for("2009.txt", Path.open))
+    monkeypatch.setattr(Path, "is_file", but_for("2012.txt", Path.is_file))
+    code, found = told(root, folder, "--jobs", 1)
+    assert code == 11 and ("closed", "refused") in seen(found, folder)
+    assert [one["why"] for one in found["reports"] if one["outcome"] == "refused"] == [
+        "cannot be read: Permission denied."
+    ] * 2
+    assert ids(root) == [f"{SLUG}/2009-report", f"{SLUG}/2010-report"]
+
+
+def test_a_folder_that_nobody_may_look_into_is_no_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, folder = make_root(tmp_path / "root"), years(tmp_path / "in", 2009)
+
+    def closed(path: Any) -> Any:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "scandir", closed)
+    _, found = told(root, folder)
+    assert [one["why"] for one in found["reports"]] == ["cannot be read: Permission denied."]
+
+
+def test_a_name_with_line_breaks_is_one_cell_of_one_row(tmp_path: Path, capsys: Captured) -> None:
+    root, folder = make_root(tmp_path / "root"), years(tmp_path / "in", 2009)
+    put(folder, "a\nerror: b\t.txt", "天气很好。" * 40)
+    put(folder, "plain b.txt", "天气很好。" * 41)
+    run(root, "add", folder)
+    out, err = capsys.readouterr()
+    rows = [line.split("\t") for line in out.splitlines() if line.startswith(("taken", "refused"))]
+    assert [len(row) for row in rows] == [5, 5, 5]
+    assert r"a\nerror: b\t.txt" in out and "plain b.txt" in out
+    assert [line for line in err.splitlines() if line.startswith("error: b")] == []
+
+
+def test_of_several_parts_the_one_at_fault_is_named(tmp_path: Path) -> None:
+    root = make_root(tmp_path / "root")
+    folder = years(tmp_path / "x.parts", 2009)
+    put(folder, "b.txt", "")
+    put(tmp_path, "alone.txt", "")
+    _, found = told(root, folder, tmp_path / "alone.txt")
+    assert [one["why"] for one in found["reports"]] == [
+        f"{folder / 'b.txt'}: it holds no text.",
+        "it holds no text.",
+    ]
+
+
 def test_a_saved_web_pages_pictures_are_passed_over(tmp_path: Path) -> None:
     root, folder = make_root(tmp_path / "root"), years(tmp_path / "in", 2009)
     put(folder, "页面.html", "<html>")
