@@ -1,13 +1,27 @@
 """The rows of a report's tables as a grid: for each cell its words, its columns, its place in its block."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from generator.model import Block, Label, Row, Span
 from generator.model.tables import columns_of
 
 LONGEST_TITLE = 60
 """Characters of a line that can be a table's title."""
+
+LEADS_TO_TABLE = re.compile(r"如下|下表|附表|表\d|：$")
+"""What the last sentence before a table says if it tells of it."""
+
+NOTE = re.compile("[（(]?(?:备?注|说明|以上|上表|本表)")
+"""What a note below a table begins with."""
+
+DASH = frozenset("/-—－–无")
+"""What stands in a cell for no number."""
+
+NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d")
+"""A number that is no year's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +77,24 @@ def _table(blocks: Sequence[Block], numbers: Sequence[int]) -> Table:
     width = max((cell.column + cell.across for row in rows for cell in row.cells), default=0)
     whole = [row for row in rows if len(row.cells) == 1 and row.cells[0].across == width > 1]
     told = (_line_above(blocks, numbers[0]), *(row.cells[0].text for row in whole))
-    return Table("\n".join(told), tuple(row for row in rows if row not in whole))
+    note = _note_below(blocks, numbers[-1])
+    return Table("\n".join((*told, note)), _headed([row for row in rows if row not in whole]))
+
+
+def _headed(rows: Sequence[GridRow]) -> tuple[GridRow, ...]:
+    """The rows; those above the first with a number name columns, whether they are marked so or not."""
+    heads = list(takewhile(lambda row: not any(map(_counts, row.cells)), rows))
+    return (*(replace(row, head=True) for row in heads), *rows[len(heads) :])
+
+
+def _counts(cell: GridCell) -> bool:
+    """Whether a cell holds a number, or says that there is none."""
+    return bool(NUMBER.search(cell.text) or (cell.text and set(cell.text) <= DASH))
+
+
+def _note_below(blocks: Sequence[Block], number: int) -> str:
+    text = "".join(blocks[number + 1].shown.text.split()) if number + 1 < len(blocks) else ""
+    return text if NOTE.match(text) else ""
 
 
 def _line_above(blocks: Sequence[Block], number: int) -> str:
@@ -71,8 +102,11 @@ def _line_above(blocks: Sequence[Block], number: int) -> str:
     lines: list[str] = []
     for block in reversed(blocks[max(0, number - 2) : number]):
         text = "".join(block.shown.text.split())
-        if block.row or len(text) > LONGEST_TITLE or text.endswith("。"):
+        if block.row:
             break
+        if len(text) > LONGEST_TITLE or text.endswith("。"):
+            last = re.split("[。；](?=.)", text)[-1]
+            return last if LEADS_TO_TABLE.search(last) else "\n".join(lines)
         lines.append(text)
         if block.label is Label.HEADING:
             break

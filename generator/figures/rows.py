@@ -4,28 +4,31 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.figures.decisions import Bar, Way
 from generator.figures.finding import Found, figures_of
 from generator.figures.flat import Flat, flatten
 from generator.figures.grid import GridCell, GridRow, Table, tables
 from generator.figures.levels import Levels
-from generator.figures.patterns import guarded
 from generator.figures.quantities import quantities
+from generator.figures.surroundings import (
+    HEAD_OF_UNITS,
+    IN_DIGITS,
+    OF_TABLE,
+    UNIT,
+    YEAR_SAID,
+    Surroundings,
+    counts_rows,
+    is_ours,
+    is_unnumbered,
+)
 from generator.figures.times import Time, reckoning
 from generator.figures.wordings import Vocabularies
 from generator.model import Block, Part, Record, Scope, Span
 
-UNIT = re.compile(r"[（(](?:单位[：:])?([^（）()\d]{1,3})[）)]")
-OF_TABLE = re.compile(r"单位[：:]([^（）()\s，。、]{1,3})")
-HEAD_OF_UNITS = re.compile("(?:计量)?单位")
-HEAD_OF_COUNTING = re.compile("序号|编号|次序|序次|号")
 PLAIN = re.compile(r"[\d,，.．０-９]+[余多]?|[近约超]\d[\d,]*[余多]?")
 """A number in a cell of its own, whose measure word stands elsewhere."""
-
-COUNT = "(?:实际)?(?:完成)?(?:数量|数据|数值|数字|次数|件数|人数|人次|场次|总数|总量|合计|总计|情况|数)?"
-OUR_HEAD = r"(?:(?:今年|本年|当年|全年|年度|{year}年)度?)?" + COUNT
-"""Heads of columns that hold the counts of the year reported on."""
 
 NAMING = (
     "(?:常委会|区人大|县人大|市人大|人大|依法|全年|共|先后|组织|开展|召开|举行|进行|听取|审议|和|与|并|作出|收到|各类|"
@@ -35,16 +38,6 @@ NAMING = (
 
 SUGGESTIONS = re.compile("(?:人大)?(?:代表)?(?:意见)?建议")
 """What rates are of: 代表建议办结率."""
-
-OTHERS = guarded(
-    "政府|法院|检察|监委|政协|部门|单位|街道|乡镇|镇街|[乡镇]人大|各[区县市镇乡]|局$|局[^限部]|企业|"
-    "上年|去年|同期|同比|增[长减幅]|计划|目标|预期|任务|拟|历年|五年|本届|累计|任期|[一二三四]季度|上半年|下半年|其中|占比|截至"
-)
-"""Words in a title, a head or a row that make its numbers another body's, another time's, or a part."""
-YEARS = re.compile(r"((?:19|20)\d\d)年?")
-IN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-YEAR_SAID = re.compile(r"(?:19|20)\d\d年|[今本当全]年|年度")
-MONTHS = re.compile(r"\d{1,2}[-—至]?\d{0,2}月")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +69,17 @@ def figures_of_rows(
     读者：表格中的数字，只有行名本身就是某项指标、单位相符、所在列是报告当年、且全表不涉及其他机关和其他时段的，
     才归入该指标；其余照登，不归。
     """
+    made = [
+        pair
+        for table in tables(blocks)
+        for one in _counted(table, record)
+        for pair in _read(one, blocks, record, vocabularies, levels)
+    ]
+    _settle_times(made, scopes)
+    _once(made)
     found: dict[int, list[Found]] = {}
-    for table in tables(blocks):
-        counted = [one for row in table.rows if not row.head for one in _counted(table, row, record.year)]
-        made = [pair for one in counted for pair in _read(one, blocks, record, vocabularies, levels)]
-        _settle_times(made, scopes)
-        _once(made)
-        for one, figure in made:
-            found.setdefault(one.row.block, []).append(figure)
+    for one, figure in made:
+        found.setdefault(one.row.block, []).append(figure)
     return found
 
 
@@ -103,62 +99,61 @@ def _once(made: Sequence[tuple[Counted, Found]]) -> None:
             figure.match = figure.match.barred(Bar.PART)
 
 
-def _counted(table: Table, row: GridRow, year: int | None) -> Iterator[Counted]:
-    own = [cell for cell in row.cells if cell.own and cell.text]
-    numbers = [cell for cell in own if _is_number(cell.text) and not _counts_rows(table, cell)]
-    named = [cell for cell in numbers if _name(row, cell, numbers)]
-    for cell in own:
-        if cell not in numbers:
-            if not _counts_rows(table, cell):
-                yield Counted(row, cell, None, "", False)
-            continue
-        name = _name(row, cell, numbers)
-        head = table.head(cell.column)
-        told = [one.text for one in row.cells if one not in numbers and not _counts_rows(table, one)]
-        agrees = _is_ours(head, year) if head else len(named) == 1
-        said = bool(YEAR_SAID.search(f"{table.title}\n{head}".translate(IN_DIGITS)))
-        sure = agrees and not any(_speaks_against(text, year) for text in (table.title, *told))
-        yield Counted(row, cell, name, _unit(table, row, cell, name, head), sure and name is not None, said)
+def _counted(table: Table, record: Record) -> Iterator[Counted]:
+    """All cells of a table that hold text, but for heads and the numbers of rows."""
+    ours = all(is_ours(text, record) for text in _said(table))
+    beside: dict[int, str] = {}
+    for row in table.rows:
+        if not row.head:
+            cells = _told_cells(table, row)
+            beside |= {cell.column: cell.text for cell in cells}
+            numbers = [cell for cell in cells if _is_number(cell)]
+            around = Surroundings(table, row, record, cells, numbers, beside, ours)
+            yield from (_cell(cell, around) for cell in cells if cell.own)
 
 
-def _is_number(text: str) -> bool:
-    even = flatten(text).text
-    if PLAIN.fullmatch(even):
-        return True
+def _said(table: Table) -> Iterator[str]:
+    """What is said of all numbers of a table: in its title, and in rows that have no number."""
+    yield from table.title.split("\n")
+    for row in table.rows:
+        cells = _told_cells(table, row)
+        if not (row.head or any(map(_is_number, cells)) or is_unnumbered(row)):
+            yield from (cell.text for cell in cells)
+
+
+def _told_cells(table: Table, row: GridRow) -> list[GridCell]:
+    return [cell for cell in row.cells if cell.text and not counts_rows(table, cell)]
+
+
+def _cell(cell: GridCell, around: Surroundings) -> Counted:
+    if cell not in around.numbers:
+        return Counted(around.row, cell, None, "", False)
+    name = around.name(cell)
+    head = around.table.head(cell.column)
+    said = bool(YEAR_SAID.search(f"{around.table.title}\n{head}".translate(IN_DIGITS)))
+    unit = _unit(around.table, around.row, name, head)
+    return Counted(around.row, cell, name, unit, around.agree(cell), said)
+
+
+def _is_number(cell: GridCell) -> bool:
+    """Whether a cell holds one number and nothing else; digits apart from one another are several."""
+    even = flatten(cell.text).text
+    apart = any(
+        one.isdecimal() and other.isdecimal() and to - at > 1
+        for (one, at), (other, to) in pairwise(zip(cell.text, cell.index, strict=False))
+    )
+    if apart or PLAIN.fullmatch(even):
+        return not apart
     found = quantities(even)
     return len(found) == 1 and (found[0].start, found[0].end) == (0, len(even))
 
 
-def _counts_rows(table: Table, cell: GridCell) -> bool:
-    return bool(HEAD_OF_COUNTING.fullmatch(table.head(cell.column)))
-
-
-def _name(row: GridRow, cell: GridCell, numbers: Sequence[GridCell]) -> GridCell | None:
-    """The nearest cell to the left that is no number and no measure word."""
-    before = [one for one in row.cells if one.column < cell.column and one.text and one not in numbers]
-    named = [one for one in before if len(one.text) > 1 and not one.text.isdecimal()]
-    return named[-1] if named else None
-
-
-def _unit(table: Table, row: GridRow, cell: GridCell, name: GridCell | None, head: str) -> str:
+def _unit(table: Table, row: GridRow, name: GridCell | None, head: str) -> str:
     """The measure word of a number that stands without one; "" where it has one, or where two disagree."""
     beside = [one.text for one in row.cells if one.own and HEAD_OF_UNITS.fullmatch(table.head(one.column))]
     told = beside[:1] or UNIT.findall(name.text if name else "") or UNIT.findall(head)
     told = told or OF_TABLE.findall(table.title)
     return str(told[-1]) if told and len(set(told)) == 1 else ""
-
-
-def _is_ours(head: str, year: int | None) -> bool:
-    """Whether a column holds counts of the year reported on."""
-    bare = UNIT.sub("", "".join(head.split()))
-    return re.fullmatch(OUR_HEAD.format(year=year or "(?!)"), bare) is not None
-
-
-def _speaks_against(text: str, year: int | None) -> bool:
-    text = OF_TABLE.sub("", text)
-    if OTHERS.search(text) or MONTHS.search(text):
-        return True
-    return any(int(found) != year for found in YEARS.findall(text.translate(IN_DIGITS)))
 
 
 def _read(
@@ -198,6 +193,8 @@ def _is_named(found: Found, one: Counted) -> bool:
         return False
     told = UNIT.findall(one.name.text) if one.name else []
     if told and told[-1] != found.quantity.unit:
+        return False
+    if found.quantity.unit != "%" and found.quantity.low % 1:
         return False
     before = head.removesuffix(match.words)
     if found.quantity.unit == "%":

@@ -142,6 +142,75 @@ def test_any_other_column_is_blank(head: str) -> None:
     assert filed([("项目", head), ("视察", "3次")]) == [()]
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("项目", "2022年"), ("视察", "3次")],
+        [("指标", "上年数"), ("视察", "3次")],
+        [("", "计划"), ("视察", "3次")],
+        [("项目", "2019", "2020", "合计"), ("视察（次）", "1", "2", "3")],
+    ],
+)
+def test_a_first_row_without_a_number_is_a_head_though_no_markup_says_so(rows: Told) -> None:
+    assert not any(filed(rows, heads=0))
+    assert filed([HEAD, ("视察", "3次")], heads=0) == [("inspections",)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "财经委2023年工作情况统计", "区人大代表王某2023年履职情况", "2023年工作要点", "近三年工作数据",
+        "第三代表团工作数据",
+        "某某市人大常委会2023年工作数据", "区十三届人大常委会工作数据",
+    ],
+)  # fmt: skip
+def test_a_title_of_other_than_known_words_leaves_its_table_blank(title: str) -> None:
+    assert filed([HEAD, ("视察", "3次")], title=title) == [()]
+    own = "附件2：某某市某某区人大常委会2023年度履职情况统计表（单位：次）"
+    assert filed([HEAD, ("视察", "3")], title=own) == [("inspections",)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("2022年", ""),
+        ("区政府", ""),
+        ("财经委", ""),
+        ("2024年计划",),
+        ("项目", "2022年"),
+        ("以上为2024年安排", ""),
+    ],
+)
+def test_a_row_without_a_number_is_said_of_all_rows(said: tuple[str, ...]) -> None:
+    assert not any(filed([HEAD, said, ("视察", "3次")])) and not any(filed([HEAD, ("视察", "3次"), said]))
+    assert filed([HEAD, ("专题询问（次）", "/"), ("视察", "3次")])[-1] == ("inspections",)
+
+
+@pytest.mark.parametrize("whose", ["王某", "东关", "第一代表团", "受上级委托", "财经委", "2022"])
+def test_what_stands_before_a_row_s_name_is_said_of_it_and_of_blank_cells_below(whose: str) -> None:
+    assert not any(filed([("类别", *HEAD), (whose, "视察", "3次"), ("", "执法检查", "4次")]))
+    own = [("类别", *HEAD), ("监督工作", "视察", "3次"), ("", "执法检查", "4次")]
+    assert [one for one in filed(own) if one] == [("inspections",), ("law-inspections",)]
+
+
+@pytest.mark.parametrize("head", ["姓名", "承办单位", "代表团"])
+def test_a_head_beside_the_names_says_whose_the_rows_are(head: str) -> None:
+    assert not any(filed([(head, *HEAD), ("监督", "视察", "3次")]))
+
+
+@pytest.mark.parametrize(
+    "row", [("视察（次）", "3 5"), ("视察（次）", "3.5"), ("视察（安全生产）", "3次"), ("视察（次/人）", "3")]
+)
+def test_a_cell_that_is_no_whole_count_of_its_name_is_blank(row: tuple[str, str]) -> None:
+    assert not any(filed([HEAD, row]))
+
+
+def test_a_remark_that_takes_from_a_number_leaves_it_blank() -> None:
+    head = (*HEAD, "备注")
+    assert not any(filed([head, ("视察", "3次", "含上届未了")]))
+    assert filed([head, ("视察", "3次", "张某牵头")])[0] == ("inspections",)
+
+
 def test_of_several_years_the_report_s_own_is_filed() -> None:
     rows = [("项目", "2022年", "2023年", "同比"), ("视察（次）", "2", "3", "50%")]
     assert [(str(one.low), one.indicators) for one in figures(rows)] == [
