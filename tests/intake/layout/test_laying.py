@@ -81,6 +81,19 @@ def test_furniture_stands_at_the_edges_alone() -> None:
     assert labelled(lay_out([plate([*head, *body])]), Label.FURNITURE) == ["02 要闻", "2024年1月12日"]
 
 
+@pytest.mark.parametrize("last", ["15件。", "2024年1月12日，会议召开。", "代表热线电话已开通。"])
+@pytest.mark.parametrize(("apart", "is_furniture"), [(0, False), (15, True)])
+def test_the_last_lines_of_columns_are_text_whatever_they_say(
+    last: str, apart: float, is_furniture: bool
+) -> None:
+    tall = ["\u3000\u3000" + FULL[:8], *[FULL[:10]] * 44]
+    body = [*column(tall, 50, 85), *column(tall, 260, 85)]
+    foot = 85 + len(tall) * 15 + apart
+    found = lay_out([plate([*body, run(last, 50, foot), run("三十次。", 260, foot)])])
+    assert (labelled(found, Label.FURNITURE) == [last, "三十次。"]) == is_furniture
+    assert (lines(found)[len(tall)] == last) != is_furniture
+
+
 @pytest.mark.parametrize(
     ("note", "is_furniture"), [("（下转第三版）", True), ("上接第1版", True), ("转第三版的安排如下。", False)]
 )
