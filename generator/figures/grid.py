@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from generator.model import Block, Label, Row, Span
 from generator.model.tables import columns_of
@@ -29,7 +29,8 @@ class GridCell:
     """A cell: its text without white space and where each of its characters stands in its block's shown text.
 
     `column` is its first column, from 0; `down` counts the rows it covers, `own` is False in those below
-    its first.
+    its first. `parted` says that white space stands between two of its digits in the source: they may be
+    two numbers in two lines, and are shown as one.
     """
 
     text: str
@@ -38,6 +39,7 @@ class GridCell:
     across: int
     down: int
     own: bool = True
+    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,13 @@ def _cells(block: Block, row: Row, places: Sequence[int]) -> Iterator[GridCell]:
     for cell, column in zip(row.cells, places, strict=True):
         index = tuple(_held(block, at, cell.span))
         text = "".join(block.shown.text[place] for place in index)
-        yield GridCell(text, index, column, cell.across, cell.down)
+        parted = _is_parted(text, [block.shown.origins[place] for place in index])
+        yield GridCell(text, index, column, cell.across, cell.down, parted=parted)
+
+
+def _is_parted(text: str, origins: Sequence[int]) -> bool:
+    beside = pairwise(zip(text, origins, strict=True))
+    return any(a.isdecimal() and b.isdecimal() and to - at > 1 for (a, at), (b, to) in beside)
 
 
 def _by_origin(block: Block) -> dict[int, list[int]]:

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.figures.decisions import Bar, Way
 from generator.figures.finding import Found, figures_of
@@ -136,14 +135,10 @@ def _cell(cell: GridCell, around: Surroundings) -> Counted:
 
 
 def _is_number(cell: GridCell) -> bool:
-    """Whether a cell holds one number and nothing else; digits apart from one another are several."""
+    """Whether a cell holds one number and nothing else."""
     even = flatten(cell.text).text
-    apart = any(
-        one.isdecimal() and other.isdecimal() and to - at > 1
-        for (one, at), (other, to) in pairwise(zip(cell.text, cell.index, strict=False))
-    )
-    if apart or PLAIN.fullmatch(even):
-        return not apart
+    if PLAIN.fullmatch(even):
+        return True
     found = quantities(even)
     return len(found) == 1 and (found[0].start, found[0].end) == (0, len(even))
 

@@ -124,7 +124,7 @@ class Surroundings:
     def agree(self, cell: GridCell) -> bool:
         """Whether nothing round a number speaks against its being this report's own count of its year."""
         name = self.name(cell)
-        if name is None or not self.ours or re.search("[（）()]", UNIT.sub("", name.text)):
+        if name is None or cell.parted or not self.ours or re.search("[（）()]", UNIT.sub("", name.text)):
             return False
         beside = (one.text for one in self.cells if one is not cell)
         if any(speaks_against(text, self.record.year) for text in beside) or self._remarked(cell):

@@ -205,6 +205,18 @@ def test_a_cell_that_is_no_whole_count_of_its_name_is_blank(row: tuple[str, str]
     assert not any(filed([HEAD, row]))
 
 
+def test_digits_that_are_shown_as_one_number_and_stood_apart_are_none() -> None:
+    report = report_of([HEAD, ("视察", "1 2次")])
+    block = report.blocks[-1]
+    gap = block.shown.text.index("1") + 1
+    shown = TracedText(
+        block.shown.text[:gap] + block.shown.text[gap + 1 :],
+        block.shown.origins[:gap] + block.shown.origins[gap + 1 :],
+    )
+    closed = replace(report, blocks=(*report.blocks[:-1], replace(block, shown=shown)))
+    assert [(one.wording, one.indicators) for one in find(closed, indicators()).figures] == [("12次", ())]
+
+
 def test_a_remark_that_takes_from_a_number_leaves_it_blank() -> None:
     head = (*HEAD, "备注")
     assert not any(filed([head, ("视察", "3次", "含上届未了")]))
