@@ -51,10 +51,19 @@ def articles_of(leaves: Sequence[ReadLeaf]) -> list[Article]:
         now = 0
         for title, frame in _stretches(leaf, number > 0):
             if title or not found:
-                found.append(Article(title or "", ()))
-                now = len(found) - 1
+                now = _place_of(title or "", found)
             found[now] = replace(found[now], frames=(*found[now].frames, (number, frame)))
-    return _without_stub(found)
+        found = _without_stub(found)
+    return found
+
+
+def _place_of(title: str, found: list[Article]) -> int:
+    """Which article this title is of: a new one, or one that goes on below its title again."""
+    for number, article in enumerate(found):
+        if title and _ink(article.title) == _ink(title):
+            return number
+    found.append(Article(title, ()))
+    return len(found) - 1
 
 
 def _without_stub(found: list[Article]) -> list[Article]:

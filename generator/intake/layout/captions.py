@@ -13,6 +13,9 @@ SMALLER = 0.95
 REACHES, ENOUGH = (15.0, 30.0, 60.0), 500
 """Ems around a picture in which text is compared with its caption, and how many characters suffice."""
 
+LITTLE = 150
+"""Characters around a picture that may all be captions: they tell nothing of the size of text."""
+
 NEAR = 1.3
 """Ems between a picture and its caption, or between two lines of it, at the most."""
 
@@ -22,9 +25,8 @@ def captions_of(lines: Sequence[Line], drawn: Drawn, em: float) -> list[list[Lin
     found: list[list[Line]] = []
     taken: set[int] = set()
     for picture in sorted(drawn.pictures, key=lambda box: (box.top, box.left)):
-        here = body_size(
-            _around(picture, [one for one in lines if not _is_parted(picture, one.box, drawn)], em) or lines
-        )
+        near = _around(picture, [one for one in lines if not _is_parted(picture, one.box, drawn)], em)
+        here = body_size(near) if _ink(near) >= LITTLE else em
         small = [line for line in lines if line.size <= SMALLER * here and id(line) not in taken]
         own = _of(picture, small, here)
         taken |= {id(line) for line in own}
@@ -49,9 +51,13 @@ def _around(picture: Box, lines: Sequence[Line], em: float) -> list[Line]:
     for reach in (one * em for one in REACHES):
         wide = Box(picture.left - reach, picture.top - reach, picture.right + reach, picture.bottom + reach)
         found = [line for line in lines if holds(wide, line.box)]
-        if sum(len(line.ink) for line in found) >= ENOUGH:
+        if _ink(found) >= ENOUGH:
             break
     return found
+
+
+def _ink(lines: Sequence[Line]) -> int:
+    return sum(len(line.ink) for line in lines)
 
 
 def _of(picture: Box, small: Sequence[Line], em: float) -> list[Line]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from generator.intake.layout.articles import Article, articles_of, chosen
-from generator.intake.layout.leaves import ReadLeaf, read_leaf
+from generator.intake.layout.leaves import ReadLeaf, read_leaves
 from generator.intake.layout.lines import Line, around
 from generator.intake.layout.measuring import ends
 from generator.intake.layout.opening import Said, said_of
@@ -37,7 +37,7 @@ def lay_out(plates: Sequence[Plate], article: str | None = None, name: str = "so
 
     Raises UnreadableSource if it is not clear which; `name` is the file's.
     """
-    leaves = [read_leaf(plate) for plate in plates]
+    leaves = read_leaves(plates)
     articles = articles_of(leaves) or [Article("", ())]
     own = chosen(articles, article, name)
     return _laid(leaves, articles, own)
@@ -45,12 +45,12 @@ def lay_out(plates: Sequence[Plate], article: str | None = None, name: str = "so
 
 def titles_on(plates: Sequence[Plate]) -> tuple[str, ...]:
     """The titles of the articles on these pages."""
-    return tuple(article.title for article in articles_of([read_leaf(plate) for plate in plates]))
+    return tuple(article.title for article in articles_of(read_leaves(plates)))
 
 
 def _laid(leaves: Sequence[ReadLeaf], articles: Sequence[Article], own: Article) -> Laid:
     writer, omissions = Writer(), list[Omission]()
-    said = said_of(own.frames, leaves, bool(own.title))
+    said = said_of(own.frames, leaves, own.title)
     for number, leaf in enumerate(leaves):
         apart = _apart(leaf, number, articles)
         lines = [one for one in said if one.leaf == number]

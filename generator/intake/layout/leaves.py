@@ -6,12 +6,21 @@ from dataclasses import dataclass, replace
 from generator.intake.layout.captions import captions_of
 from generator.intake.layout.cutting import frames_of
 from generator.intake.layout.drawn import Drawn, drawn_on, holds
-from generator.intake.layout.furniture import at_edges, is_turn, rows_of
+from generator.intake.layout.furniture import Row, at_edges, carried_by, is_turn, rows_of
 from generator.intake.layout.heads import TITLE
 from generator.intake.layout.lines import Line, around, body_size, lines_of
 from generator.intake.layout.plates import Plate
 from generator.intake.layout.regions import Frame, Piece, Region
 from generator.model import Box
+
+LARGER = 1.15
+"""Ems of body type that a heading on a band of colour is printed in, unless it is bold."""
+
+LITTLE = 300
+"""Characters of a page that tell the size of its text, at the least."""
+
+LONGEST_BAND = 3
+"""Lines on a band, at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +39,19 @@ class ReadLeaf:
     em: float
 
 
-def read_leaf(plate: Plate) -> ReadLeaf:
-    """Take a page apart."""
+def read_leaves(plates: Sequence[Plate]) -> list[ReadLeaf]:
+    """Take pages apart."""
+    carried = carried_by(plates)
+    usual = body_size(line for plate in plates for line in lines_of(plate.runs))
+    return [_read_leaf(plate, carried, usual) for plate in plates]
+
+
+def _read_leaf(plate: Plate, carried: frozenset[Row], usual: float) -> ReadLeaf:
+    """`usual` is the size of most text on all pages: on one with little text it may be captions alone."""
     lines = lines_of(plate.runs)
-    em, drawn = body_size(lines), drawn_on(plate, lines)
-    furniture = at_edges(lines, plate.height, em)
+    em = body_size(lines) if sum(len(line.ink) for line in lines) >= LITTLE else usual
+    drawn = drawn_on(plate, lines)
+    furniture = at_edges(lines, plate.height, em, carried)
     furniture += [line for line in lines if is_turn(line) and line not in furniture]
     text = _without(lines, furniture)
     captions = captions_of(text, drawn, em)
@@ -57,6 +74,8 @@ def _boxes(lines: list[Line], drawn: Drawn, em: float) -> tuple[list[Piece], lis
     asides: list[tuple[Frame, ...]] = []
     for box in drawn.boxes:
         inside = [line for line in lines if holds(box, line.box)]
+        if _is_band(inside, em):
+            continue
         lines = _without(lines, inside)
         if inside:
             frames = _framed(box, inside, drawn, em)
@@ -65,6 +84,12 @@ def _boxes(lines: list[Line], drawn: Drawn, em: float) -> tuple[list[Piece], lis
             else:
                 asides.append(frames)
     return [*pieces, *map(_piece, lines)], asides
+
+
+def _is_band(lines: Sequence[Line], em: float) -> bool:
+    """Whether what a box holds is but a title or heading, which is printed on a band of colour."""
+    heads = all(line.size >= LARGER * em or line.bold for line in lines)
+    return 0 < len(rows_of(lines)) <= LONGEST_BAND and heads
 
 
 def _piece(line: Line) -> Piece:

@@ -27,6 +27,9 @@ LONGEST_HEAD = 3
 SAME_SIZE = 0.06
 """Share by which the sizes of lines of one text differ, at the most."""
 
+INITIAL = 1.8
+"""How many times as large as its line an initial is that stands before several lines."""
+
 AIR = 0.8
 """Ems above and below a picture in which lines give way to it."""
 
@@ -74,7 +77,7 @@ def ends(text: str) -> bool:
 
 
 def stands_in(frame: Frame, near: Sequence[Frame], usual: float, leaf: ReadLeaf) -> Iterator[Stand]:
-    em, obstacles = _own_em(frame, usual), _obstacles(leaf)
+    em, obstacles = _own_em(frame, usual), [*_obstacles(leaf), *_initials(frame)]
     left, right = _measure(frame, near, em)
     bold = sum(line.bold for line in frame.lines) * 2 > len(frame.lines)
     larger = LARGER_SCANNED if leaf.plate.measured else LARGER
@@ -115,6 +118,12 @@ def _obstacles(leaf: ReadLeaf) -> list[Box]:
     boxes = [*leaf.drawn.pictures, *(around(line.box for line in caption) for caption in leaf.captions)]
     air = AIR * leaf.em
     return [Box(box.left, box.top - air, box.right, box.bottom + air) for box in boxes]
+
+
+def _initials(frame: Frame) -> list[Box]:
+    """The first characters of lines that are so large that the lines below give way to them."""
+    firsts = [(line.ink[0], line) for line in frame.lines if len(line.ink) > LONGEST_HEAD]
+    return [glyph.box for glyph, line in firsts if glyph.size >= INITIAL * line.size]
 
 
 def _room(line: Line, frame: Frame, span: Span, obstacles: Sequence[Box]) -> Span:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 
-from generator.intake.layout.articles import PART
+from generator.intake.layout.articles import PART, SMALL
 from generator.intake.layout.leaves import ReadLeaf
 from generator.intake.layout.lines import Line, body_size
-from generator.intake.layout.measuring import LONGEST_HEAD, SAME_SIZE, TITLE, Stand, ends, stands_in
+from generator.intake.layout.measuring import INDENT, LONGEST_HEAD, SAME_SIZE, TITLE, Stand, ends, stands_in
 from generator.intake.layout.regions import Frame
 from generator.model import Label
 
@@ -26,6 +28,9 @@ FRONT = 6
 NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|\d{1,2}[、．.](?!\d)")
 """What a heading may begin with that is set without an indent."""
 
+COMPLETE = re.compile(r"上\s*[)）]?$")
+"""How a subtitle ends that tells at which meeting the report was given."""
+
 BULLETS = "■●◆▲★□◇○▶"
 
 
@@ -39,10 +44,8 @@ class Said:
     label: Label | None = None
 
 
-def said_of(
-    frames: Sequence[tuple[int, Frame]], leaves: Sequence[ReadLeaf], titled: bool = False
-) -> list[Said]:
-    """What geometry says of the lines of an article, in reading order; `titled`: its title stands first."""
+def said_of(frames: Sequence[tuple[int, Frame]], leaves: Sequence[ReadLeaf], title: str = "") -> list[Said]:
+    """What geometry says of the lines of an article, in reading order; its `title` stands first, if any."""
     em = body_size(line for _, frame in frames for line in frame.lines)
     stands = [
         (leaf, stand)
@@ -59,9 +62,12 @@ def said_of(
         opens = _opens(before, stand, id(stand.line) in firsts, indents)
         if before and (id(before.line) in boxed) != (id(stand.line) in boxed):
             opens = True  # no paragraph goes on into a box, or out of it
-        label = _title(stand.line, em, found, largest) if titled else None
+        label = _title(stand.line, em, found, largest, title) if title else None
         found.append(Said(stand.line, leaf, _title_opens(stand.line, label, found, opens), label))
-    return _headed(_fronted(found), stands)
+    long = {id(line) for _, frame in frames if len(frame.lines) > FRONT for line in frame.lines}
+    pairs = zip([None, *stands], stands, strict=False)
+    wraps = [above is not None and _wraps(above[1], here[1], long) for above, here in pairs]
+    return _headed(_fronted(found, wraps), stands)
 
 
 def _opens(before: Stand | None, stand: Stand, first: bool, indents: bool) -> bool | None:
@@ -89,6 +95,9 @@ def _changes_size(above: Stand, below: Stand) -> bool:
 def _head_opens(before: Stand, stand: Stand) -> bool | None:
     if before.head != stand.head or not _alike(before.line, stand.line) or stand.line.text.startswith("——"):
         return True
+    over = stand.line.box.top < before.line.box.top and not NUMBER.match(stand.line.text)
+    if over and before.full and stand.before < INDENT:
+        return False  # it goes on in the next column
     near = stand.line.box.top - before.line.box.bottom <= 1.3 * stand.line.size
     same = before.line.box.top < stand.line.box.top
     return not (near and same and (before.full or before.centred))
@@ -98,11 +107,19 @@ def _alike(one: Line, other: Line) -> bool:
     return abs(one.size - other.size) <= 0.05 * one.size and one.bold == other.bold
 
 
-def _title(line: Line, em: float, found: Sequence[Said], largest: float) -> Label | None:
-    """TITLE for the first lines of an article that are the largest, SUBTITLE for large ones beside them."""
-    if line.size < SUBTITLE * em or len(found) >= FRONT or any(said.label is None for said in found):
+def _title(line: Line, em: float, found: Sequence[Said], largest: float, title: str = "") -> Label | None:
+    """TITLE for the first lines of an article that are the largest, SUBTITLE for large ones beside them.
+
+    A title that was known by its words is one even where it is not much larger than the text.
+    """
+    known = line.text in title and line.size >= SAME * largest
+    if (
+        line.size < (SMALL if known else SUBTITLE) * em
+        or len(found) >= FRONT
+        or any(said.label is None for said in found)
+    ):
         return None
-    if line.size < max(SAME * largest, TITLE * em):
+    if not known and line.size < max(SAME * largest, TITLE * em):
         return Label.SUBTITLE if not PART.match("".join(line.text.split())) else None
     titled = [said for said in found if said.label is Label.TITLE]
     return Label.TITLE if not titled or found[-1].label is Label.TITLE else None
@@ -114,27 +131,47 @@ def _title_opens(line: Line, label: Label | None, found: Sequence[Said], opens: 
     return True if label or (found and found[-1].label is Label.TITLE) else opens
 
 
-def _fronted(found: list[Said]) -> list[Said]:
-    """The same with each line opened that stands in the middle below the title, and what follows them."""
+def _fronted(found: list[Said], wraps: Sequence[bool]) -> list[Said]:
+    """The same with each line opened that stands in the middle below the title, and what follows them.
+
+    `wraps` are those that go on with the line above.
+    """
     titles = [number for number, said in enumerate(found[:FRONT]) if said.label]
     if not titles:
         return found
     result, last = list(found), titles[-1]
     while last + 2 < len(found) and _stands_below(found[titles[0]].line, found[last + 1], found[last + 2]):
         last += 1
-        result[last] = replace(result[last], opens=True)
-        result[last + 1] = replace(result[last + 1], opens=True)
+        for number in (last, last + 1):
+            result[number] = replace(result[number], opens=not wraps[number])
     return result
+
+
+def _wraps(above: Stand, below: Stand, long: set[int]) -> bool:
+    """Whether a centred line goes on with the one above, which has no room for more in its column.
+
+    How wide that is only the lines of `long` frames tell.
+    """
+    if not {id(above.line), id(below.line)} <= long:
+        return False
+    text = not above.head and not below.head and _alike(above.line, below.line)
+    open_end = not above.ended and not COMPLETE.search(above.line.text)
+    return text and open_end and above.before + above.after < INDENT
 
 
 def _stands_below(title: Line, said: Said, after: Said) -> bool:
     """Whether a line has the title's middle, and other ends than the line after it."""
     line, size = said.line, said.line.size
     return (
-        abs(line.middle - title.middle) <= CENTRED * size
+        abs(line.middle - title.middle) <= CENTRED * size + _spacing(title) / 2
         and abs(line.box.left - after.line.box.left) > size
         and line.box.top > title.box.top
     )
+
+
+def _spacing(line: Line) -> float:
+    """Points between the letters of a line: there is as much after the last, which shifts its middle."""
+    return median([max(0.0, b.box.left - a.box.right) for a, b in pairwise(line.ink)] or [0.0])
 
 
 def _headed(found: list[Said], stands: Sequence[tuple[int, Stand]]) -> list[Said]:
