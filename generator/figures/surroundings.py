@@ -38,6 +38,8 @@ OTHERS = guarded(
 PARTLY = re.compile("[含未不由受]|结转|部分|委托")
 """Words in a remark that say that a number counts more, less or other than its row is named after."""
 
+SUM = re.compile("[合小总]计")
+
 YEARS = re.compile(r"((?:19|20)\d\d)年?")
 IN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 YEAR_SAID = re.compile(r"(?:19|20)\d\d年|[今本当全]年|年度")
@@ -91,8 +93,9 @@ def speaks_against(text: str, year: int | None) -> bool:
 
 
 def is_unnumbered(row: GridRow) -> bool:
-    """Whether a row without a number could have one: its measure word or a dash stands there."""
-    return any(set(cell.text) <= DASH or UNIT.search(cell.text) for cell in row.cells if cell.text)
+    """Whether a row without a number could have one: a unit, a dash or the name of a sum stands there."""
+    told = [cell.text for cell in row.cells if cell.text]
+    return any(set(text) <= DASH or UNIT.search(text) or SUM.fullmatch(text) for text in told)
 
 
 def counts_rows(table: Table, cell: GridCell) -> bool:

@@ -160,20 +160,26 @@ def _joined(lines: Sequence[Line], keep_spaces: bool, part_lines: bool) -> tuple
 
 
 def _add_spaced(line: Line, keep_spaces: bool, text: list[str], origins: list[int]) -> None:
-    """Add a line that holds white space, each run of it closed or as one space."""
-    if not keep_spaces and not BESIDE_LATIN.search(line.text):
+    """Add a line that holds white space, each run of it closed or as one space; in a table each stays."""
+    row = _is_row(line)
+    if not (keep_spaces or row) and not BESIDE_LATIN.search(line.text):
         text.append(line.ink)
         origins += [at for at, c in enumerate(line.text, line.start) if not c.isspace()]
         return
     end = line.start
     for run in INK.finditer(line.text):
         start = line.start + run.start()
-        if start > end and _stays(line.text[end - line.start - 1], run[0][0], keep_spaces):
+        if start > end and (row or _stays(line.text[end - line.start - 1], run[0][0], keep_spaces)):
             text.append(" ")
             origins.append(end)
         end = line.start + run.end()
         text.append(run[0])
         origins += range(start, end)
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line's white space parts the cells of a table: 4 and 5 beside one another are no 45."""
+    return line.mark is not None and line.mark.row is not None
 
 
 def _edits(text: str) -> dict[int, tuple[str, str]]:
@@ -206,5 +212,5 @@ def _is_word(character: str) -> bool:
 def _closed_spacing(lines: Sequence[Line]) -> Iterator[Emendation]:
     """Lines in letter-spacing are shown closed; each is on record with its spaces."""
     for line in lines:
-        if line.spaced:
+        if line.spaced and not _is_row(line):
             yield Emendation("close_letter_spacing", line.span, line.text, "".join(line.text.split()))

@@ -146,7 +146,7 @@ def _block(chunk: Chunk, label: Label, position: Position, place: float) -> Bloc
     part_lines = label is Label.TITLE and is_compound(chunk)
     mark = chunk.lines[0].mark
     row = mark.row if mark else None
-    shown, emendations = show(chunk.lines, label is not Label.PARAGRAPH or row is not None, part_lines)
+    shown, emendations = show(chunk.lines, label is not Label.PARAGRAPH, part_lines)
     spans = spans_of(chunk.lines)
     return Block(
         label,

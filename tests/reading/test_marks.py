@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.intake import decode
-from generator.model import Label, Mark, Source
+from generator.model import Cell, Label, Mark, Row, Source, Span
+from generator.reading.emend import show
 from generator.reading.labels import label_chunks
 from generator.reading.lines import split_lines
 from generator.reading.paragraphs import gather_chunks
@@ -76,3 +77,12 @@ def test_whatever_marks_say_each_line_stands_once(told: list[Mark]) -> None:
     chunks = gather_chunks(split_lines(marked), marked.ordered)
     assert sorted(line.text for chunk in chunks for line in chunk.lines) == sorted(LINES)
     assert len(label_chunks(chunks)) == len(chunks)
+
+
+def test_what_parts_the_cells_of_a_row_stays_white_space() -> None:
+    text = "执法检查\t4\t5\n视察4\t5次。"
+    cells = tuple(Cell(Span(at, end)) for at, end in ((0, 4), (5, 6), (7, 8)))
+    told = replace(decode([("source.txt", text.encode())]), marks=(Mark(0, row=Row(0, cells)),))
+    row, line = split_lines(told)
+    assert show([row], False)[0].text == "执法检查 4 5"
+    assert show([line], False)[0].text == "视察45次。"
