@@ -8,7 +8,7 @@ from rapidfuzz.distance import Levenshtein
 from generator.intake.scan.lines import Read
 from generator.intake.scan.typography import PAIRS
 
-RULES = 1
+RULES = 2
 """Counts up with each change to the rules by which readings become a transcript."""
 
 UNSURE, UNSURE_DIGIT = 0.8, 0.99

@@ -59,8 +59,7 @@ def ink(pixels: Pixels, frame: Frame) -> Ink:
     at the page's edge are within the frame, and are none of it.
     """
     left, top, right, bottom = (round(side) for side in (frame.left, frame.top, frame.right, frame.bottom))
-    cv2: Any = importlib.import_module("cv2")
-    pieces = _inked(cv2.GaussianBlur(pixels[top:bottom, left:right], (3, 3), 0))
+    pieces = inked(pixels[top:bottom, left:right])
     first, last = _band(pieces)
     across = np.flatnonzero(np.hstack(pieces)[first:last].sum(axis=0) > SPECK)
     if not len(across):
@@ -68,8 +67,10 @@ def ink(pixels: Pixels, frame: Frame) -> Ink:
     return Ink(left + int(across[0]), top + first, left + int(across[-1]) + 1, top + last)
 
 
-def _inked(piece: Pixels) -> list[NDArray[np.bool_]]:
+def inked(line: Pixels) -> list[NDArray[np.bool_]]:
     """Which dots are ink, in pieces about a character wide, each held against its own paper."""
+    cv2: Any = importlib.import_module("cv2")
+    piece = cv2.GaussianBlur(line, (3, 3), 0)
     darkest = float(np.percentile(piece, 1))
     count = max(1, round(piece.shape[1] / (piece.shape[0] * SQUARE)))
     return [

@@ -10,11 +10,15 @@ from generator.intake.scan.finding import Frame
 from generator.intake.scan.joining import joined
 from generator.intake.scan.lines import Read
 from generator.intake.scan.sheets import Pixels, Sheet, sheets
+from generator.intake.scan.strokes import set_by_strokes
 from generator.intake.scan.transcripts import Page, Run, Transcript
 from generator.intake.scan.typography import Sign, set_as_printed
 
 USUAL = 10.0
 """Points of a newspaper's print, by which a page is measured that does not say how finely it was scanned."""
+
+LEAST = 0.45
+"""Share of a frame's height that print in it is large at the least: a lone dash is not high."""
 
 CERTAIN = 0.995
 """Confidence from which a character counts as sure and is not noted."""
@@ -77,8 +81,9 @@ def _run(pixels: Pixels, frame: Frame, line: Sequence[Read]) -> Run | None:
     if not raw.strip():
         return None
     around = measuring.ink(pixels, frame)
-    size = measuring.em(line, around)
-    signs = _trimmed(set_as_printed(measuring.cells(line, around, size), size))
+    size = max(measuring.em(line, around), LEAST * frame.height)
+    measured = set_by_strokes(pixels, around, measuring.cells(line, around, size), size)
+    signs = _trimmed(set_as_printed(measured, size))
     text = "".join(sign.char for sign in signs)
     edges = tuple(round(x) for x in (*(sign.left for sign in signs), signs[-1].right))
     middle = (around.top + around.bottom) / 2
