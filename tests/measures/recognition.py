@@ -95,8 +95,8 @@ def _of_line(printed: str, recognised: str, marks: AbstractSet[int]) -> Recognit
             continue
         wrong += max(step.src_end - step.src_start, step.dest_end - step.dest_start)
         right -= set(range(step.dest_start, step.dest_end))
-        said = printed[step.src_start : step.src_end] + recognised[step.dest_start : step.dest_end]
+        said = printed[step.src_start : step.src_end], recognised[step.dest_start : step.dest_end]
         near = range(step.dest_start - (step.tag == "delete"), step.dest_end + (step.tag == "delete"))
-        if DIGIT.search(said) and not marks & set(near):
-            digits += len(DIGIT.findall(said))
+        if not marks & set(near):
+            digits += max(len(DIGIT.findall(part)) for part in said)
     return Recognition(len(printed), wrong, len(right & marks), digits)
