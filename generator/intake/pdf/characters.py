@@ -14,6 +14,9 @@ BOLD = 600
 FORCE_BOLD = 1 << 18
 """Flag of a font's descriptor (ISO 32000-1, table 123)."""
 
+COPIED = 1.5
+"""Ems that one ideograph or sign of its width advances, at the most."""
+
 HYPHEN = "\x02"
 """What pdfium gives for a hyphen at the end of a line."""
 
@@ -47,7 +50,7 @@ class _Look(NamedTuple):
 
 def characters_of(text: pdfium.PdfTextPage) -> list[Character]:
     """Every character of a page that its file holds, white space among them, in the order of the file."""
-    return list(_parted(_joined(_each(text))))
+    return list(ligatures_parted(_joined(_each(text))))
 
 
 def _each(text: pdfium.PdfTextPage) -> Iterator[Character]:
@@ -112,15 +115,28 @@ def _joined(characters: Iterator[Character]) -> Iterator[Character]:
         yield held._replace(char="\ufffd")
 
 
-def _parted(characters: Iterator[Character]) -> Iterator[Character]:
+def ligatures_parted(characters: Iterator[Character]) -> Iterator[Character]:
     """The letters of a ligature side by side: pdfium puts them all where it stands."""
     held: list[Character] = []
     for one in characters:
-        if held and (one.x, one.y, one.advance) != (held[0].x, held[0].y, held[0].advance):
+        if held and (_where(one) != _where(held[0]) or _is_copy(one, held[-1])):
             yield from _shared(held)
             held = []
         held.append(one)
     yield from _shared(held)
+
+
+def _where(one: Character) -> tuple[float, float, float]:
+    return one.x, one.y, one.advance
+
+
+def _is_copy(one: Character, other: Character) -> bool:
+    """Whether a character is the one before it drawn again, for boldness: no ligature holds it twice.
+
+    One does hold letters twice (ff), dots, and a dash that is two ems long.
+    """
+    wide = not one.char.isascii() and one.advance <= COPIED * one.size
+    return one.char == other.char and (one.char.isdigit() or wide)
 
 
 def _shared(held: list[Character]) -> Iterator[Character]:

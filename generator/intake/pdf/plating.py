@@ -103,7 +103,8 @@ def _proof(
     nowhere = "".join(one.char for one in characters if not _is_placed(frame, one))
     glyphs, outside = _parted(frame, placed)
     kept, copies = once(glyphs)
-    plate = Plate(number, frame.width, frame.height, runs_of(kept), *_drawn(frame, drawings))
+    hidden = sum(one.hidden for one in placed) * 2 > len(placed)
+    plate = Plate(number, frame.width, frame.height, runs_of(kept), *_drawn(frame, drawings), hidden)
     omissions = [Omission("doubled", text, leaf=number) for text in again]
     omissions += [Omission("doubled", _line(run), leaf=number, box=_around(run)) for run in runs_of(copies)]
     omissions += [Omission("nowhere", nowhere, leaf=number)] if nowhere.strip() else []

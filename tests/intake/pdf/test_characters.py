@@ -7,8 +7,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from generator.intake.asking import Asked
 from generator.intake.pdf import read
+from generator.intake.pdf.characters import Character, ligatures_parted
 from generator.model import Source
 from tests.intake.pdf.drawing import BODY, both, lines, pdf
+from tests.press.forms.fonts import font
 
 
 def source_of(*pages: Callable[[Canvas], None]) -> Source:
@@ -109,3 +111,33 @@ def test_each_leaf_has_its_text() -> None:
     texts = [found.text[leaf.span.start : leaf.span.end] for leaf in found.leaves]
     assert texts == ["第一页的字。", "第二页的字。"]
     assert found.text == "\f".join(texts)
+
+
+@pytest.mark.parametrize(
+    ("pair", "advance", "is_ligature"),
+    [
+        ("22", 5, False),
+        ("办办", 10, False),
+        ("，，", 10, False),
+        ("ff", 6, True),
+        ("——", 20, True),
+        ("fi", 5, True),
+    ],
+)
+def test_what_is_drawn_again_at_its_place_is_no_ligature(
+    pair: str, advance: float, is_ligature: bool
+) -> None:
+    one = Character("", 30, 200, advance, 10, 0, bold=False, hidden=False, known=True)
+    first, second = ligatures_parted(one._replace(char=char) for char in pair)
+    assert (first.x < second.x) == is_ligature
+
+
+@pytest.mark.parametrize(("mode", "headings"), [(0, 1), (3, 0)])
+def test_the_sizes_of_a_recognised_layer_are_but_measured(mode: int, headings: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        for number, size in enumerate([10, 10, 10, 11, 10, 10]):
+            canvas.setFont(font(), size)
+            lines([BODY[:20]], top=270 - 16 * number, mode=mode)(canvas)
+
+    marks = source_of(draw).marks
+    assert sum(bool(mark.opens) for mark in marks[1:]) == 2 * headings
