@@ -7,6 +7,7 @@ lie of it. A rule that says nothing there may not stand in this table. `measured
 
 import re
 from collections.abc import Callable
+from importlib import import_module
 from inspect import cleandoc
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,19 @@ STEPS: tuple[tuple[str, Callable[..., Any]], ...] = (
     ("核对合计与百分比", arithmetic.contradictions),
     ("有事无数", mentions),
 )
-"""The steps in the order in which they are taken, each with what does it."""
+"""The steps in the order in which they are taken, each with what does it. What reads forms stands before."""
+
+FORMS: tuple[tuple[str, str, str], ...] = (
+    ("读取 PDF", "pdf", "read"),
+    ("识别扫描件", "scan", "read"),
+    ("读取 Word 文件", "word", "read"),
+    ("从网页取出正文", "web", "read"),
+    ("辨认网页的编码", "web.decoding", "decode"),
+    ("网页的分段", "web.article", "shown"),
+    ("网页的表格", "web.tables", "is_data"),
+)
+"""How files of other forms than text are read: the module below `intake` and its function. They are imported
+when they are asked, so that texts alone load no library of another form."""
 
 TO_READERS = re.compile(r"^读者：(.+?)(?:\n\s*\n|\Z)", re.M | re.S)
 
@@ -73,7 +86,13 @@ def method() -> Method:
 
 def steps() -> tuple[tuple[str, str], ...]:
     """Each step's name and what it says to readers."""
-    return tuple((name, to_readers(rule.__doc__ or "")) for name, rule in STEPS)
+    forms = [(name, _reader(module, function)) for name, module, function in FORMS]
+    return tuple((name, to_readers(rule.__doc__ or "")) for name, rule in (*forms, *STEPS))
+
+
+def _reader(module: str, function: str) -> Callable[..., Any]:
+    reader: Callable[..., Any] = getattr(import_module(f"generator.intake.{module}"), function)
+    return reader
 
 
 def limits(path: Path) -> tuple[Limit, ...]:

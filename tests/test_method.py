@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.method import HERE, STEPS, limits, measured, method, steps, to_readers
+from generator.method import FORMS, HERE, STEPS, limits, measured, method, steps, to_readers
 from generator.pages import labels
 from generator.pages.method import FAMILIES, KINDS, MEASURES, READERS
 from generator.reading import emend
@@ -22,7 +22,7 @@ FAMILY = {
 
 
 def test_every_step_speaks_to_readers_in_chinese() -> None:
-    assert [name for name, _ in steps()] == [name for name, _ in STEPS]
+    assert [name for name, _ in steps()] == [name for name, *_ in (*FORMS, *STEPS)]
     assert all(words.endswith("。") and ">>>" not in words for _, words in steps())
 
 

@@ -17,6 +17,9 @@ __all__ = ["articles", "read", "scanned"]
 def read(name: str, data: bytes, asked: Asked) -> Source:
     """The source that a PDF makes.
 
+    读者：PDF 按每个字在版面上的位置读取：先分栏分块，再定次序；报头报尾、图片说明、加框文字与正文分开，
+    同版的别的文章不入正文，另列备查。竖排的和字体不说明是什么字的，拒收，不作猜测。
+
     Raises UnreadableSource if it cannot be opened, or its text cannot be read.
     """
     proofs, numbers = _proofs(name, data)
