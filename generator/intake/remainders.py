@@ -5,6 +5,9 @@ import re
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
+LONGEST = 34
+"""Characters of an entity."""
+
 
 def remainder(raw: str, shown: str) -> str:
     """The characters of `raw` that are not those of `shown`, which stand in it in their order.
@@ -13,11 +16,13 @@ def remainder(raw: str, shown: str) -> str:
     '****'
     >>> remainder("甲&lt;乙&nbsp;丙", "甲<乙\\u00a0丙")
     '&lt;&nbsp;'
+    >>> remainder("```\\n甲&amp;乙", "甲&amp;乙")
+    '```'
     """
     wanted = [c for c in shown if not c.isspace()]
     at, place, left = 0, 0, []
     while place < len(raw):
-        size, meant = _next(raw, place)
+        size, meant = _next(raw, place, "".join(wanted[at : at + LONGEST]))
         ink = "".join(meant.split())
         if ink and "".join(wanted[at : at + len(ink)]) == ink:
             at += len(ink)
@@ -28,9 +33,9 @@ def remainder(raw: str, shown: str) -> str:
     return "".join(left).strip()
 
 
-def _next(raw: str, place: int) -> tuple[int, str]:
-    """How many characters stand for the next one, and which that is."""
+def _next(raw: str, place: int, wanted: str) -> tuple[int, str]:
+    """How many characters stand for the next one, and which that is. In code an entity stands for itself."""
     entity = ENTITY.match(raw, place) if raw[place] == "&" else None
-    if entity and (meant := html.unescape(entity[0])) != entity[0]:
+    if entity and not wanted.startswith(entity[0]) and (meant := html.unescape(entity[0])) != entity[0]:
         return len(entity[0]), meant
     return 1, raw[place]

@@ -12,9 +12,6 @@ from generator.model import Box
 SAME_LINE = 0.5
 """Share of the smaller height that two runs overlap by when they stand on one line."""
 
-WORD_GAP = 0.2
-"""Ems between two characters at which a space that the page holds is kept."""
-
 
 @dataclass(frozen=True)
 class Line:

@@ -9,19 +9,11 @@ from hypothesis import strategies as st
 from generator.errors import UnreadableSource
 from generator.intake import decode
 from generator.model import Label, Source, Told
-from tests.intake.contract import faults_of, lost_of
+from tests.intake.checked import checked, left_out
 
 
 def read(text: str, encoding: str = "utf-8") -> Source:
-    files = [("a.md", text.encode(encoding))]
-    source = decode(files)
-    assert faults_of(source, files) == []
-    assert lost_of(source, files) == []
-    return source
-
-
-def left_out(source: Source) -> dict[str, str]:
-    return {one.kind: one.text for one in source.omissions}
+    return checked("a.md", text.encode(encoding))
 
 
 @pytest.mark.parametrize(
@@ -100,6 +92,11 @@ def test_a_file_without_words_is_refused(text: str) -> None:
 SIGNS = "各位代表：¦一、¦8次¦\n¦\n\n¦# ¦- ¦1. ¦**¦*¦_¦> ¦|¦|---|\n¦<b>¦</div>¦![丙](丁)¦&amp;¦&x¦`"
 MORE = "<!-- ¦-->¦[甲](乙)¦```\n¦\\¦    ¦---\n¦=\n¦<br>¦[a]: b\n¦~~¦\t"
 PIECES = st.lists(st.sampled_from(f"{SIGNS}¦{MORE}".split("¦")), max_size=24).map("".join)
+
+
+def test_code_shows_entities_as_they_are_written() -> None:
+    assert read("题\n\n```\n&amp;各位代表：").text == "题\n&amp;各位代表："
+    assert read("题\n\n&amp;各位代表：").text == "题\n&各位代表："
 
 
 @given(PIECES)

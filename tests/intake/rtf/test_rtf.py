@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.errors import UnreadableSource
 from generator.intake import decode
 from generator.model import Label, Source
-from tests.intake.contract import faults_of
+from tests.intake.checked import checked, left_out
 
 FONTS = rb"{\fonttbl{\f0\fnil\fcharset134 SimSun;}{\f1\fswiss\fcharset0 Arial;}}"
 SIGNS = rb"\{}"
@@ -32,14 +32,7 @@ def rtf(*body: bytes) -> bytes:
 
 
 def read(*body: bytes) -> Source:
-    files = [("a.rtf", rtf(*body))]
-    source = decode(files)
-    assert faults_of(source, files) == []
-    return source
-
-
-def left_out(source: Source) -> dict[str, str]:
-    return {one.kind: one.text for one in source.omissions}
+    return checked("a.rtf", rtf(*body))
 
 
 @pytest.mark.parametrize(

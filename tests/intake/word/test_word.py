@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.errors import UnreadableSource
 from generator.intake import decode
 from generator.model import Label, Source
+from tests.intake.checked import checked, left_out
 from tests.intake.contract import faults_of, lost_of
 from tests.intake.word.documents import cell, docx, paragraph, run, table
 
@@ -19,15 +20,7 @@ TEXT = paragraph("一年来，常委会依法履行职责。")
 
 
 def read(*body: str, parts: dict[str, str] | None = None) -> Source:
-    files = [("a.docx", docx(*body, parts=parts))]
-    source = decode(files)
-    assert faults_of(source, files) == []
-    assert lost_of(source, files) == []
-    return source
-
-
-def left_out(source: Source) -> dict[str, str]:
-    return {one.kind: one.text for one in source.omissions}
+    return checked("a.docx", docx(*body, parts=parts))
 
 
 def codes(source: Source) -> list[str]:

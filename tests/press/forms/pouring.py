@@ -77,11 +77,6 @@ def pour(items: Sequence[Item], regions: Sequence[Region]) -> tuple[list[Run], l
     return runs, []
 
 
-def end_of(runs: Sequence[Run]) -> float:
-    """How far down runs reach, descenders among them."""
-    return max(run.y + run.size * 0.25 for run in runs)
-
-
 def _first_line(item: Item, measure: float) -> tuple["_Line", Item]:
     first = measure - item.indent - len(item.inset)
     line = wrap(ink(item.text, 0), measure, first)[0]

@@ -1,6 +1,6 @@
 """What a drawn newspaper page is made of, in points from its upper left corner."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,6 @@ class Sheet:
     patches: tuple[Patch, ...] = ()
     turned: int = 0
     told: bool = True
-
-    def with_runs(self, runs: tuple[Run, ...]) -> "Sheet":
-        return replace(self, runs=runs)
 
 
 @dataclass(frozen=True, slots=True)
