@@ -102,17 +102,22 @@ class _Slot:
             process.join()
 
     def _started(self) -> Connection:
-        """A process that is ready, so that its own start counts to no call."""
+        """A process that is ready, so that its own start counts to no call.
+
+        What it is given comes through the pipe: `Process` would write it to one of which it holds both ends,
+        and wait for ever where the process dies before it has read all.
+        """
         if self._closed.is_set():
             raise Died("was ended")
         pipe, other = _SPAWN.Pipe()
-        process = _SPAWN.Process(target=_serve, args=(other, *self._begin), daemon=True)
+        process = _SPAWN.Process(target=_serve, args=(other,), daemon=True)
         process.start()
         other.close()
         self._process = process
         if self._closed.is_set():  # by another thread, which saw no process yet
             process.kill()
         try:
+            pipe.send(self._begin)
             pipe.recv()
         except (EOFError, OSError):
             raise Died(self._ended()) from None
@@ -154,13 +159,14 @@ def _deaf() -> None:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
-def _serve(pipe: Connection, begin: Callable[..., None], given: tuple[Any, ...]) -> None:
+def _serve(pipe: Connection) -> None:
     """What a process does all its life: a call after the other, until nobody asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     _be_silent()
-    begin(*given)
     with suppress(EOFError, OSError):
+        begin, given = pipe.recv()
+        begin(*given)
         pipe.send(None)
         while True:
             fn, args, kwargs = pipe.recv()

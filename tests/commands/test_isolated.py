@@ -45,6 +45,25 @@ def test_a_process_that_dies_fails_its_call_alone(
     assert [future.result() for future in futures if future is not futures[1]] == [["ready"]] * 3
 
 
+class Deadly:
+    """Ends the process that unpickles it."""
+
+    def __reduce__(self) -> tuple[Callable[[int], None], tuple[int]]:
+        return os._exit, (3,)
+
+
+def test_a_process_that_dies_while_it_starts_fails_its_call() -> None:
+    large = bytes(10_000_000)  # more than a pipe holds: who writes it must not wait for who is dead
+    with Isolated(1, float, calls.prepare, Deadly(), large) as dying, pytest.raises(Died) as end:
+        dying.submit(calls.prepared, LONG).result()
+    assert str(end.value) == "ended by itself (3)"
+
+
+def test_a_process_may_be_given_much() -> None:
+    with Isolated(1, float, calls.prepare, "x" * 10_000_000) as executor:
+        assert executor.submit(calls.prepared, LONG).result() == ["x" * 10_000_000]
+
+
 def test_a_call_that_does_not_end_is_ended(executor: Executor) -> None:
     futures = [executor.submit(calls.hang, 0.1), executor.submit(calls.prepared, LONG)]
     with pytest.raises(OutOfTime, match="took longer than 0 seconds"):
