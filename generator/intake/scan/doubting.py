@@ -18,6 +18,10 @@ manuscripts (150 dpi, skewed, noise, JPEG 40) this marks .7 % of right character
 DISPUTED = 0.5
 """The most that a character is believed where the second reading has another in its place."""
 
+COARSE = 16
+"""Dots that print is high at the least for its figures to be sure: in smaller print a decimal point is a
+dot of dirt, and is left out without a sign. Newspapers' print has twenty at 150 dots an inch."""
+
 DIGIT = re.compile(r"[0-9０-９.．%％]")
 """What figures are made of."""
 
@@ -36,6 +40,18 @@ def weighed(first: Sequence[Read], second: Sequence[Read]) -> list[Read]:
     return [
         replace_confidence(one, DISPUTED) if place in disputed else one for place, one in enumerate(first)
     ]
+
+
+def in_print_of(size: float, line: Sequence[Read]) -> list[Read]:
+    """The line, its figures doubtful where it is printed too coarsely for them.
+
+    >>> from generator.intake.scan.lines import Read
+    >>> [one.confidence for one in in_print_of(14, [Read(c, 0.0, 0.999) for c in "共28件"])]
+    [0.999, 0.8, 0.8, 0.999]
+    """
+    if size >= COARSE:
+        return list(line)
+    return [replace_confidence(one, UNSURE) if DIGIT.match(one.char) else one for one in line]
 
 
 def replace_confidence(read: Read, most: float) -> Read:

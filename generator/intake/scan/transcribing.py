@@ -82,7 +82,9 @@ def _run(pixels: Pixels, frame: Frame, line: Sequence[Read]) -> Run | None:
         return None
     around = measuring.ink(pixels, frame)
     size = max(measuring.em(line, around), LEAST * frame.height)
-    measured = set_by_strokes(pixels, around, measuring.cells(line, around, size), size)
+    measured = set_by_strokes(
+        pixels, around, measuring.cells(doubting.in_print_of(size, line), around, size), size
+    )
     signs = _trimmed(set_as_printed(measured, size))
     text = "".join(sign.char for sign in signs)
     edges = tuple(round(x) for x in (*(sign.left for sign in signs), signs[-1].right))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.intake.scan.doubting import DISPUTED, is_unsure, weighed
+from generator.intake.scan.doubting import DISPUTED, in_print_of, is_unsure, weighed
 from generator.intake.scan.joining import joined
 from generator.intake.scan.lines import Read
 from generator.intake.scan.misgivings import SHOWN, misgivings
@@ -51,6 +51,12 @@ def test_a_doubtful_one_beside_a_dash_is_its_second_half() -> None:
 
 def reads(text: str, confidence: float = 0.999) -> list[Read]:
     return [Read(char, float(n), confidence) for n, char in enumerate(text)]
+
+
+@pytest.mark.parametrize(("size", "marked"), [(14, "88.92"), (20, "")])
+def test_figures_in_coarse_print_are_doubtful(size: float, marked: str) -> None:
+    line = in_print_of(size, reads("建议88.92件"))
+    assert "".join(one.char for one in line if is_unsure(one.char, one.confidence)) == marked
 
 
 @pytest.mark.parametrize(
