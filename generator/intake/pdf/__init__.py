@@ -26,15 +26,16 @@ def read(name: str, data: bytes, asked: Asked) -> Source:
     refuse_unreadable(name, [proof.characters for proof in proofs])
     plates = [proof.plate for proof in proofs]
     refuse_vertical(name, plates)
-    if numbers:
-        found = {page.number: scan.plate(page) for page in scan.transcript(name, data, asked, numbers).pages}
+    pages = scan.transcript(name, data, asked, numbers).pages if numbers else ()
+    if pages:
+        found = {page.number: scan.plate(page) for page in pages}
         plates = [found.get(plate.number, plate) for plate in plates]
     laid = lay_out(plates, asked.article, name)
     if not laid.text.strip():
         raise UnreadableSource(
             name, "it holds no text.", "If its pages are pictures, save them as PNG, and add those."
         )
-    omissions = (*laid.omissions, *(one for proof in proofs for one in proof.omissions))
+    omissions = (*laid.omissions, *(one for proof in proofs for one in proof.omissions), *scan.stamped(pages))
     return alone(
         name,
         data,

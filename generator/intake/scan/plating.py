@@ -1,21 +1,33 @@
-"""A page of a transcript → its plate: dots become points, doubtful characters keep their confidence."""
+"""A page of a transcript → its plate: dots become points, doubtful characters keep their confidence.
 
-from collections.abc import Iterator
+What is stamped over a page is no part of its plate, and told as an omission.
+"""
+
+from collections.abc import Iterator, Sequence
 
 from generator.intake.layout import Glyph, Plate
 from generator.intake.scan.doubting import is_unsure
+from generator.intake.scan.stamping import stamps_of, without
 from generator.intake.scan.transcripts import Page, Run
-from generator.model import Box
+from generator.model import Box, Omission
 
 
 def plate(page: Page) -> Plate:
     """The plate that a page is; characters that are not to be marked are as sure as printed text."""
     scale = 72 / page.dots
-    runs = tuple(tuple(_glyphs(run, scale)) for run in page.runs)
+    printed = without(page, stamps_of(page))
+    runs = tuple(tuple(_glyphs(run, scale)) for run in printed.runs)
     pictures = tuple(_box(*box, scale) for box in page.pictures)
     return Plate(
         page.number, _points(page.width, scale), _points(page.height, scale), runs, (), pictures, True
     )
+
+
+def stamped(pages: Sequence[Page]) -> Iterator[Omission]:
+    """The words of stamps, each line as an omission."""
+    for page in pages:
+        for run in stamps_of(page):
+            yield Omission("stamp", run.text, 0, page.number, _box(*run.box, 72 / page.dots))
 
 
 def _glyphs(run: Run, scale: float) -> Iterator[Glyph]:
