@@ -1,5 +1,6 @@
 """What the walk found → lines of a draft."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -54,12 +55,12 @@ def _joined(blocks: Blocks) -> Iterator[Paragraph | Table]:
 
 
 def _titles(blocks: Sequence[Paragraph | Table]) -> list[Paragraph]:
-    """A single heading of the uppermost rank that nothing stands above, with those right below: they may be
-    title and subtitle as well as headings, which their words tell."""
+    """The headings that nothing but headings stands above, if one of them is the only one of its rank: they
+    may be kicker, title and subtitle as well as headings, which their words tell."""
     inked = [block for block in blocks if isinstance(block, Paragraph) and block.text.strip()]
     front = list(takewhile(lambda block: block.label is Label.HEADING, inked))
-    alike = [block for block in inked if front and block.style == front[0].style]
-    return front if len(alike) == 1 else []
+    ranks = Counter(block.style for block in inked)
+    return front if any(ranks[block.style] == 1 for block in front) else []
 
 
 def _sure(block: Paragraph) -> Label | None:

@@ -94,6 +94,14 @@ MORE = "<!-- ¦-->¦[甲](乙)¦```\n¦\\¦    ¦---\n¦=\n¦<br>¦[a]: b\n¦~~�
 PIECES = st.lists(st.sampled_from(f"{SIGNS}¦{MORE}".split("¦")), max_size=24).map("".join)
 
 
+def test_a_kicker_may_stand_above_the_title() -> None:
+    body = "\n\n".join(f"## {sign}、工作\n\n{sign}年来依法履职。" for sign in "一二三")
+    kicked = read(f"## 监督有力度 代表有热度\n\n# 某某区人大常委会工作综述\n\n{body}")
+    assert [mark.label for mark in kicked.marks[:3]] == [None, None, None]
+    headed = read(f"## 回顾\n\n{body}")
+    assert headed.marks[0].label is Label.HEADING
+
+
 def test_code_shows_entities_as_they_are_written() -> None:
     assert read("题\n\n```\n&amp;各位代表：").text == "题\n&amp;各位代表："
     assert read("题\n\n&amp;各位代表：").text == "题\n&各位代表："
