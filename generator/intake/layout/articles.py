@@ -94,11 +94,11 @@ def _stretches(leaf: ReadLeaf, later: bool) -> Iterator[tuple[str | None, Frame]
 def _headline_at(leaf: ReadLeaf, frame: Frame, number: int) -> list[Line]:
     """The lines of the headline that begins with this line of a frame, none if none does."""
     line, em = frame.lines[number], leaf.em
-    if line.size < (SMALL if number == 0 and _is_report([line]) else BESIDE) * em or (
-        number and _is_of(frame.lines[number - 1], line, em)
-    ):
+    if line.size < SMALL * em or (number and _is_of(frame.lines[number - 1], line, em)):
         return []
     group = list(_together(frame.lines[number:], em))
+    if line.size < BESIDE * em and not (number == 0 and _is_report(group)):
+        return []
     return [] if PART.match("".join(_title_of(group).split())) else group
 
 
@@ -130,13 +130,18 @@ def _heads_article(leaf: ReadLeaf, group: Sequence[Line], first: Line | None, la
 
 def _is_of(above: Line, line: Line, em: float) -> bool:
     """Whether a line stands below another of the same headline, be it larger or smaller."""
-    return above.size >= BESIDE * em and line.box.top - above.box.bottom <= max(above.size, line.size)
+    return above.size >= BESIDE * em and _is_below(above, line)
+
+
+def _is_below(above: Line, line: Line) -> bool:
+    return line.box.top - above.box.bottom <= max(above.size, line.size)
 
 
 def _together(lines: Sequence[Line], em: float) -> Iterator[Line]:
     """The lines of one headline: what stands above and below the title, in large type as well."""
+    least = min(BESIDE * em, SAME * lines[0].size)
     for number, line in enumerate(lines):
-        if number and not (line.size >= BESIDE * em and _is_of(lines[number - 1], line, em)):
+        if number and not (line.size >= least and _is_below(lines[number - 1], line)):
             return
         yield line
 

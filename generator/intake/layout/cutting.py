@@ -5,8 +5,9 @@ first, so that a title in the middle of a page keeps its columns together.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
+from generator.intake.layout.cells import is_row
 from generator.intake.layout.heads import claimed, is_head
 from generator.intake.layout.lines import Line, on_one_line
 from generator.intake.layout.regions import (
@@ -73,7 +74,15 @@ def _has_text_around(rule: Box, region: Region) -> bool:
 
 
 def _gutters(region: Region) -> list[float]:
-    return _middles(_free(region.pieces, region.em, _inner(region)))
+    free = _free(region.pieces, region.em, _inner(region))
+    return _middles([gutter for gutter in free if _is_between_columns(gutter, region)])
+
+
+def _is_between_columns(gutter: Span, region: Region) -> bool:
+    """Whether something stands beside something: lines in the middle above a short one are no column."""
+    left = [piece for piece in region.pieces if piece.span[1] <= gutter[0] + 0.1]
+    right = [piece for piece in region.pieces if piece.span[0] >= gutter[1] - 0.1]
+    return any(overlap(down(one), down(other)) > 0 for one in left for other in right)
 
 
 def _middles(spans: Sequence[Span]) -> list[float]:
@@ -178,19 +187,33 @@ def _leaf(region: Region) -> list[Frame]:
         if piece.line:
             lines.append(piece.line)
             continue
-        frames += [_frame(lines)] if lines else []
-        frames += piece.frames
+        frames += [*_framed(lines, region), *piece.frames]
         lines = []
-    return [*frames, *([_frame(lines)] if lines else [])]
+    return [*frames, *_framed(lines, region)]
 
 
-def _frame(lines: Sequence[Line]) -> Frame:
+def _framed(lines: Sequence[Line], region: Region) -> list[Frame]:
+    """Lines as frames: those of a table's rows each alone, the others together."""
+    frames: list[Frame] = []
+    for in_table, rows in groupby(_side_by_side_lines(lines), lambda row: is_row(row, region.down)):
+        if in_table:
+            frames += [Frame((line,)) for row in rows for line in sorted(row, key=lambda line: line.box.left)]
+        else:
+            frames.append(_frame(list(rows)))
+    return frames
+
+
+def _side_by_side_lines(lines: Sequence[Line]) -> list[list[Line]]:
     rows: list[list[Line]] = []
     for line in lines:
         if rows and on_one_line(rows[-1][-1].box, line.box):
             rows[-1].append(line)
         else:
             rows.append([line])
+    return rows
+
+
+def _frame(rows: Sequence[list[Line]]) -> Frame:
     sure = sum(len(row) > 1 for row in rows) < 3
     return Frame(tuple(_joined(row) for row in rows), sure=sure)
 

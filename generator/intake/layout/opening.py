@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from generator.intake.layout.articles import PART, SMALL
+from generator.intake.layout.cells import is_cell
 from generator.intake.layout.leaves import ReadLeaf
 from generator.intake.layout.lines import Line, body_size
 from generator.intake.layout.measuring import INDENT, LONGEST_HEAD, SAME_SIZE, TITLE, Stand, ends, stands_in
@@ -54,6 +55,7 @@ def said_of(frames: Sequence[tuple[int, Frame]], leaves: Sequence[ReadLeaf], tit
     ]
     firsts = {id(frame.lines[0]) for _, frame in frames}
     boxed = {id(line) for _, frame in frames if frame.boxed for line in frame.lines}
+    cells = _in_cells(frames, leaves)
     indents = sum(stand.indented for _, stand in stands) * 25 >= len(stands)
     largest = max((stand.line.size for _, stand in stands[:FRONT]), default=0.0)
     found: list[Said] = []
@@ -63,11 +65,20 @@ def said_of(frames: Sequence[tuple[int, Frame]], leaves: Sequence[ReadLeaf], tit
         if before and (id(before.line) in boxed) != (id(stand.line) in boxed):
             opens = True  # no paragraph goes on into a box, or out of it
         label = _title(stand.line, em, found, largest, title) if title else None
-        found.append(Said(stand.line, leaf, _title_opens(stand.line, label, found, opens), label))
+        opens = _title_opens(stand.line, label, found, opens)
+        if id(stand.line) in cells:
+            opens, label = cells[id(stand.line)], Label.PARAGRAPH
+        found.append(Said(stand.line, leaf, opens, label))
     long = {id(line) for _, frame in frames if len(frame.lines) > FRONT for line in frame.lines}
     pairs = zip([None, *stands], stands, strict=False)
     wraps = [above is not None and _wraps(above[1], here[1], long) for above, here in pairs]
     return _headed(_fronted(found, wraps), stands)
+
+
+def _in_cells(frames: Sequence[tuple[int, Frame]], leaves: Sequence[ReadLeaf]) -> dict[int, bool]:
+    """The lines of a table's cells, and whether each is its cell's first."""
+    tables = [f for leaf, f in frames if is_cell(f, leaves[leaf].drawn, leaves[leaf].em)]
+    return {id(line): number == 0 for frame in tables for number, line in enumerate(frame.lines)}
 
 
 def _opens(before: Stand | None, stand: Stand, first: bool, indents: bool) -> bool | None:

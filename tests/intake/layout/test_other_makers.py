@@ -70,3 +70,34 @@ def test_captions_alone_on_a_page_are_captions() -> None:
     small = [run("代表视察河道", 50, 204, 8), run("代表走访选民", 50, 334, 8)]
     found = lay_out([first, replace(plate(small, pictures=pictures), number=2)])
     assert labelled(found, Label.CAPTION) == ["代表视察河道", "代表走访选民"]
+
+
+@pytest.mark.parametrize("size", [12.6, 13.8, 20.0])
+def test_a_small_title_of_two_lines_is_one(size: float) -> None:
+    title = [run("某某自治县人大常委会", 50, 30, size), run("工作报告", 100, 34 + size, size)]
+    body = column(["\u3000\u3000" + FULL, FULL + "。"] * 12, 50, 100)
+    found = lay_out([plate([*title, *body])])
+    assert labelled(found, Label.TITLE) == ["某某自治县人大常委会", "工作报告"]
+
+
+@pytest.mark.parametrize(("beside", "order"), [(False, "ab"), (True, "ba")])
+def test_lines_in_the_middle_above_a_short_one_are_no_column(beside: bool, order: str) -> None:
+    front = [run("a于常委会会议上", 150, 60), run("代表听取审议意见", 150, 75)]
+    short = [run("b各位代表", 70, 75 if beside else 90)]
+    body = column(["\u3000\u3000" + FULL, FULL + "。"] * 12, 50, 105)
+    text = lay_out([plate([*front, *short, *body])]).text
+    assert "".join(char for char in text if char in "ab") == order
+
+
+@pytest.mark.parametrize("ruled", [False, True])
+def test_each_cell_between_ruling_lines_is_a_block(ruled: bool) -> None:
+    body = column(["\u3000\u3000" + FULL, FULL + "。"] * 6, 50, 100)
+    rows = [run(text, left, top) for top, text, left in CELLS]
+    across = [Box(50, top, 270, top + 0.5) for top in (305, 325, 345)]
+    down = [Box(left, 305, left + 0.5, 345) for left in (50, 160, 270)]
+    found = lay_out([plate([*body, *rows], rules=[*across, *down] if ruled else [])])
+    cells = [text for text in opening(found) if text in [cell for _, cell, _ in CELLS]]
+    assert (cells == [cell for _, cell, _ in CELLS]) == ruled
+
+
+CELLS = [(310, "专项报告", 60), (310, "18项", 170), (330, "执法检查", 60), (330, "3次", 170)]
