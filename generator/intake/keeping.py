@@ -52,5 +52,12 @@ def remarks(kept: Mapping[str, bytes]) -> Iterator[str]:
         if made.rules != RULES:
             yield f"{name}: its text was made by rules {made.rules} of the program, which has {RULES} now."
         if here and made.engine != here:
-            told = f"{made.engine.package} {made.engine.version}"
-            yield f"{name}: its text was made by {told}; {here.package} {here.version} is installed."
+            then, now = _told(made.engine, here), _told(here, made.engine)
+            yield f"{name}: its text was made by {then}; {now} is installed."
+
+
+def _told(one: engine.Engine, other: engine.Engine) -> str:
+    """What reads scans, with those of its models that the other has not: a version may come with new ones."""
+    package = f"{one.package} {one.version}"
+    models = [f"{model.name} ({model.sha256[:8]})" for model in one.models if model not in other.models]
+    return f"{package} with {' and '.join(models)}" if models else package

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import UnreadableSource
-from generator.intake.scan import plate
-from generator.intake.scan.doubting import is_unsure
+from generator.intake.keeping import remarks
+from generator.intake.scan import engine, plate
+from generator.intake.scan.doubting import RULES, is_unsure
 from generator.intake.scan.engine import Engine, Model
 from generator.intake.scan.transcripts import Page, Run, Transcript, from_json, to_json
 
@@ -102,3 +103,15 @@ def test_what_the_cases_are_made_of_is_sound() -> None:
 def test_what_no_recognition_gives_is_refused(kept: bytes) -> None:
     with pytest.raises(UnreadableSource, match=r"^scan\.png: the text kept of it is .* derive"):
         from_json("scan.png", kept)
+
+
+def test_a_remark_names_the_model_that_is_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = {"source.png": to_json(Transcript("a" * 64, ENGINE, RULES, ()))}
+    monkeypatch.setattr(engine, "installed", lambda: ENGINE)
+    assert list(remarks(kept)) == []
+    newer = Engine(ENGINE.package, ENGINE.version, (ENGINE.models[0], Model("rec", "2" * 64)))
+    monkeypatch.setattr(engine, "installed", lambda: newer)
+    (told,) = remarks(kept)
+    assert "rec (11111111)" in told
+    assert "rec (22222222)" in told
+    assert "det" not in told
