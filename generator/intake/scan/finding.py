@@ -109,7 +109,7 @@ def _starts(side: int) -> list[int]:
     """Where tiles begin along a side, so that they cover it.
 
     >>> _starts(800), _starts(2400)
-    ([0], [0, 688, 1376])
+    ([0], [0, 704, 1376])
     """
     count = 1 if side <= TILE else -(-(side - OVERLAP) // (TILE - OVERLAP))
     if count == 1:
