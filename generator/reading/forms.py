@@ -105,17 +105,22 @@ FURNITURE = re.compile(
     r"|.{0,8}版[次面]\s*[：:·].{0,12}|[■□●]?\s*(?:责任编辑|责编|值班|编辑|校对|美编|版式|组版)[\s：:].{0,40}"
     r"|(?:电话|网址|邮箱|邮编|地址|国内统一刊号|本报地址)\s*[：:].{0,40}"
     r"|.{0,16}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*.{0,10}星期[一二三四五六日天].{0,16}"
+    r"|[^，。；：、\d]{2,24}(?:人民代表大会|人大)(?:常务委员会|常委会)?(?:办公室)?文件"
+    r"|[^，。；：、《》（）]{0,6}人[^，。；：、《》（）]{0,6}[〔\[]\d{4}[〕\]]\d{1,4}号"
     r"|星期[一二三四五六日天].{0,12}|[A-Z]?\d{0,3}\s*(?:要闻|综合|专版|特别报道|公告|广告|时政)(?:[·：:\s]\S{0,6})?"
 )
-"""What belongs to the page and not to the report: folios, running heads, turn lines, imprint."""
+"""What belongs to the page and not to the report: folios, running heads, turn lines, imprint, and the name
+and number that head an office's documents (GB/T 9704-2012, 7.2)."""
 
 
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to the report.
 
-    读者：版次、页码、报头日期、转接行和责任编辑署名属于版面，不属于报告：单独收起，不隔断段落。
+    读者：版次、页码、报头日期、转接行、公文的发文机关与字号和责任编辑署名属于版面，不属于报告：单独收起，不隔断段落。
 
     >>> is_furniture("第3版"), is_furniture("▶转第4版"), is_furniture("2023年"), is_furniture("一版一特色")
     (True, True, False, False)
+    >>> is_furniture("某县人大常委会文件"), is_furniture("某人大常〔2024〕7号"), is_furniture("学习文件")
+    (True, True, False)
     """
     return bool(FURNITURE.fullmatch(text)) and not PART_HEAD.fullmatch(text)

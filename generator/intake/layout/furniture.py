@@ -14,6 +14,12 @@ TURN = re.compile(
 )
 """A line that says where an article comes from or goes on."""
 
+LETTERHEAD = re.compile(
+    r"[^，。；：、\d]{2,24}(?:人民代表大会|人大)(?:常务委员会|常委会)?(?:办公室)?文件"
+    r"|[^，。；：、《》（）]{0,6}人[^，。；：、《》（）]{0,6}[〔\[]\d{4}[〕\]]\d{1,4}号"
+)
+"""The name and the number that head an office's documents."""
+
 CARRIED = re.compile(
     r"(?:^|[^\d])\d{4}年\d{1,2}月\d{1,2}日|星期[一二三四五六日天]|第?[0-9A-Z一二三四五六七八九十]{1,3}版"
     r"|责任?编辑?|责编|校对|美编|版式|组版|审读|邮箱|电话|热线|网址|https?:|www\.|印刷|印务|投稿|国内统一|邮发代号"
@@ -71,6 +77,17 @@ def is_turn(line: Line) -> bool:
     (True, False)
     """
     return bool(TURN.fullmatch("".join(line.text.split())))
+
+
+def is_letterhead(line: Line) -> bool:
+    """Whether a line is of the head that an office prints above its documents, and nothing else.
+
+    It is the largest line of the page, and no title (GB/T 9704-2012, 7.2: 发文机关标志, 发文字号).
+
+    >>> [bool(LETTERHEAD.fullmatch(text)) for text in ("某县人大常委会文件", "某人大常〔2024〕7号")]
+    [True, True]
+    """
+    return bool(LETTERHEAD.fullmatch("".join(line.text.split())))
 
 
 def at_edges(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.intake.layout.captions import captions_of
 from generator.intake.layout.cutting import frames_of
 from generator.intake.layout.drawn import Drawn, drawn_on, holds
-from generator.intake.layout.furniture import Row, at_edges, carried_by, is_turn, rows_of
+from generator.intake.layout.furniture import Row, at_edges, carried_by, is_letterhead, is_turn, rows_of
 from generator.intake.layout.heads import TITLE
 from generator.intake.layout.lines import Line, around, body_size, lines_of
 from generator.intake.layout.plates import Plate
@@ -52,7 +52,8 @@ def _read_leaf(plate: Plate, carried: frozenset[Row], usual: float) -> ReadLeaf:
     em = body_size(lines) if sum(len(line.ink) for line in lines) >= LITTLE else usual
     drawn = drawn_on(plate, lines)
     furniture = at_edges(lines, plate.height, em, carried)
-    furniture += [line for line in lines if is_turn(line) and line not in furniture]
+    alone = [line for line in lines if is_turn(line) or is_letterhead(line)]
+    furniture += [line for line in alone if line not in furniture]
     text = _without(lines, furniture)
     captions = captions_of(text, drawn, em)
     text = _without(text, [line for caption in captions for line in caption])

@@ -50,7 +50,7 @@ def read(name: str, data: bytes, asked: Asked) -> Source:
         ),
         marks=laid.marks,
         leaves=laid.leaves,
-        unsure=laid.unsure,
+        unsure=scan.distrusted(laid.text, laid.unsure, laid.leaves),
         omissions=omissions,
         ordered=laid.ordered,
     )

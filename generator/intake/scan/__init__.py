@@ -6,13 +6,13 @@ from collections.abc import Collection
 from generator.errors import UnreadableSource
 from generator.intake.asking import Asked, alone
 from generator.intake.layout import lay_out
-from generator.intake.scan.misgivings import misgivings
+from generator.intake.scan.misgivings import distrusted, misgivings
 from generator.intake.scan.plating import plate, stamped
 from generator.intake.scan.transcribing import transcribe
 from generator.intake.scan.transcripts import Transcript, from_json, to_json
 from generator.model import Source
 
-__all__ = ["from_json", "misgivings", "plate", "read", "stamped", "to_json", "transcript"]
+__all__ = ["distrusted", "from_json", "misgivings", "plate", "read", "stamped", "to_json", "transcript"]
 
 MEDIA_TYPES = (
     (b"%PDF-", "application/pdf"),
@@ -38,6 +38,7 @@ def read(name: str, data: bytes, asked: Asked) -> Source:
         raise UnreadableSource(name, "no print was recognised in it.", mend)
     told = {field: getattr(laid, field) for field in laid.__slots__ if field not in ("text", "doubts")}
     told["omissions"] = (*laid.omissions, *stamped(found.pages))
+    told["unsure"] = distrusted(laid.text, laid.unsure, laid.leaves)
     doubts = (*laid.doubts, *misgivings(laid.text, laid.unsure, laid.leaves))
     return alone(name, data, _media_type(data), "ocr", laid.text, doubts=doubts, **told)
 

@@ -146,3 +146,13 @@ def test_larger_text_of_several_lines_is_no_heading() -> None:
     texts = [*column(["\u3000\u3000" + FULL[:15], FULL[:17], FULL[:17], FULL[:17], "进展。"], 50, 100, 12)]
     texts += column(["\u3000\u3000" + FULL, FULL + "。"] * 4, 50, 200)
     assert labelled(lay_out([plate(texts)]), Label.HEADING) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "label"), [("某县人大常委会文件", Label.FURNITURE), ("某县学习文件", Label.TITLE)]
+)
+def test_the_head_of_an_offices_documents_is_no_title(head: str, label: Label) -> None:
+    page = plate([run(head, 60, 90, 30), run("常委会工作报告", 60, 150, 20), *column(LEFT * 3, 50, 200)])
+    found = lay_out([page])
+    marks = [mark.label for mark in found.marks if found.text.startswith(head, mark.start)]
+    assert marks == [label]
