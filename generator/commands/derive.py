@@ -22,6 +22,8 @@ same way. Make it anew where `check` says that it is damaged, is of another scan
 is recognised otherwise than before is seen in the repository's diff.
 """
 
+OUTCOMES = {True: "made anew", False: "as it was", None: "its form keeps nothing beside the source"}
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Which reports."""
@@ -39,8 +41,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
             terminal.fault(fault)
             faults.append(fault)
         else:
-            if changed is not None:
-                terminal.say(f"{deposit.id}: {'made anew' if changed else 'as it was'}")
+            if changed is not None or args.ids:
+                terminal.say(f"{deposit.id}: {OUTCOMES[changed]}")
     return faults[0].exit_code if faults else 0
 
 

@@ -17,6 +17,8 @@ def test_texts_have_nothing_kept(tmp_path: Path, capsys: pytest.CaptureFixture[s
     root = filled(tmp_path, *IDS)
     assert run(root, "derive", "--all") == 0
     assert "anew" not in capsys.readouterr().out
+    assert run(root, "derive", IDS[0]) == 0
+    assert f"{IDS[0]}: its form keeps nothing" in capsys.readouterr().out
 
 
 def test_what_was_made_anew_is_told(
