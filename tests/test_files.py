@@ -69,3 +69,13 @@ def test_a_link_is_replaced_not_followed(tmp_path: Path) -> None:
     assert files.write_if_changed(link, b"same")
     assert not link.is_symlink()
     assert target.read_bytes() == b"same"
+
+
+def test_a_full_disk_is_told_with_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match=r"report\.yml"):
+        files.write(tmp_path / "report.yml", b"title: x")
+    assert list(tmp_path.iterdir()) == []
