@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from generator.errors import SeveralArticles
 from generator.intake.layout.leaves import ReadLeaf
-from generator.intake.layout.lines import Line
+from generator.intake.layout.lines import Line, around
 from generator.intake.layout.regions import Frame, box_across, box_down, overlap
+from generator.model import Box
 
 SMALL, BESIDE, LEAST, GREAT = 1.25, 1.4, 1.6, 1.8
 """Ems of body type that a title is printed in, at the least: that of a report at the head of a page, beside
@@ -78,26 +79,30 @@ def _length(article: Article) -> int:
 
 def _stretches(leaf: ReadLeaf, later: bool) -> Iterator[tuple[str | None, Frame]]:
     """The leaf's frames, cut where a title begins; with the title where one does."""
-    first: Line | None = None
+    first: list[Line] = []
     for frame in leaf.frames:
         start, title = 0, None
         for number in range(len(frame.lines)):
-            group = _headline_at(leaf, frame, number)
+            group = _headline_at(leaf, frame, number, first)
             if not group or not _heads_article(leaf, group, first, later):
                 continue
             if number > start:
                 yield title, replace(frame, lines=frame.lines[start:number])
-            start, title, first = number, _title_of(group), first or _largest(group)
+            start, title, first = number, _title_of(group), first or group
         yield title, replace(frame, lines=frame.lines[start:])
 
 
-def _headline_at(leaf: ReadLeaf, frame: Frame, number: int) -> list[Line]:
-    """The lines of the headline that begins with this line of a frame, none if none does."""
+def _headline_at(leaf: ReadLeaf, frame: Frame, number: int, first: Sequence[Line]) -> list[Line]:
+    """The lines of the headline that begins with this line of a frame, none if none does.
+
+    `first` is the leaf's first headline.
+    """
     line, em = frame.lines[number], leaf.em
     if line.size < SMALL * em or (number and _is_of(frame.lines[number - 1], line, em)):
         return []
     group = list(_together(frame.lines[number:], em))
-    if line.size < BESIDE * em and not (number == 0 and _is_report(group)):
+    small = _is_report(group) or _is_over(leaf, first, group)
+    if line.size < BESIDE * em and not (number == 0 and small):
         return []
     return [] if PART.match("".join(_title_of(group).split())) else group
 
@@ -111,16 +116,44 @@ def _largest(lines: Sequence[Line]) -> Line:
     return max(lines, key=lambda line: line.size)
 
 
-def _heads_article(leaf: ReadLeaf, group: Sequence[Line], first: Line | None, later: bool) -> bool:
+def _is_over(leaf: ReadLeaf, first: Sequence[Line], group: Sequence[Line]) -> bool:
+    """Whether a headline stands beside the first one, and a ruling line between them."""
+    if not first or not _is_beside(first, group):
+        return False
+    left, right = sorted((around(line.box for line in lines) for lines in (first, group)), key=_left)
+    return any(
+        left.right <= rule.left
+        and rule.right <= right.left
+        and _is_along(rule, left)
+        and _is_along(rule, right)
+        for rule in leaf.drawn.down
+    )
+
+
+def _left(box: Box) -> float:
+    return box.left
+
+
+def _is_along(rule: Box, box: Box) -> bool:
+    return overlap(box_down(rule), box_down(box)) > 0
+
+
+def _is_beside(first: Sequence[Line], group: Sequence[Line]) -> bool:
+    """Whether a headline's largest line stands beside another headline, with all its lines."""
+    high = box_down(around(line.box for line in first))
+    return overlap(box_down(_largest(group).box), high) > 0
+
+
+def _heads_article(leaf: ReadLeaf, group: Sequence[Line], first: Sequence[Line], later: bool) -> bool:
     """Whether a headline heads an article rather than a part of one: by its size, and where it stands.
 
-    `first` is the leaf's first title; `later` says that the leaf goes on with an article.
+    `first` is the leaf's first headline; `later` says that the leaf goes on with an article.
     """
     line = _largest(group)
     ems = line.size / leaf.em
-    if first and line.box.top < first.box.bottom and line.box.bottom > first.box.top:
+    if first and _is_beside(first, group):
         return True
-    if first is None and not later:
+    if not first and not later:
         return ems >= LEAST or _is_report(group)
     if _is_parted(leaf, line):
         return ems >= LEAST

@@ -156,3 +156,20 @@ def test_the_head_of_an_offices_documents_is_no_title(head: str, label: Label) -
     found = lay_out([page])
     marks = [mark.label for mark in found.marks if found.text.startswith(head, mark.start)]
     assert marks == [label]
+
+
+@pytest.mark.parametrize(("ruled", "is_other"), [(True, True), (False, False)])
+def test_a_small_title_beside_the_first_heads_an_article_where_a_ruling_line_parts_them(
+    ruled: bool, is_other: bool
+) -> None:
+    report = [run("常委会工作报告", 60, 50, 20), *column(LEFT * 3, 50, 100), *column(RIGHT * 3, 160, 100)]
+    other = [run("早市迁新址", 300, 52, 13), *column(RIGHT * 3, 285, 75)]
+    found = titles_on([plate([*report, *other], rules=[Box(272, 45, 272.5, 300)] if ruled else [])])
+    assert found == (("常委会工作报告", "早市迁新址") if is_other else ("常委会工作报告",))
+
+
+def test_a_title_beside_what_stands_above_the_first_title_heads_an_article() -> None:
+    report = [run("监督有力度", 90, 50, 14), run("工作报告", 70, 70, 30)]
+    report += [*column(LEFT * 3, 50, 110), *column(RIGHT * 3, 160, 110)]
+    other = [run("早市迁新址", 300, 50, 15), *column(RIGHT * 3, 285, 75)]
+    assert titles_on([plate([*report, *other])]) == ("工作报告", "早市迁新址")
