@@ -82,7 +82,7 @@ def _is_between_columns(gutter: Span, region: Region) -> bool:
     """Whether something stands beside something: lines in the middle above a short one are no column."""
     left = [piece for piece in region.pieces if piece.span[1] <= gutter[0] + 0.1]
     right = [piece for piece in region.pieces if piece.span[0] >= gutter[1] - 0.1]
-    return any(overlap(down(one), down(other)) > 0 for one in left for other in right)
+    return _overlaps(left, right)
 
 
 def _middles(spans: Sequence[Span]) -> list[float]:
@@ -158,8 +158,23 @@ def _goes_on(band: Sequence[Piece], row: Sequence[Piece], em: float) -> bool:
     if _is_headline(band, em) and not _is_headline(row, em):
         return False
     both = _free([*band, *row], em)
-    alone = [*_free(band, em), *_free([*row, *_side_by_side(band, em)], em)]
+    alone = [*_parting(band, em), *_parting([*row, *_side_by_side(band, em)], em)]
     return all(any(overlap(gutter, kept) > 0 for kept in both) for gutter in alone)
+
+
+def _parting(pieces: Sequence[Piece], em: float) -> list[Span]:
+    """The gutters at which what is next to them stands side by side: below an indent there may be none."""
+    free = _free(pieces, em)
+    ends = [(float("-inf"), float("-inf")), *free, (float("inf"), float("inf"))]
+    columns = [
+        [piece for piece in pieces if before[1] - 0.1 <= piece.span[0] and piece.span[1] <= after[0] + 0.1]
+        for before, after in pairwise(ends)
+    ]
+    return [gutter for gutter, pair in zip(free, pairwise(columns), strict=True) if _overlaps(*pair)]
+
+
+def _overlaps(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
+    return any(overlap(down(one), down(other)) > 0 for one in left for other in right)
 
 
 def _is_headline(pieces: Sequence[Piece], em: float) -> bool:

@@ -173,3 +173,24 @@ def test_a_title_beside_what_stands_above_the_first_title_heads_an_article() -> 
     report += [*column(LEFT * 3, 50, 110), *column(RIGHT * 3, 160, 110)]
     other = [run("早市迁新址", 300, 50, 15), *column(RIGHT * 3, 285, 75)]
     assert titles_on([plate([*report, *other])]) == ("工作报告", "早市迁新址")
+
+
+@pytest.mark.parametrize("last", ["量", "量的提升工作"])
+def test_the_white_beside_a_headings_last_character_parts_no_columns(last: str) -> None:
+    second = [
+        "\u3000\u3000听取审议专项工作",
+        last,
+        "\u3000\u3000依法任免工作人员",
+        "报告二十八项督办建",
+        *RIGHT,
+    ]
+    title = run("常委会工作报告", 60, 50, 24)
+    found = lay_out([plate([title, *column(LEFT * 2, 50, 100), *column(second, 160, 100)])])
+    assert lines(found)[1:] == [text.strip() for text in (*LEFT * 2, *second)]
+
+
+def test_short_lines_side_by_side_are_columns_still() -> None:
+    heads = [*column(["增长", "减少"], 50, 100), *column(["百分之五", "百分之二"], 85, 100)]
+    wide = column([FULL, FULL], 50, 140)
+    found = lay_out([plate([*heads, *wide])])
+    assert lines(found)[:4] == ["增长", "减少", "百分之五", "百分之二"]
