@@ -10,9 +10,12 @@ from generator.intake.layout.lines import Line, around
 from generator.intake.layout.measuring import ends
 from generator.intake.layout.opening import Said, said_of
 from generator.intake.layout.plates import Plate
-from generator.intake.layout.regions import Frame
+from generator.intake.layout.regions import Frame, box_across, overlap
 from generator.intake.layout.writing import Writer
 from generator.model import Box, Doubt, Label, Leaf, Mark, Omission, Unsure
+
+LONGER = 1.2
+"""How many times as long as a box a ruling line is that parts it from an article, at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +83,36 @@ def _apart(leaf: ReadLeaf, number: int, articles: Sequence[Article]) -> list[_Ap
     found = [_Apart() for _ in articles]
     for frames in leaf.asides:
         box = around(frame.box for frame in frames)
-        found[_nearest(box, number, articles)].asides.append(frames)
+        found[_nearest(box, number, leaf, articles)].asides.append(frames)
     for caption in leaf.captions:
         box = around(line.box for line in caption)
-        found[_nearest(box, number, articles)].captions.append(caption)
+        found[_nearest(box, number, leaf, articles)].captions.append(caption)
     return found
 
 
-def _nearest(box: Box, number: int, articles: Sequence[Article]) -> int:
-    def away(place: int) -> float:
-        frames = [frame for leaf, frame in articles[place].frames if leaf == number]
-        return min((_apart_by(frame.box, box) for frame in frames), default=float("inf"))
+def _nearest(box: Box, number: int, leaf: ReadLeaf, articles: Sequence[Article]) -> int:
+    """Which article a box is nearest to, those first that no long ruling line parts from it."""
+
+    def away(place: int) -> tuple[bool, float]:
+        frames = [frame.box for page, frame in articles[place].frames if page == number]
+        return min(
+            ((_is_ruled_off(one, box, leaf.drawn.across), _apart_by(one, box)) for one in frames),
+            default=(True, float("inf")),
+        )
 
     return min(range(len(articles)), key=away)
+
+
+def _is_ruled_off(one: Box, box: Box, rules: Sequence[Box]) -> bool:
+    """Whether a ruling line that is no side of the box runs between it and another."""
+    upper, lower = min(one.bottom, box.bottom), max(one.top, box.top)
+    return any(
+        upper <= rule.top <= lower
+        and rule.right - rule.left >= LONGER * (box.right - box.left)
+        and overlap(box_across(rule), box_across(box)) > 0
+        and overlap(box_across(rule), box_across(one)) > 0
+        for rule in rules
+    )
 
 
 def _apart_by(one: Box, other: Box) -> float:

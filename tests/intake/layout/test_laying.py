@@ -194,3 +194,17 @@ def test_short_lines_side_by_side_are_columns_still() -> None:
     wide = column([FULL, FULL], 50, 140)
     found = lay_out([plate([*heads, *wide])])
     assert lines(found)[:4] == ["增长", "减少", "百分之五", "百分之二"]
+
+
+@pytest.mark.parametrize(("right", "is_own"), [(290, True), (132, False)])
+def test_a_caption_belongs_to_the_article_on_its_side_of_a_ruling_line(right: float, is_own: bool) -> None:
+    report = [
+        run("区人大常委会工作报告", 50, 50, 24),
+        *column(LEFT * 4, 50, 100),
+        *column(RIGHT * 4, 160, 100),
+    ]
+    picture, caption = Box(50, 480, 130, 540), run("代表视察河道", 50, 545, 8)
+    other = [run("早市迁新址摊位全", 60, 575, 20), *column(RIGHT, 50, 610), *column(LEFT, 160, 610)]
+    rules = [Box(50, 564, right, 564.5)]
+    found = lay_out([plate([*report, caption, *other], rules=rules, pictures=[picture])], "工作报告")
+    assert ("代表视察河道" in found.text) == is_own
