@@ -106,6 +106,8 @@ def _changes_size(above: Stand, below: Stand) -> bool:
 def _head_opens(before: Stand, stand: Stand) -> bool | None:
     if before.head != stand.head or not _alike(before.line, stand.line) or stand.line.text.startswith("——"):
         return True
+    if NUMBER.match(before.line.text.lstrip()) and NUMBER.match(stand.line.text.lstrip()):
+        return True  # a part's head, and that of its first part
     over = stand.line.box.top < before.line.box.top and not NUMBER.match(stand.line.text)
     if over and before.full and stand.before < INDENT:
         return False  # it goes on in the next column

@@ -208,3 +208,12 @@ def test_a_caption_belongs_to_the_article_on_its_side_of_a_ruling_line(right: fl
     rules = [Box(50, 564, right, 564.5)]
     found = lay_out([plate([*report, caption, *other], rules=rules, pictures=[picture])], "工作报告")
     assert ("代表视察河道" in found.text) == is_own
+
+
+@pytest.mark.parametrize(("second", "opens"), [("1.推进立法", True), ("推进立法工作", False)])
+def test_a_numbered_head_right_below_another_is_one_of_its_own(second: str, opens: bool) -> None:
+    body = column(["\u3000\u3000" + FULL[:18], FULL[:20] + "。"], 50, 100)
+    heads = [run("（一）突出地方特色着力提高立法质量", 70, 130, 11), run(second, 70, 143, 11)]
+    rest = column(["\u3000\u3000" + FULL[:18], FULL[:20] + "。"] * 3, 50, 160)
+    found = lay_out([plate([*body, *heads, *rest])])
+    assert (second in opening(found)) == opens
