@@ -7,7 +7,12 @@ from generator.intake.layout import lay_out, titles_on
 from generator.intake.pdf.opening import opened, page_of
 from generator.intake.pdf.pictured import is_pictured
 from generator.intake.pdf.plating import Proof, proof_of
-from generator.intake.pdf.readable import doubts_about, refuse_unreadable, refuse_vertical
+from generator.intake.pdf.readable import (
+    doubts_about,
+    doubts_about_titles,
+    refuse_unreadable,
+    refuse_vertical,
+)
 from generator.intake.text import doubts_of
 from generator.model import Source
 
@@ -46,6 +51,7 @@ def read(name: str, data: bytes, asked: Asked) -> Source:
             *laid.doubts,
             *doubts_of(laid.text),
             *doubts_about(p.characters for p in proofs),
+            *doubts_about_titles(proof.plate for proof in proofs),
             *scan.misgivings(laid.text, laid.unsure, laid.leaves),
         ),
         marks=laid.marks,

@@ -6,7 +6,7 @@ from generator.errors import UnreadableSource
 from generator.intake.encoding import FIRST_LEVELS, LIKELY, plausibility
 from generator.intake.layout import Plate
 from generator.intake.pdf.characters import Character
-from generator.intake.pdf.vertical import VERTICAL, vertical_share
+from generator.intake.pdf.vertical import VERTICAL, vertical_share, vertical_title
 from generator.intake.text import UNREADABLE
 from generator.model import Doubt
 
@@ -57,4 +57,17 @@ def doubts_about(pages: Iterable[Sequence[Character]]) -> Iterator[Doubt]:
                 "hidden-text-layer",
                 f"The text of page {number} lies invisibly over a picture, as somebody had it recognised: "
                 "compare it with the page, or save the page as PNG and add that.",
+            )
+
+
+def doubts_about_titles(plates: Iterable[Plate]) -> Iterator[Doubt]:
+    """That a page's title seems to run from top to bottom beside its text, which may be out of order then."""
+    for plate in plates:
+        title = vertical_title(plate)
+        if title:
+            yield Doubt(
+                "vertical-title",
+                f"On page {plate.number} large characters stand below one another ({title}), as in a title "
+                "set from top to bottom, which is not read: compare the title and the text beside it with "
+                "the page.",
             )
