@@ -1,10 +1,9 @@
-"""The articles that stand on pages: each begins with a title, and one of them is the report."""
+"""The articles that stand on pages: each begins with a title."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.errors import SeveralArticles
 from generator.intake.layout.leaves import ReadLeaf
 from generator.intake.layout.lines import Line, around
 from generator.intake.layout.regions import Frame, box_across, box_down, overlap
@@ -61,7 +60,7 @@ def articles_of(leaves: Sequence[ReadLeaf]) -> list[Article]:
 def _place_of(title: str, found: list[Article]) -> int:
     """Which article this title is of: a new one, or one that goes on below its title again."""
     for number, article in enumerate(found):
-        if title and _ink(article.title) == _ink(title):
+        if title and ink(article.title) == ink(title):
             return number
     found.append(Article(title, ()))
     return len(found) - 1
@@ -181,7 +180,7 @@ def _together(lines: Sequence[Line], em: float) -> Iterator[Line]:
 
 def _is_report(group: Sequence[Line]) -> bool:
     """Whether a headline says what titles of reports say, so that it need not be as large as others."""
-    title = _ink(_title_of(group))
+    title = ink(_title_of(group))
     return bool(REPORT.search(title) and GENRE.search(title))
 
 
@@ -196,41 +195,6 @@ def _is_parted(leaf: ReadLeaf, line: Line) -> bool:
     return above or beside
 
 
-def chosen(articles: Sequence[Article], wanted: str | None, name: str) -> Article:
-    """The article that is asked for by its title, or else the one that is the report.
-
-    Raises SeveralArticles, naming the titles, if it is not clear which.
-    """
-    fitting = _asked(articles, wanted) if wanted else _reports(articles)
-    if len(fitting) == 1:
-        return fitting[0]
-    titles = "; ".join(article.title or "(without a title)" for article in articles)
-    which = f"which is {wanted!r}" if wanted else "which is the report"
-    what = f"it holds {len(articles)} articles, and it is not clear {which}: {titles}."
-    named = tuple(article.title for article in articles if article.title)
-    raise SeveralArticles(name, what, "Name one with --article TITLE.", named)
-
-
-def _asked(articles: Sequence[Article], wanted: str) -> list[Article]:
-    words = _ink(wanted)
-    same = [article for article in articles if _ink(article.title) == words]
-    part = [article for article in articles if words and words in _ink(_opening(article))]
-    return same or part or [article for article in articles if not article.title]
-
-
-def _reports(articles: Sequence[Article]) -> list[Article]:
-    if len(articles) == 1:
-        return list(articles)
-    whose = [article for article in articles if REPORT.search(_opening(article))]
-    told = [article for article in whose if GENRE.search(_opening(article))]
-    return told or whose or [article for article in articles if not article.title]
-
-
-def _opening(article: Article) -> str:
-    """The title with what stands right below it."""
-    lines = [line for _, frame in article.frames[:2] for line in frame.lines[:4]]
-    return _ink(article.title + "".join(line.text for line in lines if line.size >= lines[-1].size * 1.1))
-
-
-def _ink(text: str) -> str:
+def ink(text: str) -> str:
+    """A title without its white space, as titles are compared."""
     return "".join(text.split())

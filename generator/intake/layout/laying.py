@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from generator.intake.layout.articles import Article, articles_of, chosen
+from generator.intake.layout.articles import Article, articles_of
+from generator.intake.layout.choosing import chosen
 from generator.intake.layout.leaves import ReadLeaf, read_leaves
 from generator.intake.layout.lines import Line, around
 from generator.intake.layout.measuring import ends
