@@ -9,7 +9,7 @@ PACKAGE = "generator"
 # Each part may import what stands in a row above its own, and itself.
 ROWS: tuple[frozenset[str], ...] = (
     frozenset({"errors", "authority", "files", "placenames", "sitemaps", "words"}),
-    frozenset({"model", "bounded", "strict_build", "charts", "terms"}),
+    frozenset({"model", "bounded", "strict_build", "charts", "terms", "results"}),
     frozenset({"intake", "reading", "figures", "corpus", "site"}),
     frozenset({"corrections"}),
     frozenset({"gathering"}),

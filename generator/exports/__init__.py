@@ -1,6 +1,7 @@
 """Catalogue → data files: tables as CSV and JSON, whole-archive files below data/, the API below api/."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from generator.exports import api, tables
 from generator.exports.citations import citations
@@ -11,19 +12,29 @@ from generator.exports.pictures import pictures
 from generator.exports.sqlite_file import sqlite_file
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
-from generator.model import Page
+from generator.model import Job, Page
 
-__all__ = ["export", "sizes"]
+__all__ = ["export", "jobs", "sizes"]
 
 
 def export(catalogue: Catalogue) -> Iterator[Page]:
     """Every data file of the archive. Each table of a page has one, all its further pages included."""
-    yield from _whole(catalogue)
-    yield from tables.comparisons(catalogue)
-    yield from api.documents(catalogue)
-    yield from citations(catalogue)
-    yield from feeds(catalogue)
-    yield from pictures(catalogue)
+    for job in jobs(catalogue):
+        yield from job.make()
+
+
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
+    """Every data file by what is made together, and what that depends on."""
+    makers: tuple[tuple[str, Callable[[Catalogue], Iterable[Page]]], ...] = (
+        ("data", _whole),
+        ("tables", tables.comparisons),
+        ("api", api.documents),
+        ("citations", citations),
+        ("feeds", feeds),
+        ("pictures", pictures),
+    )
+    for name, make in makers:
+        yield Job(f"exports/{name}", __name__, lambda: catalogue.digest, partial(make, catalogue))
 
 
 def sizes(files: Iterable[Page]) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from functools import partial
 from typing import TypeVar
 
 from generator.authority import Authority, Division
@@ -15,10 +15,12 @@ from generator.gathering.kinship import beside, common, sharing
 from generator.gathering.method import Method
 from generator.gathering.names import told_apart
 from generator.gathering.neighbours import neighbours
+from generator.gathering.once import Once
 from generator.gathering.passages import Passage, passages
 from generator.gathering.shares import shares
 from generator.gathering.tombs import settle
 from generator.model import Holding, Tombstone, Unpublished
+from generator.results import digest
 
 __all__ = ["Catalogue", "gather"]
 
@@ -45,7 +47,9 @@ def gather(
     by_place = _grouped(entries, lambda entry: (entry.division.slug, entry.year))
     cited = {entry.id: citations(entry) for entry in entries}
     divisions = _divisions(by_division)
-    covered = coverage(divisions, by_place, authority.divisions, unpublished)
+    stones, absent = tuple(tombstones), tuple(unpublished)
+    covered = coverage(divisions, by_place, authority.divisions, absent)
+    vocabularies = digest(authority)
     return Catalogue(
         authority=authority,
         entries=entries,
@@ -63,13 +67,15 @@ def gather(
         },
         names=told_apart(covered.divisions),
         coverage=covered,
-        tombstones=settle(tombstones, {entry.id for entry in entries}),
+        tombstones=settle(stones, {entry.id for entry in entries}),
         method=method,
         shares=shares(entries),
         beside=beside(by_division.values()),
-        shared=cache(partial(sharing, entries)),
-        common=cache(partial(common, entries)),
-        key_terms=cache(partial(key_terms, entries, divisions, authority)),
+        shared=Once(partial(sharing, entries)),
+        common=Once(partial(common, entries)),
+        key_terms=Once(partial(key_terms, entries, divisions, authority)),
+        digest=digest((vocabularies, entries, stones, absent, method)),
+        authority_digest=vocabularies,
     )
 
 

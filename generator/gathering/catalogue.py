@@ -38,6 +38,7 @@ class Catalogue:
     where there is one; `shared`, by id of every report, the passages it shares with others, found when
     it is first asked for; `common`, which words many districts write. `coverage`
     tells of which districts and years reports are held, missing, or known not to have been published.
+    `digest` is that of all it was gathered from, `authority_digest` that of its vocabularies.
     """
 
     authority: Authority
@@ -60,6 +61,8 @@ class Catalogue:
     shared: Callable[[], Mapping[str, Sharing]] = field(default=dict, compare=False)
     common: Callable[[], Common] = field(default=Common, compare=False)
     coverage: Coverage = field(default_factory=Coverage)
+    digest: str = ""
+    authority_digest: str = ""
 
     def cell(self, indicator: str, division: str, year: int) -> Cell:
         """What the reports of the division (its slug) on `year` say of the indicator."""

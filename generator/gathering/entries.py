@@ -24,6 +24,15 @@ class Entry:
     def id(self) -> str:
         return self.holding.id
 
+    def told_by(self) -> tuple[str, str]:
+        """What stands for the report where a digest is taken: its id and the digest of its holding."""
+        return self.id, self.holding.digest
+
+    @property
+    def card(self) -> tuple[str, str]:
+        """What stands for it where no more of it is shown than its title, place, year, kind and counts."""
+        return self.id, self.holding.card
+
     @property
     def copy(self) -> int:
         """Which of the reports of one district, year and kind: 2 for `…/2023-abstract-2`, 1 for the first."""

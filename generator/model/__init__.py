@@ -10,6 +10,7 @@ from generator.model.blocks import APART, BODY, FRONT, Block, Join, Label, Part
 from generator.model.corrections import Aspect, Correction, Value
 from generator.model.forms import Box, Leaf, Mark, Omission, Picture, Told, Unsure
 from generator.model.holdings import Holding, Page, Rights, Tombstone, Unpublished
+from generator.model.jobs import Job
 from generator.model.ledger import Figure, Mention, Scope
 from generator.model.reports import Kind, Record, Report
 from generator.model.sources import Source, SourcePart
@@ -31,6 +32,7 @@ __all__ = [
     "Evidence",
     "Figure",
     "Holding",
+    "Job",
     "Join",
     "Kind",
     "Label",

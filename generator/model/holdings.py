@@ -21,6 +21,9 @@ class Holding:
 
     `report.record` is complete here: what was read, overlaid with what the sidecar says. `added` is
     the day it was taken into the archive, ISO 8601, where report.yml tells; `pictures` show its leaves.
+
+    `digest` is that of everything here, `card` that of what other pages say of the report (id, record,
+    day, and how much it holds): equal digests mean equal holdings. Empty where nobody asks.
     """
 
     id: str
@@ -28,6 +31,8 @@ class Holding:
     rights: Rights = field(default_factory=Rights)
     added: str | None = None
     pictures: tuple[Picture, ...] = ()
+    digest: str = ""
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,12 @@
 """Catalogue → pages: Markdown with front matter, one module a kind of page."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
 
 from generator.gathering.catalogue import Catalogue
-from generator.model import Page
+from generator.gathering.entries import Entry
+from generator.model import Job, Page
 from generator.pages import (
     about,
     comparison,
@@ -24,8 +27,9 @@ from generator.pages.printed import printed_page
 from generator.pages.report import report_page
 from generator.pages.shared import shared_page
 from generator.pages.taken import taken
+from generator.pages.working import of_all
 
-__all__ = ["render"]
+__all__ = ["jobs", "render"]
 
 
 def render(catalogue: Catalogue, sizes: Mapping[str, int] = data.NO_SIZES) -> Iterator[Page]:
@@ -33,30 +37,51 @@ def render(catalogue: Catalogue, sizes: Mapping[str, int] = data.NO_SIZES) -> It
 
     `sizes` are the bytes of data files, by path, which the page about the data shows.
     """
-    yield home.render(catalogue)
-    yield search.render(catalogue)
-    yield from reports.render(catalogue)
+    for job in jobs(catalogue, sizes):
+        yield from job.make()
+
+
+def jobs(catalogue: Catalogue, sizes: Mapping[str, int] = data.NO_SIZES) -> Iterator[Job]:
+    """Every page of the archive by what is made together, and what that depends on."""
+    for module in (home, search):
+        yield of_all(module, catalogue, partial(_one, module, catalogue))
+    yield of_all(reports, catalogue, partial(reports.render, catalogue))
     for entry in catalogue.entries:
-        yield report_page(
-            entry,
-            catalogue.neighbours[entry.id],
-            catalogue.authority,
-            catalogue.name,
-            beside=catalogue.beside.get(entry.id),
-            shared=True,
+        yield Job(
+            f"pages/{entry.id}",
+            "generator.pages",
+            lambda entry=entry: (catalogue.digest, entry),  # type: ignore[misc]
+            partial(_report, entry, catalogue),
         )
-        yield printed_page(entry)
-        yield from plates.files(entry)
-        yield shared_page(entry, catalogue.shared()[entry.id], catalogue)
-        if entry.id in catalogue.beside:
-            yield beside_page(catalogue.beside[entry.id], catalogue)
-        yield from taken(entry, catalogue.authority)
-    yield from tombs.render(catalogue)
-    yield from years.render(catalogue)
-    yield from topics.render(catalogue)
-    yield from districts.render(catalogue)
-    yield from comparison.render(catalogue)
-    yield from coverage.render(catalogue)
-    yield data.render(catalogue, sizes)
-    yield about.render(catalogue)
-    yield method.render(catalogue)
+    for module in (tombs, years, topics, districts, comparison, coverage):
+        yield of_all(module, catalogue, partial(module.render, catalogue))
+    yield Job(
+        "pages/data",
+        data.__name__,
+        lambda: (catalogue.digest, sizes),
+        partial(_one, data, catalogue, sizes),
+    )
+    for module in (about, method):
+        yield of_all(module, catalogue, partial(_one, module, catalogue))
+
+
+def _one(module: Any, *given: object) -> Iterator[Page]:
+    yield module.render(*given)
+
+
+def _report(entry: Entry, catalogue: Catalogue) -> Iterator[Page]:
+    """Everything that is about one report."""
+    yield report_page(
+        entry,
+        catalogue.neighbours[entry.id],
+        catalogue.authority,
+        catalogue.name,
+        beside=catalogue.beside.get(entry.id),
+        shared=True,
+    )
+    yield printed_page(entry)
+    yield from plates.files(entry)
+    yield shared_page(entry, catalogue.shared()[entry.id], catalogue)
+    if entry.id in catalogue.beside:
+        yield beside_page(catalogue.beside[entry.id], catalogue)
+    yield from taken(entry, catalogue.authority)

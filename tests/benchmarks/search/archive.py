@@ -57,7 +57,7 @@ GAP = 2
 
 def archive(reports: int, executor: Executor | None = None) -> list[Holding]:
     """So many made reports, by seed."""
-    divisions, years = zip(*islice(_places(), reports), strict=True)
+    divisions, years = zip(*islice(places(), reports), strict=True)
     if executor is None:
         return list(map(holding, range(reports), divisions, years))
     return list(executor.map(holding, range(reports), divisions, years, chunksize=50))
@@ -87,7 +87,7 @@ def told(file: Path) -> Iterator[Told]:
         yield from map(json.loads, lines)
 
 
-def _places() -> Iterator[tuple[Division, int]]:
+def places() -> Iterator[tuple[Division, int]]:
     """Districts and years of which a report is held: more and more of the younger years."""
     for division in standing():
         for at, year in enumerate(YEARS):
@@ -111,7 +111,7 @@ def standing() -> tuple[Division, ...]:
 def holding(seed: int, division: Division, year: int) -> Holding:
     """The report of this seed, as the archive would hold it of this district and year."""
     manuscript = long_manuscript(seed)
-    blocks = tuple(_blocks(manuscript.blocks, _texts(manuscript, division, year, Random(f"words/{seed}"))))
+    blocks = tuple(_blocks(manuscript.blocks, texts_of(manuscript, division, year, Random(f"words/{seed}"))))
     record = Record(
         title=next(block.shown.text for block in blocks if block.label is Label.TITLE),
         division=division,
@@ -122,7 +122,7 @@ def holding(seed: int, division: Division, year: int) -> Holding:
     return Holding(f"{division.slug}/{year}-{Kind.REPORT}", Report(Source("", ()), record, blocks))
 
 
-def _texts(manuscript: Manuscript, division: Division, year: int, rng: Random) -> list[str]:
+def texts_of(manuscript: Manuscript, division: Division, year: int, rng: Random) -> list[str]:
     """The texts of the manuscript's blocks, told of this district and year, reworded but for the title."""
     own, moved = manuscript.metadata.district, year - manuscript.metadata.year
     told = [
