@@ -57,6 +57,7 @@ lock: ## choose versions anew from requirements*.in (needs uv)
 	@command -v $(UV) >/dev/null || { echo "uv is not installed: see https://docs.astral.sh/uv/" >&2; exit 1; }
 	$(LOCK) requirements.in --output-file requirements.txt
 	$(LOCK) requirements-ocr.in --output-file requirements-ocr.txt
+	$(LOCK) requirements-cluster.in --output-file requirements-cluster.txt
 	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
 	$(LOCK) $(PEERS).in --output-file $(PEERS).txt
 	$(LOCK) $(EXTRACTORS).in --output-file $(EXTRACTORS).txt
