@@ -8,13 +8,13 @@ from xml.etree import ElementTree
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from generator import site, sitemaps
+from generator import PROJECT, site, sitemaps
 from generator.model import Page
 from generator.sitemaps import MOST, parted
 from tests.test_site import make
 
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-THEME = Path(site.__file__).parent / "theme"
+THEME = PROJECT / "generator/theme"
 HOME = "https://example.org/archive/"
 
 

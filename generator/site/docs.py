@@ -1,15 +1,15 @@
-"""Pages → docs/, docs/ → site/: the only place that writes either."""
+"""Pages → docs/."""
 
 import os
-import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator import files, sitemaps, strict_build
+from generator import files
 from generator.errors import ArchiveError, BuildFailed, Faults
 from generator.model import Page
+from generator.site.leftovers import sweep
 
 MANIFEST = ".generated"
 """Lists the generated files below docs/, one a line. MkDocs leaves names with a leading dot out."""
@@ -32,7 +32,7 @@ def write(root: Path, pages: Iterable[Page]) -> Written:
     """
     docs, wanted = root / "docs", list(pages)
     for folder, _, found in os.walk(docs):
-        _sweep(Path(folder, name) for name in found)
+        sweep(Path(folder, name) for name in found)
     before = generated(root)
     _refuse(docs, wanted, before)
     names = {page.path for page in wanted}
@@ -51,67 +51,6 @@ def generated(root: Path) -> frozenset[str]:
     if not manifest.is_file():
         return frozenset()
     return frozenset(name for name in manifest.read_text("utf-8").splitlines() if _inside(name))
-
-
-def require(root: Path) -> None:
-    """Refuse a folder that no site can be built from. Raises BuildFailed."""
-    if not (root / "mkdocs.yml").is_file():
-        mend = "Name the project folder with --root; the project's own mkdocs.yml is a model."
-        raise BuildFailed(str(root / "mkdocs.yml"), "is missing.", mend)
-
-
-def build(root: Path, into: Path | None = None, address: str | None = None) -> Path:
-    """Build site/ from docs/ with MkDocs, strictly, and give its folder.
-
-    `into` names another folder, `address` another site address than archive.yml's. The last
-    good site stays until the new one is whole. Raises Faults with everything MkDocs warns of.
-    """
-    site = into or root / "site"
-    require(root)
-    beside = list(site.parent.glob(f"{files.TEMPORARY}*")) if site.parent.is_dir() else []
-    _sweep(path for path in beside if files.abandoned(path) == site.name)
-    new = files.sibling(site)
-    try:
-        faults = strict_build.run(root, new, address)
-        if faults:
-            raise Faults(faults)
-        _part_sitemap(new)
-        _swap(new, site)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
-    return site
-
-
-def _sweep(paths: Iterable[Path]) -> None:
-    """Clear away what builds that were killed left unfinished; what is being made now stays."""
-    for path in paths:
-        if files.abandoned(path) is None:
-            continue
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path, ignore_errors=True)
-        else:
-            path.unlink(missing_ok=True)
-
-
-def _part_sitemap(built: Path) -> None:
-    """Put a sitemap that is too long for one file into several."""
-    whole = built / sitemaps.NAME
-    parts = sitemaps.parted(whole.read_text("utf-8")) if whole.is_file() else {}
-    if len(parts) > 1:
-        for name, text in parts.items():
-            (built / name).write_text(text, "utf-8", newline="\n")
-        whole.with_name(f"{whole.name}.gz").unlink(missing_ok=True)
-
-
-def _swap(new: Path, site: Path) -> None:
-    """Put the new site in the old one's place."""
-    old = files.sibling(site)
-    if site.is_symlink():
-        site.unlink()
-    elif site.exists():
-        site.rename(old)
-    new.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _refuse(docs: Path, pages: list[Page], before: frozenset[str]) -> None:
