@@ -66,6 +66,12 @@ def write_if_changed(path: Path, content: bytes) -> bool:
     """
     if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
         return False
+    write_new(path, content)
+    return True
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, as `write`, not forced to the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = sibling(path)
     try:
@@ -74,4 +80,3 @@ def write_if_changed(path: Path, content: bytes) -> bool:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    return True

@@ -21,7 +21,7 @@ ROWS: tuple[frozenset[str], ...] = (
     frozenset({"commands"}),
     frozenset({"__main__"}),
 )
-WRITERS = frozenset({"files", "corpus", "site", "words"})
+WRITERS = frozenset({"files", "corpus", "site", "words", "results"})
 COMPOSERS = frozenset({"method", "pipeline", "inspection", "commands", "__main__"})
 # What writes is used by few: the archive and the site by who composes, the rest by those two.
 USERS: dict[str, frozenset[str]] = {
