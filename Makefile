@@ -1,7 +1,7 @@
 # `make` alone tells what there is. Each target does its own set-up.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test bench bench-reading bench-search bench-site bench-intake check format lock clean fit-python site-setup dev-setup test-setup
+.PHONY: help site serve test bench bench-reading bench-search bench-site bench-intake bench-scale check format lock clean fit-python site-setup dev-setup test-setup
 
 # A fit Python: PYTHON=… names one, else the first of the usual names that is new enough.
 FIT = import sys; sys.exit(sys.version_info < (3, 11))
@@ -40,6 +40,9 @@ bench-site: test-setup ## measure weight and speed of pages on a slow line, and 
 bench-intake: dev-setup ## measure how well PDF, scans, Word, web pages … are read, and peers (ARGS="--only scans")
 	@$(RUN) -m tests.benchmarks.intake $(ARGS)
 
+bench-scale: dev-setup ## measure archives of up to 10,000 reports, and known site builders (ARGS="--reports 1000")
+	@$(RUN) -m tests.benchmarks.scale $(ARGS)
+
 check: dev-setup ## check format, style, types, workflows and the archive
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -61,9 +64,11 @@ lock: ## choose versions anew from requirements*.in (needs uv)
 	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
 	$(LOCK) $(PEERS).in --output-file $(PEERS).txt
 	$(LOCK) $(EXTRACTORS).in --output-file $(EXTRACTORS).txt
+	$(LOCK) $(BUILDERS).in --output-file $(BUILDERS).txt
 UV ?= uv
 PEERS = tests/benchmarks/search/requirements
 EXTRACTORS = tests/benchmarks/intake/requirements
+BUILDERS = tests/benchmarks/scale/requirements
 LOCK = $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
 clean: ## remove all that can be made again

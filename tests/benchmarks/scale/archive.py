@@ -43,7 +43,7 @@ def lay_down(root: Path, reports: int, executor: Executor, start: int = 0) -> No
 
 def put(root: Path, place: Place, edition: int = 0) -> str:
     """Print one report into the archive and give its id; another `edition` has other words."""
-    seed, division, year = place
+    _, division, year = place
     folder = root / "corpus" / division.slug / f"{year}-{Kind.REPORT}"
     folder.mkdir(parents=True, exist_ok=True)
     content = printed(place, edition)
