@@ -35,7 +35,7 @@ def join(block: Block, rest: Block, source: str) -> Block:
     shown = _with_space(block, rest, source)
     return replace(
         block,
-        shown=TracedText(shown.text + rest.shown.text, shown.origins + rest.shown.origins),
+        shown=TracedText(shown.text + rest.shown.text, (*shown.origins, *rest.shown.origins)),
         spans=_merged((*block.spans, *rest.spans), source),
         emendations=block.emendations + rest.emendations,
         joins=block.joins + _going_on(rest.joins, block.spans[-1].end, source),

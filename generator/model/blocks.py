@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.compact import compact
 from generator.model.tables import Row
 from generator.model.texts import Emendation, Span, TracedText
 
@@ -36,6 +37,7 @@ class Part(StrEnum):
     PLAN = "plan"
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Join:
     """How one printed line of a block was read: as its first, or as going on with the line before.
@@ -49,6 +51,7 @@ class Join:
     confidence: float
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Block:
     """One title, heading, paragraph, caption …, whole, in reading order.

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from generator.model.blocks import Label
+from generator.model.compact import compact
 from generator.model.tables import Row
 from generator.model.texts import Span
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle on a leaf, in points (1/72 inch) from its upper left corner, as it is to be read."""
@@ -17,6 +19,7 @@ class Box:
     bottom: float
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Leaf:
     """One page of a PDF or a scan: `part` is its file's place in `Source.parts`, `number` counts from 1.
@@ -31,6 +34,7 @@ class Leaf:
     span: Span
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What the form tells of one line of `Source.text`; what it does not tell is None.
@@ -51,6 +55,7 @@ class Mark:
     element: str | None = None
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Unsure:
     """A character that was recognised in a scan and may be another; `confidence` from 0 to 1."""
@@ -59,6 +64,7 @@ class Unsure:
     confidence: float
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Omission:
     """Text that a file holds and the report does not show, kept so that it can be looked at.
@@ -74,6 +80,7 @@ class Omission:
     box: Box | None = None
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a file says of itself outside of its text, as a web page does: known where the text is silent."""
@@ -83,6 +90,7 @@ class Told:
     source_url: str | None = None
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A leaf as it looks: WebP, `width` and `height` in pixels; `part` and `leaf` as in `Leaf`."""

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator.model.blocks import Part
+from generator.model.compact import compact
 from generator.model.texts import Span
 
 
@@ -16,6 +17,7 @@ class Scope(StrEnum):
     TERM_TO_DATE = "term-to-date"
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity that the text gives, with its sentence.
@@ -42,6 +44,7 @@ class Figure:
     confidence: float = 1.0
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An indicator the text speaks of without a number (任免一批, 全部办结): never 0, never 100."""

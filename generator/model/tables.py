@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from generator.model.compact import compact
 from generator.model.texts import Span
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a table's row: its text in the source, and how many columns and rows it covers."""
@@ -16,6 +18,7 @@ class Cell:
     down: int = 1
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Row:
     """A row of a table: `table` counts the tables of a source from 0; `head` says that it names columns."""
