@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from typing import Any
 
 Write = Callable[[bytes], object]
@@ -33,26 +34,42 @@ def digest(value: object) -> str:
 
 def _feed(value: object, write: Write) -> None:
     kind = type(value)
-    if kind is str:
-        data = value.encode("utf-8", "surrogatepass")  # type: ignore[attr-defined]
-        write(b"s%d:" % len(data) + data)
-    elif kind is int or kind is bool or value is None or kind is float:
-        write(f"{kind.__name__}{value!r};".encode())
-    elif kind is tuple or kind is list:
-        _all(value, write)  # type: ignore[arg-type]
-    else:
-        _other(value, write)
+    feed = _FOUND.get(kind)
+    if feed is None:
+        feed = _FOUND[kind] = _feeder(value)
+    feed(value, write)
 
 
-def _other(value: object, write: Write) -> None:
-    if (told_by := getattr(value, "told_by", None)) is not None:
-        write(f"<{type(value).__qualname__}".encode())
-        _feed(told_by(), write)
-    elif is_dataclass(value) and not isinstance(value, type):
-        write(f"<{type(value).__qualname__}".encode())
-        _all([getattr(value, field.name) for field in fields(value)], write)
-    else:
-        next(feed for kinds, feed in _KINDS if isinstance(value, kinds))(value, write)
+def _feeder(value: object) -> Callable[[Any, Write], None]:
+    """How values of a type are told, found once for each."""
+    kind = type(value)
+    if getattr(kind, "told_by", None) is not None:
+        return partial(_told, f"<{kind.__qualname__}".encode())
+    if is_dataclass(kind):
+        return partial(_record, f"<{kind.__qualname__}".encode(), [field.name for field in fields(kind)])
+    return next(feed for kinds, feed in _KINDS if isinstance(value, kinds))
+
+
+def _told(name: bytes, value: Any, write: Write) -> None:
+    write(name)
+    _feed(value.told_by(), write)
+
+
+def _record(name: bytes, names: Iterable[str], value: Any, write: Write) -> None:
+    write(name)
+    write(b"(")
+    for field in names:
+        _feed(getattr(value, field), write)
+    write(b")")
+
+
+def _text(value: Any, write: Write) -> None:
+    data = str(value).encode("utf-8", "surrogatepass")
+    write(b"s%d:" % len(data) + data)
+
+
+def _plain(value: Any, write: Write) -> None:
+    write(f"{type(value).__name__}{value!r};".encode())
 
 
 def _named(value: Any, write: Write) -> None:
@@ -82,10 +99,15 @@ _KINDS: tuple[tuple[Any, Callable[[Any, Write], None]], ...] = (
     ((bytes, bytearray, array), _bytes),
     (Mapping, _mapping),
     (Set, _set),
-    (str, lambda value, write: _feed(str(value), write)),
+    (str, _text),
+    ((tuple, list), lambda value, write: _all(value, write)),
+    ((bool, int, float, type(None)), _plain),
     (Iterable, lambda value, write: _all(list(value), write)),
     (object, _refused),
 )
+
+
+_FOUND: dict[type, Callable[[Any, Write], None]] = {}
 
 
 def _all(items: Iterable[object], write: Write) -> None:
