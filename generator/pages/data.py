@@ -43,7 +43,7 @@ def render(catalogue: Catalogue, sizes: Mapping[str, int] = NO_SIZES) -> Page:
         say("data.title"),
         say("data.description"),
         hide=("navigation",),
-        head={"linked": linked.dataset(catalogue)},
+        head=linked.head(linked.dataset(catalogue)),
         files=ARCHIVE_FILES,
         tables=WHOLE,
         comparison=COMPARISON,

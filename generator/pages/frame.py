@@ -1,14 +1,13 @@
-"""A page of the site from a template: front matter, then the body."""
+"""A page of the site from a template or from HTML: front matter, then the body."""
 
 from collections.abc import Mapping
 from functools import partial
-from urllib.parse import quote
 
 from markupsafe import Markup
 
 from generator.gathering import addresses
 from generator.model import Page
-from generator.pages import labels, markup
+from generator.pages import labels, markup, raw
 
 WIDE = ("navigation", "toc")
 """What a page of tables goes without, so that the table has the width."""
@@ -28,14 +27,13 @@ def page(
 
     `head` is more front matter. Templates find `href(address)` (a link relative to this page),
     `way(words, address)` (a whole link of raw HTML, to be put into a sentence that `say` gives),
-    `addresses`, `labels` and `title`.
+    `addresses`, `labels` and `title`. One whose name ends in `.raw.j2` prints its values as HTML alone
+    (`markup.RAW`), any other so that they are safe in Markdown too.
     """
-    matter: dict[str, object] = {"title": title, "description": description, **(head or {})}
-    if hide:
-        matter["hide"] = list(hide)
     path = addresses.document(address)
     body = markup.render(
         template,
+        environment=markup.RAW if template.endswith(RAW) else markup.ENVIRONMENT,
         path=path,
         title=title,
         href=partial(href, address),
@@ -44,12 +42,31 @@ def page(
         labels=labels,
         **context,
     )
-    return Page(path, f"{markup.front_matter(matter)}\n{body}")
+    return written(address, body, title, description, hide=hide, head=head)
+
+
+RAW = ".raw.j2"
+
+
+def written(
+    address: str,
+    body: str,
+    title: str,
+    description: str,
+    *,
+    hide: tuple[str, ...] = WIDE,
+    head: Mapping[str, object] | None = None,
+) -> Page:
+    """The page at `address` whose body (Markdown, with raw blocks of HTML) is made already."""
+    matter: dict[str, object] = {"title": title, "description": description, **(head or {})}
+    if hide:
+        matter["hide"] = list(hide)
+    return Page(addresses.document(address), f"{markup.front_matter(matter)}\n{body}")
 
 
 def href(start: str, target: str) -> Markup:
     """A link from the page at `start`, safe in a quoted attribute."""
-    return Markup(quote(addresses.relative(start, target), safe="/#.-_~"))
+    return Markup(raw.href(start, target))
 
 
 def way(start: str, words: object, target: str) -> Markup:

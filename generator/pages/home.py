@@ -28,7 +28,7 @@ def render(catalogue: Catalogue) -> Page:
         "home.md.j2",
         archive.title,
         archive.description,
-        head={"linked": linked.website(archive)},
+        head=linked.head(linked.website(archive)),
         name=catalogue.name,
         archive=archive,
         reports=len(catalogue.entries),

@@ -1,10 +1,11 @@
 """Linked data: what a page is about in the words of schema.org, as front matter.
 
-The theme writes it into the page's head as JSON-LD and puts the site's address before each address
-that has none (partials/head.html), so that a site built for another address names itself rightly.
-A value that is not known has no key.
+It is one text of JSON there, for a tree of YAML costs more than the rest of a page's head. The theme writes
+it into the page's head and puts the site's address where `OWN` stands (partials/head.html), so that a site
+built for another address names itself rightly. A value that is not known has no key.
 """
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 
@@ -21,10 +22,45 @@ WEB = re.compile(r"https?://[^\s<>\"']+")
 ARCHIVE = "#archive"
 LICENCES = "https://spdx.org/licenses/"
 CSV, JSON, MARKDOWN, TEXT = "text/csv", "application/json", "text/markdown", "text/plain"
+"""By its ending what a table's file is."""
 WHOLE_FILES = (
     (addresses.PARQUET, "application/vnd.apache.parquet"),
     (addresses.SQLITE, "application/vnd.sqlite3"),
 )
+
+OWN = '"\\/'
+"""How an address of this site begins: with a form of the slash that JSON has and nothing else here."""
+
+_ADDRESS = re.compile(r'("(?:@id|url|contentUrl|urlTemplate)":")(?![a-z]+://)')
+_ENDS_SCRIPT = re.compile("[<>&\\u2028\\u2029]")
+
+
+def head(node: Node) -> dict[str, object]:
+    """The front matter that the theme asks for: the node as JSON, and what other fields of a head repeat."""
+    institution = node.get("sourceOrganization")
+    known = {
+        "schema": node["@type"],
+        "authors": [one["name"] for one in _listed(node.get("author"))],
+        "published": node.get("datePublished"),
+        "institution": institution["name"] if isinstance(institution, dict) else None,
+        "linked": written(node),
+    }
+    return {name: value for name, value in known.items() if value}
+
+
+def written(node: Node) -> str:
+    """The node as JSON that may stand in a script, own addresses marked by `OWN`.
+
+    >>> print(written({"url": "data/", "name": "</甲>", "@id": "https://a.example/"}))
+    {"url":"\\/data/","name":"\\u003c/甲\\u003e","@id":"https://a.example/"}
+    """
+    text = json.dumps(node, ensure_ascii=False, separators=(",", ":"))
+    safe = _ENDS_SCRIPT.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _ADDRESS.sub(lambda match: f"{match[1][:-1]}{OWN}", safe)
+
+
+def _listed(value: object) -> list[dict[str, str]]:
+    return value if isinstance(value, list) else [value] if isinstance(value, dict) else []
 
 
 def report(entry: Entry, authority: Authority) -> Node:

@@ -6,14 +6,13 @@ text, in a cell of a Markdown table, as HTML text and in a quoted HTML attribute
 author has nothing to remember, and no text of a source can act.
 """
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -21,6 +20,7 @@ from markupsafe import Markup
 from generator import words
 from generator.gathering import addresses
 from generator.gathering.numbers import number
+from generator.pages import raw
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -115,51 +115,95 @@ def _printable(value: object) -> Markup:
     return escape(value)
 
 
-def _environment() -> Environment:
+def _printable_raw(value: object) -> Markup:
+    """As `_printable`, for a template whose values stand in raw blocks of HTML."""
+    if value is None:
+        raise TypeError("a template prints None; say in the template what stands for a missing value")
+    return Markup(raw.html(value))
+
+
+def _say_raw(key: str, /, **values: object) -> Markup:
+    return Markup(raw.say(key, **{name: raw.html(value) for name, value in values.items()}))
+
+
+def _environment(printed: Callable[[object], Markup]) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         # Makes macros and blocks return Markup; the escaping itself is done by `finalize`.
         autoescape=True,
-        finalize=_printable,
+        finalize=printed,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"e": escape, "escape": escape, "verbatim": verbatim}
+    environment.filters |= {"e": printed, "escape": printed, "verbatim": verbatim, "markdown": escape}
     environment.globals |= {"link": link, "say": say}
     return environment
 
 
-ENVIRONMENT = _environment()
+ENVIRONMENT = _environment(_printable)
+RAW = _environment(_printable_raw)
+"""For templates whose values stand in raw blocks (see raw.py); Markdown in them asks for `| markdown`."""
+RAW.globals |= {"say": _say_raw}
 
 
-def render(template: str, **context: object) -> str:
+def render(template: str, *, environment: Environment = ENVIRONMENT, **context: object) -> str:
     """Fill a template of generator/pages/templates/. `path` is the page's own, below docs/."""
-    return ENVIRONMENT.get_template(template).render(context)
-
-
-class _Dumper(yaml.CSafeDumper):
-    """YAML of plain data: tuples as lists, enumerations as their values, decimals as numbers."""
-
-    def ignore_aliases(self, data: object) -> bool:
-        return True
-
-
-_Dumper.add_multi_representer(StrEnum, lambda dumper, value: dumper.represent_str(value.value))
-_Dumper.add_representer(tuple, lambda dumper, value: dumper.represent_list(value))
-_Dumper.add_representer(Decimal, lambda dumper, value: dumper.represent_data(number(value)))
+    return environment.get_template(template).render(context)
 
 
 def front_matter(mapping: Mapping[str, object]) -> str:
-    """The YAML head of a page, keys in the order given.
+    """The YAML head of a page, keys in the order given. What is in a list or a mapping is written as JSON.
 
-    >>> print(front_matter({"title": "工作报告", "year": 2023, "date": "2024-01-12"}), end="")
+    JSON is YAML, and both is written and read many times faster than YAML that is laid out: a page's head
+    would else cost more than its text. Numbers are written so that YAML reads the same.
+
+    >>> print(front_matter({"title": "工作报告", "year": 2023, "of": {"date": "2024-01-12"}}), end="")
     ---
     title: 工作报告
     year: 2023
-    date: '2024-01-12'
+    of: {"date": "2024-01-12"}
     ---
     """
-    body = yaml.dump(dict(mapping), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{body}---\n"
+    lines = (f"{key}: {_written(value)}\n" for key, value in mapping.items())
+    return f"---\n{''.join(lines)}---\n"
+
+
+def _written(value: object) -> str:
+    if isinstance(value, str) and _PLAIN.fullmatch(value):
+        return str(value)
+    return _UNREADABLE.sub(_numbered, json.dumps(_plain(value), ensure_ascii=False))
+
+
+def _plain(value: object) -> object:
+    """Values as JSON and YAML have them: decimals as numbers, tuples as lists."""
+    if isinstance(value, Decimal):
+        return _readable(number(value))
+    if isinstance(value, float):
+        return _readable(value)
+    if isinstance(value, Mapping):
+        return {str(name): _plain(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return value
+
+
+def _readable(value: float) -> float | int:
+    """A float that YAML would take for text, since it has an exponent and no point, cannot be written."""
+    if "e" in repr(value):
+        raise ValueError(f"{value!r} has no form that JSON and YAML read alike")
+    return value
+
+
+def _numbered(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
+
+
+_PLAIN = re.compile(
+    r"[\u4e00-\u9fff][\w\u3000-\u303f\u4e00-\u9fff\uff08\uff09\uff1a\uff0c\uff1b\u2014]*", re.ASCII
+)
+"""Text that YAML reads as it is: it begins in Chinese and has nothing that YAML gives a meaning."""
+
+_UNREADABLE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What JSON leaves in a text as it is and YAML cannot hold, or would take for the end of a line."""

@@ -40,10 +40,7 @@ def printed_page(entry: Entry) -> Page:
         head={
             "robots": "noindex",
             "report": {"id": entry.id, "title": entry.title},
-            "year": entry.year,
-            "city": entry.division.city,
-            "province": entry.division.province,
-            "division": {"name": entry.division.name, "slug": entry.division.slug},
+            **record.place(entry),
         },
         entry=entry,
         report=report,

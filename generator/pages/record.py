@@ -1,28 +1,25 @@
-"""The catalogue record of a report, as the documented front matter of its page.
+"""The catalogue record of a report: what its page's front matter has, and what a file taken along says.
 
-The front matter is data of its own: whoever has the Markdown file alone has the whole record.
-A field that is not known is null; no key is ever left out.
+The record is data of its own: whoever has the Markdown file of a report alone has all of it, and the way to
+its figures. A field that is not known is null; no key is ever left out. The page's own front matter has only
+what the theme asks for.
 """
-
-from collections.abc import Iterator
-from decimal import Decimal
 
 from generator import words
 from generator.authority import Authority
-from generator.gathering.cells import citations, wordings
 from generator.gathering.entries import Entry
-from generator.model import Figure, SourcePart
+from generator.model import SourcePart
 from generator.pages import labels, linked
 from generator.pages.corrected import corrected
 
 FIELDS = tuple(words.table("report.fields").items())
-"""What each field of a report's front matter means, in the order of the fields."""
+"""What each field of the record means, in the order of the fields."""
 
 NUMERALS = words.say("report.numerals")
 
 
 def data(entry: Entry, authority: Authority) -> dict[str, object]:
-    """The front matter of a report's page, keys in the order in which they are documented."""
+    """The record, keys in the order in which they are documented."""
     report, record, division = entry.holding.report, entry.holding.report.record, entry.division
     return {
         "title": entry.title,
@@ -48,13 +45,32 @@ def data(entry: Entry, authority: Authority) -> dict[str, object]:
         "added": entry.holding.added,
         "source_files": [_file(part) for part in report.source.parts],
         "topics": list(dict.fromkeys(block.topic for block in report.blocks if block.topic)),
-        "figures": list(_figures(entry)),
-        "mentions": list(_mentions(entry)),
         "corrections": [
             {"what": one.what, "read": one.read, "now": one.now, "reason": one.reason, "anchor": one.anchor}
             for one in corrected(entry, authority)
         ],
-        "linked": linked.report(entry, authority),
+    }
+
+
+def head(entry: Entry, authority: Authority) -> dict[str, object]:
+    """What the theme asks for on the report's page. Each field more is read on every build of the site."""
+    known = {
+        "id": entry.id,
+        "newspaper": entry.holding.report.record.newspaper,
+        "rights": entry.holding.rights.rights,
+        **linked.head(linked.report(entry, authority)),
+    }
+    return place(entry) | {name: value for name, value in known.items() if value}
+
+
+def place(entry: Entry) -> dict[str, object]:
+    """Where a page of the report stands, for the way to it that its head shows."""
+    division = entry.division
+    return {
+        "year": entry.year,
+        "city": division.city,
+        "province": division.province,
+        "division": {"name": division.name, "slug": division.slug},
     }
 
 
@@ -76,33 +92,6 @@ def _file(part: SourcePart) -> dict[str, object]:
         "sha256": part.sha256,
         "characters": part.span.end - part.span.start,
     }
-
-
-def _figures(entry: Entry) -> Iterator[dict[str, object]]:
-    blocks = entry.holding.report.blocks
-    for one in citations(entry):
-        figure = one.figure
-        yield {
-            "indicators": figure.indicators,
-            "value": _value(figure),
-            "unit": figure.unit,
-            "approximation": figure.approximation,
-            "part": figure.part,
-            "scope": figure.scope,
-            "quantity": one.quantity,
-            "wording": figure.wording,
-            "paragraph": blocks[figure.block].id,
-            "anchor": one.anchor,
-        }
-
-
-def _mentions(entry: Entry) -> Iterator[dict[str, object]]:
-    for one in wordings(entry):
-        yield {"indicator": one.mention.indicator, "wording": one.mention.wording, "anchor": one.anchor}
-
-
-def _value(figure: Figure) -> Decimal | tuple[Decimal, Decimal]:
-    return figure.low if figure.low == figure.high else (figure.low, figure.high)
 
 
 def meeting(term: int | None, session: int | None) -> str | None:

@@ -40,14 +40,14 @@ def report_page(
     `called` tells what readers call a division. `beside` is the pair of years that has a page of its own,
     `shared` says whether there is a page of what the report shares with others.
     """
-    report, matter = entry.holding.report, record.data(entry, authority)
+    report = entry.holding.report
     return page(
         addresses.report(entry.id),
         "report.md.j2",
-        str(matter["title"]),
-        str(matter["description"]),
+        entry.title,
+        record.description(entry),
         hide=(),
-        head=matter,
+        head=record.head(entry, authority),
         called=called,
         name=entry.id.replace("/", "-"),
         entry=entry,

@@ -19,8 +19,8 @@ from generator.words import say
 RANKED = (Label.TITLE, Label.HEADING)
 """What becomes a heading in Markdown, of the rank that it was read to have."""
 
-FIELDS = (*(field for field in record.FIELDS if field[0] != "linked"), ("address", say("data.taken_address")))
-"""What each field of the Markdown's front matter means. What only search engines read is the page's."""
+FIELDS = (*record.FIELDS, ("address", say("data.taken_address")), ("json", say("data.taken_json")))
+"""What each field of the Markdown's front matter means."""
 
 
 def taken(entry: Entry, authority: Authority) -> tuple[Page, Page]:
@@ -52,7 +52,7 @@ def _record(entry: Entry, authority: Authority) -> Iterator[dict[str, str]]:
         ("source", rights.source_url),
         ("rights", rights.rights),
         ("note", rights.note),
-        ("address", _address(entry, authority)),
+        ("address", _whole(addresses.report(entry.id), authority)),
         ("demo", say("data.taken.invented") if authority.archive.demo else None),
     )
     for name, value in known:
@@ -60,8 +60,8 @@ def _record(entry: Entry, authority: Authority) -> Iterator[dict[str, str]]:
             yield {"name": say(f"data.taken.{name}"), "value": value}
 
 
-def _address(entry: Entry, authority: Authority) -> str:
-    return f"{authority.archive.address.rstrip('/')}/{addresses.report(entry.id)}"
+def _whole(address: str, authority: Authority) -> str:
+    return f"{authority.archive.address.rstrip('/')}/{address}"
 
 
 def _texts(blocks: Iterable[Block]) -> Iterator[str]:
@@ -74,8 +74,8 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _markdown(entry: Entry, authority: Authority) -> str:
     """The record as front matter, then the text; every character that could act is escaped."""
-    known = {**record.data(entry, authority), "address": _address(entry, authority)}
-    matter = {name: known[name] for name, _ in FIELDS}
+    ways = {"address": addresses.report(entry.id), "json": addresses.api_report(entry.id)}
+    matter = record.data(entry, authority) | {name: _whole(way, authority) for name, way in ways.items()}
     text, apart = _sorted(entry.holding.report.blocks)
     parts = [_table(run) if cells_of(run[0]) else _block(run[0]) for run in in_tables(text)]
     for label, held in apart:

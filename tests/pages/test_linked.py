@@ -39,6 +39,25 @@ def test_every_word_is_one_of_the_vocabulary(node: dict[str, Any]) -> None:
     assert json.loads(json.dumps(node)) == node
 
 
+@pytest.mark.parametrize("node", NODES, ids=lambda node: str(node.get("identifier", node["@type"])))
+def test_the_theme_puts_the_sites_address_before_own_ones_alone(node: dict[str, Any]) -> None:
+    """As partials/head.html does; what a source says of itself is none, whatever it looks like."""
+    written = linked.written({**node, "name": '"url":"x\\/</script>&"\\/'})
+    assert not set(written) & set("<>&")
+    told = json.loads(written.replace(linked.OWN, f'"{BASE}'))
+    expected = json.loads(json.dumps({**node, "name": '"url":"x\\/</script>&"\\/'}))
+    assert told == based(expected)
+
+
+def based(value: Any, name: str = "") -> Any:
+    if isinstance(value, dict):
+        return {key: based(one, key) for key, one in value.items()}
+    if isinstance(value, list):
+        return [based(one, name) for one in value]
+    own = name in ("@id", "url", "contentUrl", "urlTemplate") and "://" not in value
+    return BASE + value if own else value
+
+
 def test_the_vocabulary_refuses_what_does_not_fit() -> None:
     wrong = {
         "@type": "Report",

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from mkdocs.utils.meta import get_data
 
 from generator.model import Kind
-from generator.pages.markup import ENVIRONMENT, escape, front_matter, verbatim, written
+from generator.pages import raw
+from generator.pages.markup import ENVIRONMENT, RAW, escape, front_matter, verbatim, written
 from tests.pages.hostile import STRINGS, Html, ink, markdown, plain
 
 texts = st.text(
@@ -97,6 +98,29 @@ def test_raw_html_shows_its_text_and_its_attribute(text: str) -> None:
 
 @given(texts)
 @every_hostile
+def test_a_raw_block_shows_its_text_and_its_attribute(text: str) -> None:
+    inside = f'<p title="{raw.html(text)}">{raw.html(text)}</p>\n<b>{raw.html(text)}</b>'
+    block = raw.block("div", inside, 'class="a"')
+    page = rendered(f"前\n{block}后")
+    assert plain(page.text) == plain(f"前 {text} {text} 后")
+    assert [element.tag for element in page.elements] == ["p", "div", "p", "b", "p"]
+    assert plain(page.elements[2].attributes["title"] or "") == plain(text)
+
+
+@given(texts)
+@every_hostile
+def test_a_template_of_raw_blocks_escapes_once(text: str) -> None:
+    source = (
+        "{% macro m(t) %}<i>{{ t }}</i>{% endmacro %}"
+        "<div>\n{{ m(text) }}{{ text | e }}\n</div>\n\n{{ text | markdown }}末"
+    )
+    page = rendered(RAW.from_string(source).render(text=text))
+    assert plain(page.text) == plain(f"{text}{text} {text}末")
+    assert [element.tag for element in page.elements] == ["div", "i", "p"]
+
+
+@given(texts)
+@every_hostile
 def test_html_that_holds_markdown_shows_its_text(text: str) -> None:
     source = '<section markdown="1">\n\n{{ text }}甲<span id="s1">{{ text }}</span>\n\n</section>\n'
     page = rendered(template(source, text=text))
@@ -129,6 +153,9 @@ def test_verbatim_keeps_every_space_of_a_line(text: str) -> None:
     line = "".join(text.splitlines())
     pictures = {code: 0x2400 + code for code in range(32)}
     assert Html(f"<div>{verbatim(line)}</div>").text == line.translate(pictures)
+    assert rendered(raw.block("div", f"<b>{raw.verbatim(line)}</b>")).elements[1].text == line.translate(
+        pictures
+    )
 
 
 def test_ordinary_text_stays_readable() -> None:

@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs.utils.meta import get_data
 
 from generator.gathering.entries import Entry
 from generator.model import Emendation, Join, Label, Mention, Part, Report, Source, Span
@@ -111,8 +112,8 @@ def test_nothing_of_a_hostile_report_acts() -> None:
 
 
 def test_search_engines_are_kept_out() -> None:
-    matter = printed_page(ENTRIES[0]).content.split("\n---\n")[0]
-    assert "robots: noindex" in matter
+    _, matter = get_data(printed_page(ENTRIES[0]).content)
+    assert matter["robots"] == "noindex"
 
 
 @given(sources, st.sets(st.integers(1, 24)))

@@ -4,7 +4,6 @@ import json
 import re
 from collections import Counter
 from dataclasses import replace
-from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
@@ -13,7 +12,7 @@ from mkdocs.utils.meta import get_data
 
 from generator.authority import Archive, Authority, Indicator, Topic
 from generator.citing import cite
-from generator.gathering.cells import Mark
+from generator.gathering.cells import Mark, citations, wordings
 from generator.gathering.entries import Entry, enter
 from generator.gathering.kinship import Beside
 from generator.gathering.neighbours import Neighbours, neighbours
@@ -30,7 +29,7 @@ from generator.model import (
     SourcePart,
     Span,
 )
-from generator.pages import labels, record
+from generator.pages import labels, linked, record
 from generator.pages.fulltext import full_text
 from generator.pages.places import whole
 from generator.pages.report import adjacent, report_page
@@ -122,14 +121,11 @@ def test_no_id_is_given_twice(entry: Entry) -> None:
 
 
 @every_report
-def test_every_anchor_that_the_record_names_is_on_the_page(entry: Entry) -> None:
-    data, html = split(entry)
-    figures, mentions = data["figures"], data["mentions"]
-    assert isinstance(figures, list) and isinstance(mentions, list)
-    assert len(figures) == len(entry.holding.report.figures)
-    ids = {one.attributes.get("id") for one in html.elements}
-    assert {one["anchor"] for one in (*figures, *mentions)} <= ids
-    assert {one["paragraph"] for one in figures} <= ids
+def test_every_anchor_of_a_figure_is_on_the_page(entry: Entry) -> None:
+    ids = {one.attributes.get("id") for one in split(entry)[1].elements}
+    assert len(citations(entry)) == len(entry.holding.report.figures)
+    assert {one.anchor for one in (*citations(entry), *wordings(entry))} <= ids
+    assert {entry.holding.report.blocks[one.figure.block].id for one in citations(entry)} <= ids
 
 
 @every_report
@@ -145,8 +141,8 @@ def test_a_sentence_of_a_figure_holds_the_figure(entry: Entry) -> None:
     sentences = {
         one.attributes["id"]: one.text for one in html.elements if one.attributes.get("class") == "sentence"
     }
-    for one in split(entry)[0]["figures"]:  # type: ignore[attr-defined]
-        assert one["quantity"] in sentences[one["anchor"]]
+    for one in citations(entry):
+        assert one.quantity in sentences[one.anchor]
 
 
 @every_report
@@ -168,17 +164,16 @@ def test_nothing_of_a_hostile_report_acts() -> None:
     assert not [link for link in links(html) if re.match(r"\w+:", link)]
 
 
-def test_the_front_matter_is_the_record() -> None:
+def test_the_front_matter_is_what_the_theme_asks_for() -> None:
+    """It is read on every build of the site, so the record and its figures stand in the files taken along."""
     entry = next(one for one in ENTRIES if one.id == "990102-yundu/2021-report")
     data = split(entry)[0]
-    assert list(data) == [name for name, _ in record.FIELDS]
-    of_a_figure = next(meaning for name, meaning in record.FIELDS if name == "figures")
-    assert all(key in of_a_figure for key in data["figures"][0])
-    assert (data["id"], data["year"], data["kind"]) == ("990102-yundu/2021-report", 2021, "report")
-    assert data["division"] == {"code": "990102", "name": "云渡区", "slug": "990102-yundu"}
-    assert data["date"] == "2022-01-11"
-    assert data["demo"] is True
-    json.dumps(data, ensure_ascii=False)  # plain data only
+    assert (data["id"], data["year"], data["schema"]) == ("990102-yundu/2021-report", 2021, "Report")
+    assert data["division"] == {"name": "云渡区", "slug": "990102-yundu"}
+    assert data["published"] == "2022-01-11"
+    told = linked.report(entry, AUTHORITY)
+    assert json.loads(str(data["linked"])) == json.loads(linked.written(told))
+    assert all(isinstance(value, str | int | list | dict) for value in data.values())
 
 
 def section(html: Html, name: str) -> str:
@@ -230,13 +225,6 @@ def test_a_plain_figure_bears_no_mark() -> None:
     assert section(split(entry)[1], "tag") == ""
 
 
-def test_a_range_is_two_numbers() -> None:
-    entry = with_figures(demonstration_holdings()[0], low=Decimal(1), high=Decimal("2.5"))
-    figures = split(entry)[0]["figures"]
-    assert isinstance(figures, list)
-    assert figures[0]["value"] == [1, 2.5]
-
-
 def test_the_note_stands_where_the_order_was_reconstructed_and_nowhere_else() -> None:
     holding = demonstration_holdings()[0]
     for said in (True, False):
@@ -252,12 +240,13 @@ def test_a_report_of_a_province_has_its_page() -> None:
     above = replace(
         division, code="990000", name="沅澜省", slug="990000-yuanlan", level="province", city=None
     )
-    record = replace(holding.report.record, division=above)
+    told = replace(holding.report.record, division=above)
     entry = enter(
-        (replace(holding, id="990000-yuanlan/2021-report", report=replace(holding.report, record=record)),)
+        (replace(holding, id="990000-yuanlan/2021-report", report=replace(holding.report, record=told)),)
     )[0]
     assert whole(entry.division) == "沅澜省"
-    assert split(entry)[0]["district"] is None
+    assert record.data(entry, AUTHORITY)["district"] is None
+    assert split(entry)[0]["division"] == {"name": "沅澜省", "slug": "990000-yuanlan"}
 
 
 def test_an_almost_empty_report_has_its_page() -> None:

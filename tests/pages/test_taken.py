@@ -9,7 +9,7 @@ from markdown import markdown
 from generator.gathering import addresses, gather
 from generator.model import APART, Holding
 from generator.pages import render
-from generator.pages.taken import taken
+from generator.pages.taken import FIELDS, taken
 from tests.exports.demonstration import demonstration
 from tests.gathering.making import AUTHORITY
 from tests.pages.hostile import hostile_holding
@@ -76,7 +76,13 @@ def test_the_head_tells_the_record_and_the_address_and_nothing_unknown() -> None
     assert "None" not in head
     matter = yaml.safe_load(marked.split("---\n")[1])
     assert (matter["id"], matter["title"], matter["year"]) == (holding.id, record.title, record.year)
-    assert "linked" not in matter
+    assert list(matter) == [name for name, _ in FIELDS]
+    assert matter["division"] == {
+        "code": holding.report.record.division.code,
+        "name": holding.report.record.division.name,
+        "slug": holding.report.record.division.slug,
+    }
+    assert matter["json"] == f"{AUTHORITY.archive.address}{addresses.api_report(holding.id)}"
 
 
 def test_a_reports_files_do_not_change_when_another_comes() -> None:
