@@ -61,6 +61,29 @@ def loaded(make: Callable[[*Values], Made], *values: *Values) -> Made:
     return made
 
 
+def grown(make: Callable[[bytes | None, *Values], bytes], values: tuple[*Values], **more: object) -> bytes:
+    """`make(before, *values, **more)`, where `before` is what it gave for these values when it was last asked.
+
+    What it gives may hold more than was asked for now, never anything else: so `before` saves work alone.
+    """
+    if not _using:
+        return make(None, *values, **more)
+    memory = _using[0]
+    key = key_of(memory.code, make, values)
+    before = memory.store.get(key)
+    content = make(before, *values, **more)
+    if content != before:
+        memory.store.put(key, content)
+    return content
+
+
+def lay(content: bytes, make: Callable[[*Values], bytes], *values: *Values) -> None:
+    """Lay down what `make(*values)` would give, which was found on the way to something else."""
+    if _using:
+        memory = _using[0]
+        memory.store.put(key_of(memory.code, make, values), content)
+
+
 def key_of(code: Code, make: Callable[..., object], values: tuple[object, ...]) -> str:
     """The key of a result: by function, its code with all it imports, and the values given."""
     return digest((make.__module__, make.__qualname__, code.fingerprint(make.__module__), values))
