@@ -29,8 +29,8 @@ def words() -> bytes:
     Code points that Unicode has not assigned yet count as well: browsers may know a later Unicode,
     and tokens that nobody asks for do no harm, where missing ones would lose hits.
     """
-    codes = range(sys.maxunicode + 1)
-    return bytes(_is_word(unicodedata.category(chr(code))) for code in codes)
+    categories = map(unicodedata.category, map(chr, range(sys.maxunicode + 1)))
+    return bytes(map(_OF_CATEGORY.__getitem__, categories))
 
 
 @cache
@@ -41,5 +41,6 @@ def letters() -> NDArray[np.bool_]:
     return table
 
 
-def _is_word(category: str) -> bool:
-    return category[0] in "LNM" or category == "Cn"
+_OTHER = "Cc Cf Cs Co Pc Pd Ps Pe Pi Pf Po Sm Sc Sk So Zs Zl Zp"
+_JOINING = "Lu Ll Lt Lm Lo Mn Mc Me Nd Nl No Cn"
+_OF_CATEGORY = dict.fromkeys(_OTHER.split(), 0) | dict.fromkeys(_JOINING.split(), 1)
