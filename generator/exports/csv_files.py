@@ -5,17 +5,24 @@ Spreadsheets run a cell that begins with = + - @ as a formula. A text cell that 
 an apostrophe, gets one apostrophe in front: take one off and the text is again what it was.
 """
 
+import codecs
 import csv
+import gzip
 import io
-import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import Any, BinaryIO, cast
 
 from generator.exports.rows import Row, Value
-from generator.gathering.columns import Table
-from generator.model import Page
+from generator.gathering.columns import Column, Table, Type
 
-RISKY = re.compile("[=+\\-@＝＋－＠\t\r\n']")
+RISKY = frozenset("=+-@＝＋－＠\t\r\n'")
 """First characters that a spreadsheet may act on, in either width; the last makes guarding reversible."""
+
+LEVEL = 4
+"""How closely tables are packed: the closest packing takes three times as long and saves a tenth."""
+CONVERTED = frozenset({Type.LIST, Type.FLAG, Type.NUMBER})
+"""What `csv` would not write as it is meant."""
 
 
 def guard(text: str) -> str:
@@ -24,7 +31,7 @@ def guard(text: str) -> str:
     >>> guard("=SUM(A1)"), guard("3万余人次"), guard("'引'")
     ("'=SUM(A1)", '3万余人次', "''引'")
     """
-    return f"'{text}" if RISKY.match(text) else text
+    return f"'{text}" if text[:1] in RISKY else text
 
 
 def unguard(text: str) -> str:
@@ -36,30 +43,47 @@ def unguard(text: str) -> str:
     return text.removeprefix("'")
 
 
-class CsvFile:
-    """The CSV file of a table, row by row, at its own address or at `path`."""
-
-    def __init__(self, table: Table, path: str | None = None) -> None:
-        self._path = path or table.address
-        self._columns = [(column.name, column.text) for column in table.columns]
-        self._bytes = io.BytesIO()
-        self._text = io.TextIOWrapper(self._bytes, "utf-8-sig", newline="")
-        self._writer = csv.writer(self._text, lineterminator="\n")
-        self._writer.writerow([name for name, _ in self._columns])
-
-    def add(self, row: Row) -> None:
-        """Write a row. A column that it lacks is empty."""
-        self._writer.writerow([_cell(row.get(name), guarded) for name, guarded in self._columns])
-
-    def page(self) -> Page:
-        """The whole file; no row can follow."""
-        self._text.detach()
-        return Page(self._path, self._bytes.getvalue())
+def csv_file(table: Table, made: Iterable[Row]) -> bytes:
+    """The rows as CSV, below the names of the table's columns."""
+    written = io.BytesIO()
+    _write(written, table, made)
+    return written.getvalue()
 
 
-def _cell(value: Value, guarded: bool) -> str:
-    text = plain(value)
-    return guard(text) if guarded else text
+def packed(table: Table, made: Iterable[Row]) -> bytes:
+    """The rows as CSV, packed by gzip, which tells no name and no time."""
+    written = io.BytesIO()
+    with gzip.GzipFile("", "wb", LEVEL, written, mtime=0) as file:
+        _write(cast(BinaryIO, file), table, made)
+    return written.getvalue()
+
+
+def _write(file: BinaryIO, table: Table, made: Iterable[Row]) -> None:
+    """Write the rows as they come, so that many need no memory. The file stays open."""
+    file.write(codecs.BOM_UTF8)
+    text = io.TextIOWrapper(file, "utf-8", newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow([column.name for column in table.columns])
+    writer.writerows(map(_cells(table.columns), made))
+    text.detach()
+
+
+def _cells(columns: Sequence[Column]) -> Callable[[Row], list[object]]:
+    """From a row to its cells: what is written as it is costs nothing, for there are very many."""
+    converted = [at for at, column in enumerate(columns) if column.type in CONVERTED]
+    texts = [at for at, column in enumerate(columns) if column.text]
+
+    def cells(row: Row) -> list[object]:
+        made: list[Any] = list(row)
+        for at in converted:
+            made[at] = plain(row[at])
+        for at in texts:
+            text = made[at]
+            if text and text[0] in RISKY:
+                made[at] = guard(text)
+        return made
+
+    return cells
 
 
 def plain(value: Value) -> str:
@@ -68,10 +92,13 @@ def plain(value: Value) -> str:
     >>> plain(("a", "b")), plain(Decimal("1E+4")), plain(True), plain(None)
     ('a;b', '10000', 'true', '')
     """
-    if isinstance(value, tuple):
-        return ";".join(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    return "" if value is None else str(value)
+    tell = _PLAIN.get(type(value), str)
+    return tell(value)
+
+
+_PLAIN: Mapping[type, Callable[[Any], str]] = {
+    tuple: ";".join,
+    bool: lambda value: "true" if value else "false",
+    Decimal: "{:f}".format,
+    type(None): lambda value: "",
+}

@@ -7,14 +7,15 @@ keys; all others are plain files (`"type": "file"`): the JSON files hold the row
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from generator import words
 from generator.authority import Archive
 from generator.gathering import addresses, columns
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.columns import Column, Table, Type
-from generator.model import Page
+from generator.model import Job, Page
 
 Json = dict[str, object]
 
@@ -22,21 +23,46 @@ NAME = "work-reports"
 LICENCE = re.compile("[-a-zA-Z0-9._]+")
 """What may be the name of a licence; any other is only its title."""
 
-FORMATS: Mapping[str, tuple[str, str]] = {
-    "csv": ("csv", "text/csv"),
-    "json": ("json", "application/json"),
-    "parquet": ("parquet", "application/vnd.apache.parquet"),
-    "sqlite": ("sqlite", "application/vnd.sqlite3"),
+FORMATS: Mapping[str, tuple[str, str, Json]] = {
+    "csv": ("csv", "text/csv", {}),
+    "csv.gz": ("csv", "text/csv", {"compression": "gz"}),
+    "json": ("json", "application/json", {}),
+    "parquet": ("parquet", "application/vnd.apache.parquet", {}),
+    "sqlite": ("sqlite", "application/vnd.sqlite3", {}),
 }
-"""By a file's ending its format and media type."""
+"""By a file's ending its format, its media type, and how it is packed."""
 
 IN_CSV: Mapping[Type, str] = {Type.LIST: "string"}
 """Types that a column has in CSV, where they are not its own; a list is text parted by semicolons."""
 
 
-def data_package(catalogue: Catalogue, files: Iterable[Page]) -> Page:
-    """data/datapackage.json, which describes the files below data/ that are given."""
-    archive = catalogue.authority.archive
+Told = Mapping[str, tuple[int, str]]
+"""Of files below data/, by path, how many bytes they have, and their SHA-256 in hexadecimal digits."""
+
+
+def job(catalogue: Catalogue, told: Told) -> Job:
+    """The files that describe all others below data/, which `told` tells of."""
+    above = (catalogue.authority.archive, sorted(catalogue.by_year))
+    known = sorted((path, *one) for path, one in told.items())
+    return Job("exports/package", __name__, lambda: (above, known), partial(_make, catalogue, told))
+
+
+def _make(catalogue: Catalogue, told: Told) -> Iterator[Page]:
+    package = data_package(catalogue, told)
+    yield package
+    yield checksums({**told, **tell((package,))})
+
+
+def tell(files: Iterable[Page]) -> dict[str, tuple[int, str]]:
+    """What there is to tell of those of the files that lie below data/."""
+    data = ((page.path, page.data) for page in files if page.path.startswith(addresses.DATA))
+    return {path: (len(content), hashlib.sha256(content).hexdigest()) for path, content in data}
+
+
+def data_package(catalogue: Catalogue, told: Told) -> Page:
+    """data/datapackage.json, which describes every file below data/. Raises KeyError for one not told of."""
+    archive, years = catalogue.authority.archive, sorted(catalogue.by_year)
+    tables = [(path, table) for table in columns.WHOLE for path in table.files(years)]
     package = {
         "name": NAME,
         "title": archive.title,
@@ -44,14 +70,17 @@ def data_package(catalogue: Catalogue, files: Iterable[Page]) -> Page:
         "homepage": archive.address,
         "licenses": [_licence(archive)],
         "contributors": [{"title": archive.publisher, "role": "publisher"}],
-        "resources": [_resource(page) for page in files],
+        "resources": [
+            *(_resource(path, told[path], table) for path, table in tables),
+            *(_resource(path, told[path], None) for path in (addresses.PARQUET, addresses.SQLITE)),
+        ],
     }
     return Page(addresses.DATAPACKAGE, f"{json.dumps(package, ensure_ascii=False, indent=1)}\n")
 
 
-def checksums(files: Iterable[Page]) -> Page:
+def checksums(told: Told) -> Page:
     """data/SHA256SUMS: a line a file, as `sha256sum -c` reads it in that folder."""
-    lines = (f"{_sha256(page)}  {_name(page)}\n" for page in files)
+    lines = (f"{digest}  {_name(path)}\n" for path, (_, digest) in sorted(told.items()))
     return Page(addresses.CHECKSUMS, "".join(lines))
 
 
@@ -59,20 +88,21 @@ def _licence(archive: Archive) -> Json:
     return {"name" if LICENCE.fullmatch(archive.licence) else "title": archive.licence}
 
 
-def _resource(page: Page) -> Json:
-    stem, _, ending = _name(page).rpartition(".")
-    format, media_type = FORMATS[ending]
-    table = next((one for one in columns.WHOLE if one.id == stem), None)
-    tabular = table is not None and ending == "csv"
+def _resource(path: str, told: tuple[int, str], table: Table | None) -> Json:
+    """A file. The name of one of several that make a table ends in its year."""
+    stem, ending = _name(path).split(".", 1)
+    format, media_type, packed = FORMATS[ending]
+    tabular = format == "csv"
     return {
-        "name": stem if tabular else f"{stem}-{ending}",
-        "path": _name(page),
+        "name": stem.replace("/", "-") if tabular else f"{stem}-{ending}",
+        "path": _name(path),
         "title": table.title if table else words.say(f"data.files.{ending}.title"),
         "description": table.description if table else words.say(f"data.files.{ending}.holds"),
         "format": format,
         "mediatype": media_type,
-        "bytes": len(page.data),
-        "hash": f"sha256:{_sha256(page)}",
+        **packed,
+        "bytes": told[0],
+        "hash": f"sha256:{told[1]}",
         **(_tabular(table) if table and tabular else {"type": "file"}),
     }
 
@@ -103,9 +133,6 @@ def _field(column: Column, required: bool) -> Json:
     return {**field, "constraints": constraints} if constraints else field
 
 
-def _name(page: Page) -> str:
-    return page.path.rpartition("/")[2]
-
-
-def _sha256(page: Page) -> str:
-    return hashlib.sha256(page.data).hexdigest()
+def _name(path: str) -> str:
+    """Where a file lies as seen from its description."""
+    return path.removeprefix(addresses.DATA)

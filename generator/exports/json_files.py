@@ -1,8 +1,7 @@
 """Rows and documents as JSON: UTF-8 without a mark, real types, nothing guarded."""
 
-import io
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from generator.exports.rows import Row, Value
@@ -12,26 +11,19 @@ from generator.gathering.numbers import number
 from generator.model import Page
 
 
-class JsonFile:
-    """The rows of a table beside its CSV file, row by row: an array, a row a line, every column in each."""
+def json_file(table: Table, made: Iterable[Row]) -> bytes:
+    """The rows of a table: an array, a row a line, every column in each; an absent list is one of nothing."""
+    names = [column.name for column in table.columns]
+    lists = [at for at, column in enumerate(table.columns) if column.type is Type.LIST]
+    lines = (f"\n{written(_named(names, row, lists))}".encode() for row in made)
+    return b"[%b\n]\n" % b",".join(lines)
 
-    def __init__(self, table: Table, csv: str | None = None) -> None:
-        self._path = addresses.json(csv or table.address)
-        self._columns = [(column.name, column.type) for column in table.columns]
-        self._bytes = io.BytesIO(b"[")
-        self._bytes.seek(1)
-        self._before = "\n"
 
-    def add(self, row: Row) -> None:
-        """Write a row. A column that it lacks is null, or a list of nothing."""
-        line = written({name: _value(row.get(name), type) for name, type in self._columns})
-        self._bytes.write(f"{self._before}{line}".encode())
-        self._before = ",\n"
-
-    def page(self) -> Page:
-        """The whole file; no row can follow."""
-        self._bytes.write(b"\n]\n")
-        return Page(self._path, self._bytes.getvalue())
+def _named(names: Sequence[str], row: Row, lists: Sequence[int]) -> dict[str, Value]:
+    named = dict(zip(names, row, strict=True))
+    for at in lists:
+        named[names[at]] = row[at] or ()
+    return named
 
 
 def document(path: str, schema: str, content: Mapping[str, object]) -> Page:
@@ -47,7 +39,7 @@ def written(value: object) -> str:
     >>> written({"low": Decimal("98.50"), "unit": "件"})
     '{"low":98.5,"unit":"件"}'
     """
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False, default=_plain)
+    return _ENCODER.encode(value)
 
 
 def _plain(value: object) -> object:
@@ -56,6 +48,6 @@ def _plain(value: object) -> object:
     raise TypeError(f"{value!r} has no form in JSON")
 
 
-def _value(value: Value, type: Type) -> Value:
-    """A list that holds nothing is an empty one; any other absence is null."""
-    return () if value is None and type is Type.LIST else value
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False, default=_plain
+)

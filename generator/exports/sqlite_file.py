@@ -11,13 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator import words
-from generator.exports import related, rows
-from generator.exports.csv_files import plain
-from generator.exports.rows import Row, Value
+from generator.exports import related
+from generator.exports.related import Stored
 from generator.gathering import addresses, columns
 from generator.gathering.catalogue import Catalogue
-from generator.gathering.numbers import number
-from generator.model import Page
+from generator.model import Job, Page
 
 HERE = Path(__file__).parent
 COUNTER = slice(24, 28)
@@ -28,19 +26,29 @@ VERSION = slice(96, 100)
 NO_VERSION = (3_000_000).to_bytes(4, "big")
 ONCE = (1).to_bytes(4, "big")
 
-Sheet = tuple[str, Callable[[Catalogue], Iterable[Row]]]
+TABLES = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
+
+Sheet = tuple[str, Callable[[Catalogue], Iterable[Stored]]]
 
 SHEETS: tuple[Sheet, ...] = (
     ("divisions", related.divisions),
-    ("topics", rows.topics),
-    ("indicators", rows.indicators),
+    ("topics", related.topics),
+    ("indicators", related.indicators),
     ("reports", related.reports),
-    ("blocks", rows.blocks),
-    ("figures", related.figures),
+    ("stored_blocks", related.blocks),
+    ("stored_figures", related.figures),
     ("figure_indicators", related.figure_indicators),
-    ("mentions", related.mentions),
+    ("stored_mentions", related.mentions),
 )
 """The tables in an order in which each refers only to those before it, with what makes their rows."""
+
+
+def job(catalogue: Catalogue) -> Job:
+    """The file, which shows everything of every report."""
+    told = catalogue.authority_digest
+    return Job(
+        "exports/data/sqlite", __name__, lambda: (told, catalogue.entries), lambda: (sqlite_file(catalogue),)
+    )
 
 
 def sqlite_file(catalogue: Catalogue) -> Page:
@@ -63,18 +71,11 @@ def _fill(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
     connection.executescript((HERE / "indexes.sql").read_text("utf-8"))
 
 
-def _insert(connection: sqlite3.Connection, table: str, made: Iterable[Row]) -> None:
-    names = [name for _, name in _columns(connection, table)]
-    places = ", ".join("?" * len(names))
-    values = ([_stored(row.get(name)) for name in names] for row in made)
-    # Table and column names are those of tables.sql; every value is bound.
-    connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({places})", values)
-
-
-def _stored(value: Value) -> str | int | float | None:
-    if isinstance(value, str | int | float | None):
-        return value
-    return plain(value) if isinstance(value, tuple) else number(value)
+def _insert(connection: sqlite3.Connection, table: str, made: Iterable[Stored]) -> None:
+    """Insert rows that have the columns of the table in their order."""
+    places = ", ".join("?" * len(_columns(connection, table)))
+    # The name is one of tables.sql; every value is bound.
+    connection.executemany(f"INSERT INTO {table} VALUES ({places})", made)
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
@@ -82,17 +83,17 @@ def _columns(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]
     return [(table, name) for (name,) in found]
 
 
-def _archive(catalogue: Catalogue) -> Iterator[Row]:
+def _archive(catalogue: Catalogue) -> Iterator[Stored]:
     archive = catalogue.authority.archive
     for name in ("title", "description", "publisher", "address", "licence", "contact"):
-        yield {"name": name, "value": str(getattr(archive, name))}
+        yield name, str(getattr(archive, name))
 
 
-def _meanings(connection: sqlite3.Connection) -> list[Row]:
+def _meanings(connection: sqlite3.Connection) -> list[Stored]:
     """What every column of every table means, in words for readers."""
-    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    tables = [name for (name,) in connection.execute(TABLES)]
     return [
-        {"table_name": table, "column_name": name, "meaning": _meaning(table, name)}
+        (table, name, _meaning(table.removeprefix("stored_"), name))
         for table in sorted(tables)
         for table, name in _columns(connection, table)
     ]

@@ -1,63 +1,114 @@
-"""Each table of the site as CSV and as JSON, with the same rows."""
+"""Each table of the site as files: CSV, for small ones JSON too, and for what grows a packed CSV a year."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from generator.exports import rows
-from generator.exports.csv_files import CsvFile
-from generator.exports.json_files import JsonFile
-from generator.exports.rows import Row
+from generator.exports.csv_files import csv_file, packed
+from generator.exports.json_files import json_file
+from generator.exports.rows import Key, Row
 from generator.gathering import addresses, columns
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.columns import Table
-from generator.model import Page
+from generator.gathering.entries import Entry
+from generator.model import Job, Page
 
-WHOLE: tuple[tuple[Table, Callable[[Catalogue], Iterator[Row]]], ...] = (
-    (columns.REPORTS, rows.reports),
-    (columns.FIGURES, rows.figures),
-    (columns.BLOCKS, rows.blocks),
-    (columns.PASSAGES, rows.passages),
-    (columns.SHARES, rows.shares),
-    (columns.COVERAGE, rows.coverage),
-    (columns.TOPICS, rows.topics),
-    (columns.INDICATORS, rows.indicators),
+Depends = Callable[[Catalogue], object]
+
+SMALL: tuple[tuple[Table, Callable[[Catalogue], Iterable[Row]], Depends], ...] = (
+    (columns.REPORTS, rows.reports, lambda told: told.entries),
+    (columns.SHARES, rows.shares, lambda told: told.entries),
+    (columns.COVERAGE, rows.coverage, lambda told: _grid(told)),
+    (columns.TOPICS, rows.topics, lambda told: told.authority_digest),
+    (columns.INDICATORS, rows.indicators, lambda told: told.authority_digest),
 )
-"""The tables of the whole archive, each with what makes its rows."""
+"""The tables that have a row or a few for each report, with what makes their rows, and of what."""
+
+LARGE: tuple[tuple[Table, Callable[[Catalogue, Iterable[Entry]], Iterable[Row]]], ...] = (
+    (columns.FIGURES, rows.figures),
+    (columns.BLOCKS, lambda _, entries: rows.blocks(entries)),
+)
+"""The tables that have hundreds of rows for each report."""
 
 
-def whole(catalogue: Catalogue) -> Iterator[Page]:
-    """The tables below data/."""
-    for table, make in WHOLE:
-        yield from both(table, make(catalogue))
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
+    """The tables below data/, then those beside the pages of comparison and districts."""
+    for table, make, depends in SMALL:
+        work = partial(_both, table, make, catalogue)
+        yield Job(f"exports/data/{table.id}", __name__, partial(depends, catalogue), work)
+    for whole, of_entries in LARGE:
+        for year, entries in sorted(catalogue.by_year.items()):
+            work = partial(_of_year, whole, of_entries, year, catalogue)
+            yield Job(f"exports/data/{whole.id}/{year}", __name__, partial(tuple, entries), work)
+    yield from _comparisons(catalogue)
 
 
-def comparisons(catalogue: Catalogue) -> Iterator[Page]:
-    """The tables of each indicator, year and district, beside their pages."""
-    for address, keys in _pages(catalogue):
-        yield from both(columns.COMPARISON, rows.comparison(catalogue, keys), addresses.csv(address))
+def _both(table: Table, make: Callable[[Catalogue], Iterable[Row]], catalogue: Catalogue) -> Iterator[Page]:
+    made = tuple(make(catalogue))
+    yield Page(table.address, csv_file(table, made))
+    yield Page(addresses.json(table.address), json_file(table, made))
 
 
-def both(table: Table, made: Iterable[Row], path: str | None = None) -> tuple[Page, Page]:
-    """The rows as CSV, at the table's own address or at `path`, and as JSON beside it; each is made once."""
-    files = (CsvFile(table, path), JsonFile(table, path))
-    for row in made:
-        for file in files:
-            file.add(row)
-    as_csv, as_json = files
-    return as_csv.page(), as_json.page()
+def _of_year(
+    table: Table,
+    make: Callable[[Catalogue, Iterable[Entry]], Iterable[Row]],
+    year: int,
+    catalogue: Catalogue,
+) -> Iterator[Page]:
+    made = make(catalogue, catalogue.by_year[year])
+    yield Page(addresses.table_of_year(table.address, year), packed(table, made))
 
 
-Keys = list[tuple[str, str, int]]
+def _grid(catalogue: Catalogue) -> object:
+    """What the table of coverage shows: of a report that it is there, of a division what it is called."""
+    covered = catalogue.coverage
+    ids = tuple(entry.id for entry in catalogue.entries)
+    return ids, covered.divisions, covered.years, covered.unpublished
 
 
-def _pages(catalogue: Catalogue) -> Iterator[tuple[str, Keys]]:
-    """The address of each page of comparison, and the cells that it shows."""
-    slugs = [division.slug for division in catalogue.divisions]
-    ids = [indicator.id for indicator in catalogue.authority.indicators]
-    for id in ids:
-        yield addresses.indicator(id), [(id, slug, year) for slug in slugs for year in catalogue.years]
-    for year in catalogue.years:
-        held = [slug for slug in slugs if (slug, year) in catalogue.by_place]
-        yield addresses.comparison_year(year), [(id, slug, year) for slug in held for id in ids]
-    for slug in slugs:
-        years = [year for year in catalogue.years if (slug, year) in catalogue.by_place]
-        yield addresses.district(slug), [(id, slug, year) for id in ids for year in years]
+def _comparisons(catalogue: Catalogue) -> Iterator[Job]:
+    for one in catalogue.authority.indicators:
+        yield _job(catalogue, addresses.indicator(one.id), catalogue.entries, partial(_indicator, one.id))
+    for year, entries in sorted(catalogue.by_year.items()):
+        yield _job(catalogue, addresses.comparison_year(year), entries, partial(_year, year))
+    for division in catalogue.divisions:
+        slug = division.slug
+        yield _job(catalogue, addresses.district(slug), catalogue.by_division[slug], partial(_district, slug))
+
+
+def _job(
+    catalogue: Catalogue,
+    address: str,
+    entries: tuple[Entry, ...],
+    make: Callable[[Catalogue, str], Iterator[Page]],
+) -> Job:
+    """The tables of the page at an address, which show what these entries say and nothing else."""
+    told = catalogue.authority_digest
+    return Job(f"exports/{address}", __name__, lambda: (told, entries), partial(make, catalogue, address))
+
+
+def _indicator(id: str, catalogue: Catalogue, address: str) -> Iterator[Page]:
+    """CSV and JSON, which the API names."""
+    path, slugs = addresses.csv(address), [division.slug for division in catalogue.divisions]
+    keys = [(id, slug, year) for slug in slugs for year in catalogue.years]
+    made = tuple(rows.unquoted(catalogue, keys))
+    yield Page(path, csv_file(columns.COMPARISON, made))
+    yield Page(addresses.json(path), json_file(columns.COMPARISON, made))
+
+
+def _year(year: int, catalogue: Catalogue, address: str) -> Iterator[Page]:
+    held = [one.slug for one in catalogue.divisions if (one.slug, year) in catalogue.by_place]
+    keys: list[Key] = [(id, slug, year) for slug in held for id in _ids(catalogue)]
+    made = rows.quoted(catalogue, keys)
+    yield Page(addresses.csv(address), csv_file(columns.COMPARISON_OF_YEAR, made))
+
+
+def _district(slug: str, catalogue: Catalogue, address: str) -> Iterator[Page]:
+    years = [year for year in catalogue.years if (slug, year) in catalogue.by_place]
+    keys: list[Key] = [(id, slug, year) for id in _ids(catalogue) for year in years]
+    made = rows.unquoted(catalogue, keys)
+    yield Page(addresses.csv(address), csv_file(columns.COMPARISON, made))
+
+
+def _ids(catalogue: Catalogue) -> list[str]:
+    return [indicator.id for indicator in catalogue.authority.indicators]

@@ -16,10 +16,9 @@ SEARCH = "search/"
 HOME = ""
 
 REPORTS_CSV = "data/reports.csv"
-FIGURES_CSV = "data/figures.csv"
+FIGURES = "data/figures/"
 COVERAGE_CSV = "data/coverage.csv"
-PASSAGES_CSV = "data/passages.csv"
-BLOCKS_CSV = "data/blocks.csv"
+BLOCKS = "data/blocks/"
 TOPICS_CSV = "data/topics.csv"
 SHARES_CSV = "data/shares.csv"
 INDICATORS_CSV = "data/indicators.csv"
@@ -106,6 +105,15 @@ def json(csv: str) -> str:
     'data/reports.json'
     """
     return f"{csv.removesuffix('.csv')}.json"
+
+
+def table_of_year(folder: str, year: int) -> str:
+    """The file with a year's rows of a table that is cut by years.
+
+    >>> table_of_year(FIGURES, 2023)
+    'data/figures/2023.csv.gz'
+    """
+    return f"{folder}{year}.csv.gz"
 
 
 def plain_text(id: str) -> str:

@@ -1,5 +1,6 @@
 """The columns of every data file: their types, and what each means, in words for readers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -47,7 +48,8 @@ class Table:
     """A data file: where it lies below docs/, what it holds, its columns.
 
     `key` names the columns that together are of one row alone; `refers` gives columns whose values
-    stand in the column of the same name in another table, by that table's id.
+    stand in the column of the same name in another table, by that table's id. A table that grows with
+    the text is cut by the year reported on: `address` is its folder then, and `files` are what lies there.
     """
 
     id: str
@@ -55,6 +57,17 @@ class Table:
     groups: tuple[Group, ...]
     key: tuple[str, ...] = ()
     refers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def by_year(self) -> bool:
+        """Whether there is a file for each year, packed, in place of one for all as CSV and as JSON."""
+        return self.address.endswith("/") and self.address.startswith(addresses.DATA)
+
+    def files(self, years: Iterable[int]) -> tuple[str, ...]:
+        """The addresses of its files below data/, given the years that a report is held on."""
+        if self.by_year:
+            return tuple(addresses.table_of_year(self.address, year) for year in years)
+        return self.address, addresses.json(self.address)
 
     @property
     def title(self) -> str:
@@ -110,9 +123,9 @@ FIGURE = _group(
     _text("unit"),
     _text("approximation"),
     _text("wording"),
-    _text("sentence"),
     Column("address"),
 )
+QUOTED = _group("quoted", _text("sentence"))
 CELL = _group("cell", Column("indicator"), Column("status", values=STATUSES))
 RECORD = _group(
     "record",
@@ -138,7 +151,6 @@ HELD = _group(
     _text("reason"),
     _text("reason_url"),
 )
-PASSAGE = _group("passage", Column("topic"), _one_of("part", Part), _text("text"), Column("address"))
 BLOCK = _group(
     "block",
     Column("report_id"),
@@ -167,21 +179,14 @@ SHARE = _group(
     Column("counted", Type.FLAG),
 )
 
-GROUPS = (PLACE, REPORT, CELL, FIGURE, FILED, RECORD, BLOCK, PASSAGE, SHARE, HELD, TOPIC, INDICATOR)
+GROUPS = (PLACE, REPORT, CELL, FIGURE, QUOTED, FILED, RECORD, BLOCK, SHARE, HELD, TOPIC, INDICATOR)
 
 _OF_REPORT = ("report_id", "reports")
 _OF_TOPIC = ("topic", "topics")
 
 REPORTS = Table("reports", addresses.REPORTS_CSV, (PLACE, REPORT, RECORD), key=("report_id",))
-FIGURES = Table("figures", addresses.FIGURES_CSV, (PLACE, REPORT, FILED, FIGURE), refers=(_OF_REPORT,))
-BLOCKS = Table("blocks", addresses.BLOCKS_CSV, (BLOCK,), key=("address",), refers=(_OF_REPORT, _OF_TOPIC))
-PASSAGES = Table(
-    "passages",
-    addresses.PASSAGES_CSV,
-    (PLACE, REPORT, PASSAGE),
-    key=("address",),
-    refers=(_OF_REPORT, _OF_TOPIC),
-)
+FIGURES = Table("figures", addresses.FIGURES, (PLACE, REPORT, FILED, FIGURE, QUOTED), refers=(_OF_REPORT,))
+BLOCKS = Table("blocks", addresses.BLOCKS, (BLOCK,), key=("address",), refers=(_OF_REPORT, _OF_TOPIC))
 COVERAGE = Table("coverage", addresses.COVERAGE_CSV, (PLACE, HELD), key=("division_code", "division", "year"))
 SHARES = Table("shares", addresses.SHARES_CSV, (PLACE, REPORT, SHARE), refers=(_OF_REPORT, _OF_TOPIC))
 TOPICS = Table("topics", addresses.TOPICS_CSV, (TOPIC,), key=("topic",))
@@ -189,8 +194,10 @@ INDICATORS = Table(
     "indicators", addresses.INDICATORS_CSV, (INDICATOR,), key=("indicator",), refers=(_OF_TOPIC,)
 )
 COMPARISON = Table("comparison", addresses.COMPARE, (PLACE, REPORT, CELL, FIGURE))
+"""Of each indicator, of each district: the address leads to the sentence, which the table of the year has."""
+COMPARISON_OF_YEAR = Table("comparison_of_year", addresses.COMPARE_YEARS, (*COMPARISON.groups, QUOTED))
 
-WHOLE = (REPORTS, FIGURES, BLOCKS, PASSAGES, SHARES, COVERAGE, TOPICS, INDICATORS)
+WHOLE = (REPORTS, FIGURES, BLOCKS, SHARES, COVERAGE, TOPICS, INDICATORS)
 """The tables of the whole archive, below data/."""
 
-TABLES = (*WHOLE, COMPARISON)
+TABLES = (*WHOLE, COMPARISON, COMPARISON_OF_YEAR)

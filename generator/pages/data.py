@@ -1,6 +1,6 @@
 """The page about the data: every file with its size, how to use it, the API, and what columns mean."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from generator import words
 from generator.gathering import addresses
 from generator.gathering.api import DOCUMENTS
 from generator.gathering.catalogue import Catalogue
-from generator.gathering.columns import COMPARISON, GROUPS, WHOLE, Column, Type
+from generator.gathering.columns import COMPARISON, COMPARISON_OF_YEAR, GROUPS, WHOLE, Column, Table, Type
 from generator.model import Page
 from generator.pages import linked
 from generator.pages.frame import page
@@ -31,12 +31,15 @@ EXAMPLES = Path(__file__).parent / "examples"
 UNITS = ("B", "KB", "MB", "GB")
 """Each a thousand times the one before, as download lists have it."""
 
+FORMS = ("CSV", "JSON")
+
 NO_SIZES: Mapping[str, int] = {}
 
 
 def render(catalogue: Catalogue, sizes: Mapping[str, int] = NO_SIZES) -> Page:
     """The page at /data/. `sizes` are the bytes of files by path; of others no size is shown."""
     archive = catalogue.authority.archive
+    years = tuple(year for year in catalogue.years if year in catalogue.by_year)
     return page(
         addresses.DATA,
         "data.md.j2",
@@ -46,7 +49,8 @@ def render(catalogue: Catalogue, sizes: Mapping[str, int] = NO_SIZES) -> Page:
         head=linked.head(linked.dataset(catalogue)),
         files=ARCHIVE_FILES,
         tables=WHOLE,
-        comparison=COMPARISON,
+        comparisons=(COMPARISON, COMPARISON_OF_YEAR),
+        files_of=lambda table: files_of(table, years),
         size=lambda path: readable(sizes[path]) if path in sizes else "",
         examples=words.table("data.examples"),
         code=lambda name: example(name, archive.address),
@@ -57,8 +61,14 @@ def render(catalogue: Catalogue, sizes: Mapping[str, int] = NO_SIZES) -> Page:
         archive=archive,
         site=f"{archive.address.rstrip('/')}/",
         indicators=catalogue.authority.indicators,
-        years=tuple(year for year in catalogue.years if year in catalogue.by_year),
+        years=years,
     )
+
+
+def files_of(table: Table, years: Sequence[int]) -> tuple[tuple[str, str], ...]:
+    """The files of a table, each with what its link says: the year, or the form."""
+    names = map(str, years) if table.by_year else FORMS
+    return tuple(zip(names, table.files(years), strict=True))
 
 
 def readable(size: int) -> str:

@@ -22,6 +22,7 @@ WEB = re.compile(r"https?://[^\s<>\"']+")
 ARCHIVE = "#archive"
 LICENCES = "https://spdx.org/licenses/"
 CSV, JSON, MARKDOWN, TEXT = "text/csv", "application/json", "text/markdown", "text/plain"
+TABLES = {"csv": CSV, "json": JSON, "gz": "application/gzip"}
 """By its ending what a table's file is."""
 WHOLE_FILES = (
     (addresses.PARQUET, "application/vnd.apache.parquet"),
@@ -113,7 +114,7 @@ def dataset(catalogue: Catalogue) -> Node:
             "variableMeasured": list(_measured(catalogue)),
             "isAccessibleForFree": True,
             "isPartOf": _archive(archive),
-            "distribution": list(_files()),
+            "distribution": list(_files(catalogue)),
         }
     )
 
@@ -201,10 +202,10 @@ def _measured(catalogue: Catalogue) -> Iterator[Node]:
         }
 
 
-def _files() -> Iterator[Node]:
+def _files(catalogue: Catalogue) -> Iterator[Node]:
     for table in columns.WHOLE:
-        yield _file(table.title, table.address, CSV)
-        yield _file(table.title, addresses.json(table.address), JSON)
+        for address in table.files(sorted(catalogue.by_year)):
+            yield _file(table.title, address, TABLES[address.rpartition(".")[2]])
     for address, media_type in WHOLE_FILES:
         yield _file(words.say("head.dataset.whole"), address, media_type)
     yield _file(words.say("head.dataset.package"), addresses.DATAPACKAGE, JSON)

@@ -82,7 +82,8 @@ def test_a_mention_stands_in_the_database(tmp_path: Path) -> None:
 
 
 def test_every_column_of_the_database_is_explained(database: sqlite3.Connection) -> None:
-    tables = [name for (name,) in all_of(database, "SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    query = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')"
+    tables = [name for (name,) in all_of(database, query)]
     held = {(t, row["name"]) for t in tables for row in database.execute(f"PRAGMA table_info({t})")}
     told = all_of(database, "SELECT table_name, column_name, meaning FROM columns")
     assert {(table, name) for table, name, _ in told} == held
@@ -97,6 +98,9 @@ def test_hostile_text_stands_in_both_files_as_it_is(tmp_path: Path) -> None:
     path.write_bytes(sqlite_file(catalogue).data)
     with closing(sqlite3.connect(path)) as connection:
         assert [text for (text,) in all_of(connection, "SELECT text FROM blocks ORDER BY number")] == texts
+        cited = [(c.sentence, f"{c.entry.id}/#{c.anchor}") for c in catalogue.citations[made.id]]
+        told = all_of(connection, "SELECT sentence, substr(address, 9) FROM figures ORDER BY figure_id")
+        assert told == cited
     assert column(parquet(catalogue), "text") == texts
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,14 @@ from frictionless import Package, validate
 
 from generator.exports import export
 from generator.gathering import addresses, columns, gather
+from generator.gathering.columns import Table
 from generator.model import Holding
 from tests.exports.demonstration import demonstration, exported, laid_out
 from tests.gathering.making import AUTHORITY
 from tests.pages.hostile import hostile_holding
+
+LEFT_OPEN = pytest.mark.filterwarnings("ignore:.*FileIO.*csv.gz:pytest.PytestUnraisableExceptionWarning")
+"""Frictionless does not close the packed files that it reads."""
 
 
 def written(folder: Path, files: dict[str, bytes]) -> Path:
@@ -25,15 +30,24 @@ def written(folder: Path, files: dict[str, bytes]) -> Path:
     return folder / addresses.DATAPACKAGE
 
 
+def named(table: Table, years: Iterable[int]) -> list[str]:
+    """The resources that a table is in."""
+    return [f"{table.id}-{year}" for year in years] if table.by_year else [table.id]
+
+
+@LEFT_OPEN
 def test_the_package_of_the_demonstration_archive_is_valid(tmp_path: Path) -> None:
     report = validate(str(written(tmp_path, dict(exported()))))
     assert [task.name for task in report.tasks if task.errors or task.warnings] == []
     assert (report.valid, report.errors, report.warnings) == (True, [], [])
     rows = {task.name: task.stats["rows"] for task in report.tasks if task.type == "table"}
     assert rows["reports"] == len(demonstration().entries)
-    assert set(rows) == {table.id for table in columns.WHOLE}
+    years = demonstration().by_year
+    assert set(rows) == {name for table in columns.WHOLE for name in named(table, years)}
+    assert sum(rows[f"figures-{year}"] for year in years) == sum(map(len, demonstration().citations.values()))
 
 
+@LEFT_OPEN
 @pytest.mark.parametrize("holdings", [[], [hostile_holding()]])
 def test_the_packages_of_an_empty_and_of_a_hostile_archive_are_valid(
     tmp_path: Path, holdings: list[Holding]
@@ -44,6 +58,7 @@ def test_the_packages_of_an_empty_and_of_a_hostile_archive_are_valid(
     assert report.valid
 
 
+@LEFT_OPEN
 def test_a_row_that_refers_to_nothing_is_found(tmp_path: Path) -> None:
     files = dict(exported())
     files["data/reports.csv"] = files["data/reports.csv"].splitlines(keepends=True)[0]
@@ -71,10 +86,11 @@ def test_the_package_says_what_the_archive_says_of_itself_and_nothing_more() -> 
 def test_every_column_is_described(tmp_path: Path) -> None:
     package = Package(str(written(tmp_path, dict(exported()))))
     for table in columns.WHOLE:
-        fields = package.get_resource(table.id).schema.fields
-        assert [(field.name, field.description) for field in fields] == [
-            (column.name, column.meaning) for column in table.columns
-        ]
+        for name in named(table, demonstration().by_year):
+            fields = package.get_resource(name).schema.fields
+            assert [(field.name, field.description) for field in fields] == [
+                (column.name, column.meaning) for column in table.columns
+            ]
 
 
 def test_the_checksums_are_those_of_all_files_below_data() -> None:
