@@ -3,6 +3,7 @@
 import os
 import re
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 TEMPORARY = ".new-"
@@ -80,3 +81,12 @@ def write_new(path: Path, content: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def append(path: Path, lines: Iterable[str]) -> None:
+    """Add lines to a file, in one step, so that several processes may do it at once."""
+    content = "".join(f"{line}\n" for line in lines).encode()
+    if content:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("ab", buffering=0) as file:
+            file.write(content)

@@ -1,5 +1,6 @@
 """The whole way: what stands in corpus/ stands on its page, and nothing depends on what it should not."""
 
+import shutil
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -11,7 +12,8 @@ import pytest
 
 from generator import corpus, pipeline
 from generator.errors import BuildFailed, Faults, NotAReport
-from tests.archives import deposit, filled, make_root, retitled
+from generator.pipeline import executors, holdings, making
+from tests.archives import deposit, filled, make_root, retitled, tree
 
 IDS = ("990901-linqiao/2022-abstract", "990901-linqiao/2023-report", "990903-gulan/2023-feature")
 
@@ -100,25 +102,40 @@ def test_nothing_is_written_where_the_archive_is_not_sound(tmp_path: Path) -> No
 
 
 @contextmanager
-def _threads(reports: int) -> Any:
+def _threads(reports: int, begin: Any, given: Any) -> Any:
+    begin(*given)
     with ThreadPoolExecutor(3) as executor:
         yield executor
 
 
 @contextmanager
-def _processes(reports: int) -> Any:
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
+def _processes(reports: int, begin: Any, given: Any) -> Any:
+    context = get_context("spawn")
+    with ProcessPoolExecutor(2, mp_context=context, initializer=begin, initargs=given) as executor:
         yield executor
 
 
-@pytest.mark.parametrize("workers", [_threads, _processes])
+@contextmanager
+def _copies(reports: int, begin: Any, given: Any) -> Any:
+    monkeypatch = pytest.MonkeyPatch()
+    with monkeypatch.context() as patch:
+        patch.setattr(executors, "FEW", 0)
+        with pipeline.workers(reports, begin, given) as executor:
+            yield executor
+
+
+@pytest.mark.parametrize("workers", [_threads, _processes, _copies])
 def test_any_executor_gives_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: Callable[[int], Any]
 ) -> None:
     root = filled(tmp_path, *IDS)
-    serial = rendered(root)
-    monkeypatch.setattr(pipeline, "workers", workers)
-    assert rendered(root) == serial
+    pipeline.write(root)
+    serial = tree(root / "docs")
+    monkeypatch.setattr(holdings, "workers", workers)
+    monkeypatch.setattr(making, "workers", workers)
+    shutil.rmtree(root / "docs")
+    pipeline.write(root, keep=False)
+    assert tree(root / "docs") == serial
     (root / "corpus" / IDS[0] / "source.txt").unlink()
     (root / "corpus" / IDS[0] / "report.yml").unlink()
     (root / "corpus" / IDS[0]).rmdir()
@@ -140,4 +157,6 @@ def test_progress_is_told(tmp_path: Path) -> None:
         return items
 
     written = pipeline.write(filled(tmp_path, *IDS), track)
-    assert told == [("reading reports", 3), ("writing pages", written.changed)]
+    assert written.changed > 0
+    assert [what for what, _ in told] == ["reading reports", "making pages"]
+    assert told[0][1] == 3

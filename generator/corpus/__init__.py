@@ -15,6 +15,7 @@ from generator.corpus.folders import require
 from generator.corpus.forms import clear_away, lay_out
 from generator.corpus.layout import ReportId
 from generator.corpus.outside import put_outside, refuse_inside
+from generator.corpus.overview import Held, Looked, Overview, look_over, read, settled
 from generator.corpus.shelf import free_id, keep, move, readmit, remove, store, unknown
 from generator.corpus.sidecar import Sidecar, SourceFile, find_division, overlay, record_from
 from generator.corpus.sweeping import sweep
@@ -25,6 +26,9 @@ from generator.model import Tombstone, Unpublished
 __all__ = [
     "Contents",
     "Deposit",
+    "Held",
+    "Looked",
+    "Overview",
     "ReportId",
     "Sidecar",
     "SourceFile",
@@ -36,15 +40,18 @@ __all__ = [
     "lay_out",
     "load",
     "load_authority",
+    "look_over",
     "move",
     "overlay",
     "put_outside",
+    "read",
     "readmit",
     "record_from",
     "refuse_inside",
     "remove",
     "require",
     "save",
+    "settled",
     "sound",
     "store",
     "survey",

@@ -47,14 +47,15 @@ class Shelf:
 def survey(root: Path, divisions: Divisions) -> Shelf:
     """All reports. Without divisions they are held against everything else, and have none."""
     reports, found = folders.survey(root)
-    deposits = [_deposit(root, folder, divisions, found) for folder in reports]
+    deposits = [one(root, folder, divisions, found) for folder in reports]
     whole = tuple(sorted((deposit for deposit in deposits if deposit), key=lambda deposit: deposit.id))
     ids = frozenset(f"{folder.parent.name}/{folder.name}" for folder in reports)
-    return Shelf(ids, whole, (*found, *_same_source_twice(whole)))
+    twice = same_source_twice((deposit.id, deposit.sidecar) for deposit in whole)
+    return Shelf(ids, whole, (*found, *twice))
 
 
-def _deposit(root: Path, folder: Path, divisions: Divisions, found: list[ArchiveError]) -> Deposit | None:
-    """One folder's report, or None and its faults."""
+def one(root: Path, folder: Path, divisions: Divisions, found: list[ArchiveError]) -> Deposit | None:
+    """One folder's report, or None; what is wrong with it is added to `found`."""
     wrong: list[ArchiveError] = []
     contents = _contents(root, folder, wrong)
     document = _document(root, folder, contents, wrong)
@@ -193,16 +194,12 @@ def _address(document: Document, record: Sidecar, folder: Path) -> Iterator[Inva
             yield InvalidArchive(document.where([field]), f"says {stated}, the folder {address}.", mend)
 
 
-def _same_source_twice(deposits: Iterable[Deposit]) -> Iterator[InvalidArchive]:
+def same_source_twice(reports: Iterable[tuple[str, Sidecar]]) -> Iterator[InvalidArchive]:
     """Files that stand in two folders, unless as different articles of a page."""
     first: dict[tuple[str, str | None], str] = {}
-    for deposit in deposits:
-        for source in deposit.sidecar.sources:
-            held = first.setdefault((source.sha256, deposit.sidecar.article), deposit.id)
-            if held != deposit.id:
-                where = f"corpus/{deposit.id}/{source.file}"
-                yield InvalidArchive(
-                    where,
-                    f"is held as {held} already.",
-                    f"Remove one: python -m generator remove {deposit.id}.",
-                )
+    for id, said in reports:
+        for source in said.sources:
+            held = first.setdefault((source.sha256, said.article), id)
+            if held != id:
+                where, mend = f"corpus/{id}/{source.file}", f"Remove one: python -m generator remove {id}."
+                yield InvalidArchive(where, f"is held as {held} already.", mend)

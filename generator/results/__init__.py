@@ -2,8 +2,25 @@
 
 from generator.results.digest import digest
 from generator.results.fingerprints import Code
-from generator.results.keeping import Memory, grown, kept, lay, loaded, using
+from generator.results.keeping import Memory, grown, keep, kept, lay, loaded, using
+from generator.results.notes import note, noted, now
 from generator.results.program import FOLDER, program
 from generator.results.store import Store
 
-__all__ = ["FOLDER", "Code", "Memory", "Store", "digest", "grown", "kept", "lay", "loaded", "program", "using"]
+__all__ = [
+    "FOLDER",
+    "Code",
+    "Memory",
+    "Store",
+    "digest",
+    "grown",
+    "keep",
+    "kept",
+    "lay",
+    "loaded",
+    "note",
+    "noted",
+    "now",
+    "program",
+    "using",
+]

@@ -7,7 +7,7 @@ it, templates with those they take in; one that no module of its package names c
 
 import hashlib
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,8 +15,8 @@ from pathlib import Path
 from generator.results.digest import digest
 from generator.results.facts import Facts, of_module, of_template
 
-Library = Callable[[str], str]
-"""What is known of the library of a module that is not the program's: its version, and whose it needs."""
+Libraries = Mapping[str, str]
+"""For modules that are not the program's, the version of their library, and of those that it needs."""
 Known = dict[str, Facts]
 """Facts of files by the checksum of name and content, so that no file is looked through twice."""
 
@@ -35,8 +35,8 @@ class File:
 class Code:
     """The files of a package as they are now. `known` takes up what is found out of them."""
 
-    def __init__(self, folder: Path, library: Library, known: Known | None = None) -> None:
-        self._folder, self._library = folder, library
+    def __init__(self, folder: Path, libraries: Libraries, known: Known | None = None) -> None:
+        self._folder, self._libraries = folder, libraries
         self._known: Known = {} if known is None else known
         self._found: dict[str, str] = {}
 
@@ -64,7 +64,7 @@ class Code:
     def _fingerprint(self, modules: Iterable[str]) -> str:
         reached, libraries = self._reached([self._module(name) for name in modules])
         told = {name: self.files[name].checksum for name in (*reached, *self._data(reached))}
-        versions = {name: self._library(name) for name in libraries}
+        versions = {name: self._libraries.get(name, "") for name in libraries}
         return digest((sys.version_info[:3], told, versions))
 
     def _file(self, name: str, content: bytes) -> File:

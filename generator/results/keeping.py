@@ -62,7 +62,7 @@ def loaded(make: Callable[[*Values], Made], *values: *Values) -> Made:
 
 
 def grown(make: Callable[[bytes | None, *Values], bytes], values: tuple[*Values], **more: object) -> bytes:
-    """`make(before, *values, **more)`, where `before` is what it gave for these values when it was last asked.
+    """`make(before, *values, **more)`, where `before` is what it gave for these values last time.
 
     What it gives may hold more than was asked for now, never anything else: so `before` saves work alone.
     """
@@ -82,6 +82,18 @@ def lay(content: bytes, make: Callable[[*Values], bytes], *values: *Values) -> N
     if _using:
         memory = _using[0]
         memory.store.put(key_of(memory.code, make, values), content)
+
+
+def keep(module: str, key: str, make: Callable[[], bytes]) -> bytes:
+    """What `make` gives, kept under a module of the program, with its code, and a key of its own."""
+    if not _using:
+        return make()
+    memory = _using[0]
+    whole = digest((module, memory.code.fingerprint(module), key))
+    if (content := memory.store.get(whole)) is None:
+        content = make()
+        memory.store.put(whole, content)
+    return content
 
 
 def key_of(code: Code, make: Callable[..., object], values: tuple[object, ...]) -> str:

@@ -1,7 +1,6 @@
 """The program's own code, as results depend on it, with what was found out of it kept from run to run."""
 
 import json
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -20,18 +19,23 @@ _NAME = "code"
 
 def program(cache: Path | None) -> Code:
     """The code of this program; what was found out of it is taken from the folder, and laid down there."""
-    kept = _kept(cache)
+    before = _kept(cache)
+    kept = before or dict(_found)
     installed = digest(libraries.installed())
     if kept.get("installed") != installed:
         kept = {**kept, "installed": installed, "versions": libraries.versions()}
     known = {key: _facts(told) for key, told in kept.get("facts", {}).items()}
-    versions: Mapping[str, str] = kept["versions"]
-    code = Code(PROJECT / "generator", lambda name: versions.get(name, ""), known)
+    code = Code(PROJECT / "generator", kept["versions"], known)
     now = {file.checksum: _plain(file.facts) for file in code.files.values()}
-    if cache and (now != kept.get("facts") or installed != _kept(cache).get("installed")):
+    _found.update({**kept, "facts": now})
+    if cache and (now != before.get("facts") or installed != before.get("installed")):
         with suppress(OSError):
             files.write_new(cache / _NAME, closed(json.dumps({**kept, "facts": now}).encode()))
     return code
+
+
+_found: dict[str, Any] = {}
+"""What this process found out, for where there is no folder to take it from."""
 
 
 def _kept(cache: Path | None) -> dict[str, Any]:

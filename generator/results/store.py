@@ -11,7 +11,7 @@ from pathlib import Path
 from generator import files
 
 MOST = 1_000_000_000
-"""Bytes that a store keeps when a build ends, unless the results of that build alone are more."""
+"""Bytes that a store keeps at the end of a build, unless it is told otherwise."""
 
 _MARK = b"kept 1\n"
 _SUM = 32
@@ -34,41 +34,37 @@ class Store:
     """
 
     folder: Path
-    used: set[str] = field(default_factory=set)
     tally: Tally = field(default_factory=Tally)
 
     def get(self, key: str) -> bytes | None:
         """What was laid down under a key; None where nothing sound is."""
-        self.used.add(key)
-        try:
-            content = opened(self._path(key).read_bytes())
-        except OSError:
-            content = None
+        path = self._path(key)
+        content = None
+        with suppress(OSError):
+            content = opened(path.read_bytes())
+            os.utime(path)  # by this is told what was not used for longest
         self.tally.found += content is not None
         return content
 
     def put(self, key: str, content: bytes) -> None:
         """Lay a result down under its key."""
-        self.used.add(key)
         self.tally.made += 1
         with suppress(OSError):
             files.write_new(self._path(key), closed(content))
 
     def has(self, key: str) -> bool:
         """Whether something lies under a key, sound or not."""
-        self.used.add(key)
         return self._path(key).is_file()
 
     def trim(self, most: int = MOST) -> int:
-        """Take away what was not used through this object, the oldest first, until no more than `most`
-        bytes are kept, and what was never finished. Gives how many results went."""
+        """Take away what was not used for longest, until no more than `most` bytes are kept, and what was
+        never finished. Gives how many results went."""
         lying = sorted(_lying(self.folder), key=lambda one: (one.written, one.path))
         size = sum(one.bytes for one in lying)
         gone = 0
         for one in lying:
             path = Path(one.path)
-            unfinished = files.abandoned(path) is not None
-            if unfinished or (size > most and path.name not in self.used):
+            if size > most or files.abandoned(path) is not None:
                 with suppress(OSError):
                     path.unlink()
                     size, gone = size - one.bytes, gone + 1

@@ -36,18 +36,23 @@ def write(root: Path, pages: Iterable[Page]) -> Written:
     before = generated(root)
     _refuse(docs, wanted, before)
     names = {page.path for page in wanted}
-    _save_manifest(docs, before | names)  # first, so that an interruption leaves nothing unlisted
+    save_manifest(docs, before | names)  # first, so that an interruption leaves nothing unlisted
     changed = sum(files.write_if_changed(docs / page.path, page.data) for page in wanted)
     gone = sorted(before - names)
     for name in gone:
-        _remove(docs, name)
-    _save_manifest(docs, names)
+        remove(docs, name)
+    save_manifest(docs, names)
     return Written(changed, len(wanted) - changed, len(gone))
 
 
 def generated(root: Path) -> frozenset[str]:
     """The files below docs/ that a run before this one generated, as paths with forward slashes."""
-    manifest = root / "docs" / MANIFEST
+    return listed(root / "docs")
+
+
+def listed(docs: Path) -> frozenset[str]:
+    """The files that a docs/ lists as generated."""
+    manifest = docs / MANIFEST
     if not manifest.is_file():
         return frozenset()
     return frozenset(name for name in manifest.read_text("utf-8").splitlines() if _inside(name))
@@ -57,17 +62,26 @@ def _refuse(docs: Path, pages: list[Page], before: frozenset[str]) -> None:
     found: list[ArchiveError] = []
     met: set[str] = set()
     for page in pages:
-        where = f"docs/{page.path}"
-        if not _inside(page.path) or _through_link(docs, page.path):
-            found.append(BuildFailed(where, "lies outside docs/.", "Nothing may be generated there."))
+        if fault := fault_of(docs, page, before):
+            found.append(fault)
         elif page.path in met:
-            found.append(BuildFailed(where, "is generated twice.", "Two pages have one address: move one."))
-        elif page.path not in before and not _is_ours(docs / page.path, page):
-            mend = "Move the hand-written file; if an earlier run left it there, delete it."
-            found.append(BuildFailed(where, "is hand-written and would be overwritten.", mend))
+            what, mend = "is generated twice.", "Two pages have one address: move one."
+            found.append(BuildFailed(f"docs/{page.path}", what, mend))
         met.add(page.path)
     if found:
         raise Faults(tuple(found))
+
+
+def fault_of(docs: Path, page: Page, before: frozenset[str], is_safe: bool = False) -> BuildFailed | None:
+    """Why a page may not be written; `is_safe` says that its folder is known to lie below docs/."""
+    where = f"docs/{page.path}"
+    linked = (docs / page.path).is_symlink() if is_safe else _through_link(docs, page.path)
+    if linked or not _inside(page.path):
+        return BuildFailed(where, "lies outside docs/.", "Nothing may be generated there.")
+    if page.path not in before and not _is_ours(docs / page.path, page):
+        mend = "Move the hand-written file; if an earlier run left it there, delete it."
+        return BuildFailed(where, "is hand-written and would be overwritten.", mend)
+    return None
 
 
 def _is_ours(path: Path, page: Page) -> bool:
@@ -90,7 +104,7 @@ def _through_link(docs: Path, name: str) -> bool:
     return any(path.is_symlink() for path in (docs / name, *folders))
 
 
-def _remove(docs: Path, name: str) -> None:
+def remove(docs: Path, name: str) -> None:
     """Delete a generated file, and the folders that are empty then."""
     if _through_link(docs, name):
         return
@@ -101,5 +115,6 @@ def _remove(docs: Path, name: str) -> None:
                 (docs / parent).rmdir()
 
 
-def _save_manifest(docs: Path, names: Iterable[str]) -> None:
+def save_manifest(docs: Path, names: Iterable[str]) -> None:
+    """List what is generated below a docs/."""
     files.write_if_changed(docs / MANIFEST, "".join(f"{name}\n" for name in sorted(names)).encode())

@@ -47,7 +47,7 @@ def planted(folder: Path, files: dict[str, str]) -> Path:
 
 
 def prints(folder: Path, version: str = "1") -> dict[str, str]:
-    code = Code(folder, lambda name: version if name == "yaml" else "")
+    code = Code(folder, {"yaml": version})
     return {name: code.fingerprint(f"pack.{name}") for name in ASKED}
 
 
@@ -72,9 +72,9 @@ def test_the_version_of_a_library_counts_where_it_is_used(tmp_path: Path) -> Non
 def test_what_is_found_out_once_is_not_sought_again(tmp_path: Path) -> None:
     known: dict[str, object] = {}
     folder = planted(tmp_path, FILES)
-    first = Code(folder, str, known).fingerprint("pack.pages.one")  # type: ignore[arg-type]
+    first = Code(folder, {}, known).fingerprint("pack.pages.one")  # type: ignore[arg-type]
     assert len(known) == len(FILES)
-    assert Code(folder, str, known).fingerprint("pack.pages.one") == first  # type: ignore[arg-type]
+    assert Code(folder, {}, known).fingerprint("pack.pages.one") == first  # type: ignore[arg-type]
     assert len(known) == len(FILES)
 
 
@@ -101,7 +101,7 @@ def test_our_own_code_is_told_apart(tmp_path: Path) -> None:
     known: dict[str, object] = {}
 
     def asked() -> dict[str, str]:
-        code = Code(folder, str, known)  # type: ignore[arg-type]
+        code = Code(folder, {}, known)  # type: ignore[arg-type]
         return {name: code.fingerprint(name) for name in OURS}
 
     before = asked()

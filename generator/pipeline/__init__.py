@@ -1,0 +1,26 @@
+"""The composition of it all, from corpus/ to site/: begin with building.py."""
+
+from generator.pipeline.building import build, render, write
+from generator.pipeline.executors import FEW, workers
+from generator.pipeline.one import NOTHING_KNOWN, corrected, decoded, draw, explain, hold, look, read
+from generator.pipeline.refusing import refusals
+from generator.pipeline.tools import Track, untold
+
+__all__ = [
+    "FEW",
+    "NOTHING_KNOWN",
+    "Track",
+    "build",
+    "corrected",
+    "decoded",
+    "draw",
+    "explain",
+    "hold",
+    "look",
+    "read",
+    "refusals",
+    "render",
+    "untold",
+    "workers",
+    "write",
+]

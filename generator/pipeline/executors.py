@@ -1,0 +1,45 @@
+"""The one seam for parallel work: who does it, and what each who does it begins with."""
+
+import gc
+import os
+import sys
+import threading
+import warnings
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
+from typing import Any
+
+FEW = 64
+"""Below this many reports, starting other processes takes longer than they save."""
+
+
+@contextmanager
+def workers(
+    reports: int, begin: Callable[..., object] | None = None, given: tuple[Any, ...] = ()
+) -> Iterator[Executor | None]:
+    """The executor for work on this many reports; None where one process does it soonest.
+
+    Each process calls `begin(*given)` before all else. Where that is safe they begin as copies of this
+    one, which has read and imported everything already; elsewhere anew, and what is given is sent to them.
+    """
+    if reports < FEW or (os.cpu_count() or 1) == 1:
+        yield None
+        return
+    copied = sys.platform == "linux" and threading.active_count() == 1
+    context = get_context("fork" if copied else "spawn")
+    gc.freeze()  # what is copied stays shared as long as nobody, the collector above all, touches it
+    with ProcessPoolExecutor(mp_context=context, initializer=_begin, initargs=(begin, given)) as executor:
+        with warnings.catch_warnings():  # of threads that libraries keep waiting, which survive no copy
+            warnings.simplefilter("ignore", DeprecationWarning)
+            executor.submit(os.getpid).result()  # all of them, before a thread of ours begins
+        yield executor
+    gc.unfreeze()
+
+
+def _begin(begin: Callable[..., object] | None, given: tuple[Any, ...]) -> None:
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+    if begin:
+        begin(*given)

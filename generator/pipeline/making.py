@@ -1,0 +1,136 @@
+"""Catalogue → docs/, by jobs: what would be the same as last time is not made again."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+
+from generator import exports, pages, results, search
+from generator.gathering.catalogue import Catalogue
+from generator.model import Job
+from generator.pipeline.executors import workers
+from generator.pipeline.tools import Track
+from generator.results import Memory, digest
+from generator.site.laying import Docs, Laid, twice
+
+GATHERED = "generator.gathering"
+"""What every job is made with, whatever its own module imports."""
+
+LAST = frozenset({"pages/data"})
+"""Jobs that tell of the files of all others."""
+
+CHUNK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A job done: the digest of all that its files depend on, how they were left, how many are new."""
+
+    name: str
+    key: str
+    laid: tuple[Laid, ...]
+    changed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What jobs are made of and where their files go."""
+
+    catalogue: Catalogue
+    memory: Memory
+    docs: Docs
+
+    def key(self, job: Job) -> str:
+        """The digest of all that a job's files depend on."""
+        return digest((self.memory.code.fingerprint(job.module, GATHERED), job.depends()))
+
+    def make(self, job: Job) -> Made:
+        """Do a job."""
+        key = self.key(job)
+        laid, changed = self.docs.lay(job.make())
+        return Made(job.name, key, laid, changed)
+
+    def jobs(self, sizes: Mapping[str, int]) -> Iterator[Job]:
+        """All jobs; `sizes` are the bytes of files below data/, as far as they are known."""
+        catalogue = self.catalogue
+        yield Job("search", "generator.search", lambda: catalogue.digest, lambda: search.index(catalogue))
+        yield from exports.jobs(catalogue)
+        yield from pages.jobs(catalogue, sizes)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of all jobs: those that were left as they were, and those that were made."""
+
+    kept: list[Made] = field(default_factory=list)
+    made: list[Made] = field(default_factory=list)
+
+    @property
+    def all(self) -> Iterator[Made]:
+        return chain(self.kept, self.made)
+
+    def laid(self) -> dict[str, Laid]:
+        """Every file by its path. Raises Faults where two jobs give one."""
+        laid = [one for made in self.all for one in made.laid]
+        if fault := twice(one.path for one in laid):
+            raise fault
+        return {one.path: one for one in laid}
+
+
+def make(bench: Bench, before: Mapping[str, Made], track: Track) -> Outcome:
+    """Do all jobs that are not `before` done with the same outcome, which lies in docs/ as it was left."""
+    outcome, seen = Outcome(), bench.docs.seen()
+    todo = list(_left(bench, bench.jobs({}), before, seen, outcome, LAST))
+    outcome.made += _done(bench, todo, track)
+    sizes = {one.path: one.size for made in outcome.all for one in made.laid if one.checksum}
+    rest = [job for job in bench.jobs(sizes) if job.name in LAST]
+    outcome.made += map(bench.make, _left(bench, rest, before, seen, outcome))
+    return outcome
+
+
+def _left(
+    bench: Bench,
+    jobs: Iterable[Job],
+    before: Mapping[str, Made],
+    seen: Mapping[str, tuple[int, int]],
+    outcome: Outcome,
+    later: frozenset[str] = frozenset(),
+) -> Iterator[Job]:
+    """The jobs to be done; of the others the outcome is noted."""
+    for job in jobs:
+        if job.name in later:
+            continue
+        made = before.get(job.name)
+        if made and _stands(made, seen) and made.key == bench.key(job):
+            outcome.kept.append(Made(made.name, made.key, made.laid))
+        else:
+            yield job
+
+
+def _stands(made: Made, seen: Mapping[str, tuple[int, int]]) -> bool:
+    """Whether a job's files lie there as they were left."""
+    return all(seen.get(one.path) == (one.size, one.written) for one in made.laid)
+
+
+def _done(bench: Bench, jobs: list[Job], track: Track) -> list[Made]:
+    names = [job.name for job in jobs]
+    parts = [names[at : at + CHUNK] for at in range(0, len(names), CHUNK)]
+    with workers(len(jobs), _prepare, (bench,)) as executor:
+        if executor:
+            done: Iterable[Made] = chain.from_iterable(executor.map(_work, parts))
+        else:
+            done = map(bench.make, jobs)
+        return list(track(done, "making pages", len(jobs)))
+
+
+_prepared: list[tuple[Bench, dict[str, Job]]] = []
+
+
+def _prepare(bench: Bench) -> None:
+    """Begin a process that does jobs: it makes the list of them by itself."""
+    results.using(bench.memory)
+    _prepared[:] = [(bench, {job.name: job for job in bench.jobs({})})]
+
+
+def _work(names: Iterable[str]) -> list[Made]:
+    bench, jobs = _prepared[0]
+    return [bench.make(jobs[name]) for name in names]

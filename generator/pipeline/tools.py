@@ -1,0 +1,53 @@
+"""What a build works with: the project folder, and what was kept by builds before."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol, TypeVar
+
+from generator import results
+from generator.results import Memory, Store, program
+
+T = TypeVar("T")
+
+
+class Track(Protocol):
+    """Gives items as they are asked for, and tells somebody how far it is."""
+
+    def __call__(self, items: Iterable[T], what: str, total: int) -> Iterable[T]: ...
+
+
+def untold(items: Iterable[T], what: str, total: int) -> Iterable[T]:
+    """Track nothing."""
+    return items
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The project folder, where builds keep what they note for the next, and their results."""
+
+    root: Path
+    cache: Path
+    memory: Memory
+
+
+@contextmanager
+def tools(root: Path, keep: bool = True) -> Iterator[Tools]:
+    """The tools of a build. Without `keep` nothing of earlier builds is used, and nothing is left to later
+    ones: results lie in a folder that goes at the end."""
+    if not keep:
+        with TemporaryDirectory(prefix="work-reports-", ignore_cleanup_errors=True) as folder:
+            yield from _in_use(root, Path(folder))
+        return
+    yield from _in_use(root, root / results.FOLDER)
+
+
+def _in_use(root: Path, cache: Path) -> Iterator[Tools]:
+    memory = Memory(Store(cache / "results"), program(cache))
+    results.using(memory)
+    try:
+        yield Tools(root, cache, memory)
+    finally:
+        results.using(None)
