@@ -1,9 +1,10 @@
 """A content as words: so that what two texts share begins and ends where words do."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from generator.gathering.kinship.content import GAP, listed, masked
+from generator.gathering.kinship.content import GAP, masked
+from generator.gathering.kinship.stock import listed
 from generator.terms.words import Cutter
 
 _UNNAMING = ("m", "q", "t", "d", "p", "c", "u", "y", "e", "o")
@@ -22,10 +23,18 @@ def cut(text: str, names: Iterable[str] = ()) -> tuple[str, ...]:
     >>> cut("对湿地保护条例执行情况开展检查"), cut("区民政局近万人次")
     (('|', '湿地', '保护', '|'), ('区', '|', '近', '|'))
     """
-    mask, words, at = masked(text, names), list[str](), 0
+    return cut_masked(text, masked(text, names))
+
+
+@lru_cache(maxsize=1 << 13)
+def cut_masked(text: str, mask: str) -> tuple[str, ...]:
+    """The words of a text that was masked before, or of a piece of it between two marks.
+
+    The last ones are kept, for much is said again from year to year.
+    """
+    words, at = list[str](), 0
     for word in _cutter().cut(text):
-        whole = GAP not in mask[at : at + len(word)]
-        words.append(word if whole and not _unnaming(word) else GAP)
+        words.append(GAP if GAP in mask[at : at + len(word)] or _unnaming(word) else word)
         if word[-1] in _ORGANS and word not in listed("no-organ"):
             words[-1] = GAP
             _without_its_name(words, len(word))

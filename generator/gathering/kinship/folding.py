@@ -9,4 +9,15 @@ def fold(text: str) -> str:
     >>> fold("全年，审议议题 ４３ 项。")
     '全年审议议题43项'
     """
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))
+    return text.translate(_FOLDS)
+
+
+class _Folds(dict[int, str]):
+    """What each character becomes, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKC", chr(code)).lower()
+        return self.setdefault(code, "".join(filter(str.isalnum, plain)))
+
+
+_FOLDS = _Folds()

@@ -16,6 +16,9 @@ ALIKE = 0.80
 """From here on two texts are told to be nearly the same: tests/gathering/kinship/cases/alike.yml has
 pairs on either side. At .8 every fifth character may be another one, a formula about another subject;
 below, made reports (tests/benchmarks/search) begin to be told alike that share no sentence."""
+SHORTEST = 25
+"""So many letters and digits has what is compared. 我受区人大常委会委托，向大会报告工作，请予审议 has 21:
+what is shorter is a form of address, a formula or a plain heading, and stands in every report."""
 GRAM = 3
 HASHES = 192
 BANDS = 48

@@ -5,15 +5,22 @@ others of the two reports have: 地下管网, 电镀园区, 河湖长制. Words 
 what many paragraphs of the two reports say counts little, and so does what other districts write too.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
-from generator.gathering.kinship.content import GAP, listed
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.gathering.kinship.content import GAP
+from generator.gathering.kinship.grams import Held, Pairs
+from generator.gathering.kinship.stock import listed
 
 SHORTEST_RUN = 3
 """Characters. Two are 教育, 平台, 规划: words that passages about anything share."""
+UNIT = 1 << 16
+"""Weights are counted in such parts of 1: sums of whole numbers are the same in whatever order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +35,6 @@ class Evidence:
     weight: float = 0.0
     other_acts: bool = False
     """Whether one text inspects and the other hears a report: of one matter, maybe, but not of one act."""
-
-
-NONE = Evidence()
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A content with its pairs of neighbouring characters, its runs of SHORTEST_RUN, words, and acts.
-
-    The runs tell at once what shares none. `words` have gaps between them where something was left out.
-    """
-
-    text: str
-    pairs: frozenset[str]
-    runs: frozenset[str]
-    words: tuple[str, ...] = ()
-    acts: frozenset[str] = frozenset()
-
-
-def of(text: str, words: tuple[str, ...] = (), acts: frozenset[str] = frozenset()) -> Content:
-    """The content of a text, ready to be compared."""
-    return Content(text, grams(text, 2), grams(text, SHORTEST_RUN), words, acts)
 
 
 def acts(text: str) -> frozenset[str]:
@@ -67,51 +52,45 @@ def whole(run: str) -> float:
 
 
 class Weights:
-    """How rare each pair of neighbouring characters is among the contents of two reports."""
+    """How rare each pair of neighbouring characters is among the paragraphs of two reports."""
 
-    def __init__(self, contents: Iterable[Content], counts: Callable[[str], float] = whole) -> None:
+    def __init__(self, told: Sequence[Held], paragraphs: int, counts: Callable[[str], float] = whole) -> None:
         """`counts` tells what part of its weight a run counts, 0 to 1."""
         self._counts = counts
-        held = [content.pairs for content in contents]
-        self._count = Counter(pair for one in held for pair in one)
-        self._most = max(len(held), 3)
+        every = np.concatenate([one.pairs for one in told])
+        self._pairs, times = np.unique(every, return_counts=True)
+        most = max(paragraphs, 3)
+        levels = [round(UNIT * min(1.0, log(most / max(n, 1)) / log(most / 2))) for n in range(most + 1)]
+        self._rarity = np.array(levels, np.int64)[times]
+        self._by_pair: dict[int, int] = dict(zip(self._pairs.tolist(), self._rarity.tolist(), strict=True))
+
+    def each(self, pairs: Pairs) -> NDArray[np.int64]:
+        """The weight of each of some pairs, in UNITs; what none of the paragraphs has is rare."""
+        at = np.minimum(np.searchsorted(self._pairs, pairs), max(len(self._pairs) - 1, 0))
+        if not len(self._pairs):
+            return np.full(len(pairs), UNIT, np.int64)
+        return np.where(self._pairs[at] == pairs, self._rarity[at], UNIT)
 
     def of(self, run: str) -> float:
-        return sum(self._rarity(run[at : at + 2]) for at in range(len(run) - 1))
+        """What a run of characters weighs."""
+        codes = list(map(ord, run))
+        pairs = (one << 16 | other for one, other in pairwise(codes))
+        return sum(self._by_pair.get(pair, UNIT) for pair in pairs) / UNIT
 
-    def whole(self, content: Content) -> float:
-        """What all of a content weighs."""
-        return self._sum(content.pairs)
+    def whole(self, pairs: Pairs) -> float:
+        """What all pairs of a paragraph weigh."""
+        return int(self.each(pairs).sum()) / UNIT
 
-    def likest(self, one: Content, others: Iterable[Content]) -> float:
-        """The largest share of the weight of `one` that any of `others` has too, 0 to 1."""
-        whole = self._sum(one.pairs)
-        return max((self._sum(one.pairs & other.pairs) / whole for other in others if whole), default=0.0)
+    def likest(self, one: Pairs, others: Held) -> float:
+        """The largest share of the weight of `one` that any paragraph of another report has too, 0 to 1."""
+        weights = self.each(one)
+        whole = int(weights.sum())
+        return others.most(one, weights) / whole if whole else 0.0
 
-    def _sum(self, pairs: Iterable[str]) -> float:
-        return sum(map(self._rarity, sorted(pairs)))  # in one order: sums of floats hang on it
-
-    def _rarity(self, pair: str) -> float:
-        return min(1.0, max(0.0, log(self._most / max(self._count[pair], 1)) / log(self._most / 2)))
-
-    def evidence(self, one: Content, other: Content) -> Evidence:
-        """What two contents share."""
-        if one.runs.isdisjoint(other.runs):
-            return NONE
-        runs = shared_runs(one.words, other.words)
+    def evidence(self, runs: tuple[str, ...], acts: frozenset[str], others: frozenset[str]) -> Evidence:
+        """What two texts share, whose acts these are."""
         weight = sum(self.of(run) * self._counts(run) for run in runs)
-        apart = bool(one.acts and other.acts) and one.acts.isdisjoint(other.acts)
-        return Evidence(runs, weight, apart)
-
-
-def grams(content: str, length: int) -> frozenset[str]:
-    """All runs of so many characters of a content.
-
-    >>> sorted(grams("|河湖长|制", 2))
-    ['河湖', '湖长']
-    """
-    found = (content[at : at + length] for at in range(len(content) - length + 1))
-    return frozenset(run for run in found if GAP not in run)
+        return Evidence(runs, weight, bool(acts and others) and acts.isdisjoint(others))
 
 
 def shared_runs(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
@@ -122,20 +101,16 @@ def shared_runs(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
     >>> shared_runs(("电镀", "园区", "二期", "|", "进", "橘园"), ("整治", "电镀", "园区", "|", "进", "橘园"))
     ('电镀园区',)
     """
-    runs, start, whole_other, known = list[str](), 0, _bordered(other), frozenset(other) - {GAP}
+    runs, start, whole, known = list[str](), 0, f"/{'/'.join(other)}/", frozenset(other) - {GAP}
     while start < len(one):
-        end = start
-        while end < len(one) and one[end] in known and _bordered(one[start : end + 1]) in whole_other:
+        end, so_far = start, "/"
+        while end < len(one) and one[end] in known and (so_far := f"{so_far}{one[end]}/") in whole:
             end += 1
-        run = "".join(_stripped(one[start:end]))
+        run = "".join(_stripped(one[start:end])) if end > start else ""
         if len(run) >= SHORTEST_RUN:
             runs.append(run)
         start = max(end, start + 1)
     return tuple(dict.fromkeys(runs))
-
-
-def _bordered(words: Sequence[str]) -> str:
-    return f"/{'/'.join(words)}/"
 
 
 def _stripped(words: Sequence[str]) -> Sequence[str]:

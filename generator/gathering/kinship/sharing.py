@@ -7,12 +7,9 @@ from dataclasses import dataclass
 from generator.gathering.entries import Entry
 from generator.gathering.kinship.folding import fold
 from generator.gathering.kinship.kin import Kin, Shared, Sharing
-from generator.gathering.kinship.likeness import Likes, likes
+from generator.gathering.kinship.likeness import SHORTEST, Likes, likes
 from generator.model import BODY, Block
 
-SHORTEST = 25
-"""So many letters and digits has what is compared. 我受区人大常委会委托，向大会报告工作，请予审议 has 21:
-what is shorter is a form of address, a formula or a plain heading, and stands in every report."""
 TOLD = 12
 """So many other reports are named with a passage at most: the likest, then in the catalogue's order."""
 

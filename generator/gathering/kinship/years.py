@@ -2,18 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from generator.gathering.entries import KINDS, Entry
-from generator.gathering.kinship.bonds import Bond, Paragraph, bonds, paragraphs
+from generator.gathering.kinship.bonds import Bond, bonds
 from generator.gathering.kinship.common import Common
 from generator.gathering.kinship.content import placenames
-from generator.gathering.kinship.kin import Beside, Compared, Fate, Side, TopicPair
+from generator.gathering.kinship.halves import Half, Paragraph, half
+from generator.gathering.kinship.kin import Announced, Beside, Compared, Fate, Side, TopicPair
 from generator.gathering.kinship.matters import Weights
+from generator.gathering.kinship.overlap import Overlap
 from generator.gathering.kinship.plans import announced
 from generator.gathering.kinship.rating import EXTRACT, news
-from generator.model import BODY, Block, Kind, Part
+from generator.model import BODY, Kind, Label
 
 OPENING = "overview"
 """The topic of openings, totals and endings."""
@@ -50,9 +51,9 @@ def compare(pair: Beside, topics: Sequence[str], common: Common = UNKNOWN) -> Co
     """
     names = placenames([name for one in (pair.earlier, pair.entry) for name in _names(one)])
     counts = partial(common.weight, own=pair.entry.division.slug)
-    found = Comparison(_half(pair.earlier, names), _half(pair.entry, names), counts)
+    found = Comparison(half(pair.earlier, names), half(pair.entry, names), counts)
     next_year = pair.earlier.year == pair.entry.year - 1
-    told = announced(pair.earlier, pair.entry, names, found.weights, OPENING) if next_year else ()
+    told = found.announced() if next_year else ()
     return Compared(tuple(_by_topic(found.earlier(), found.later(), topics)), told)
 
 
@@ -60,34 +61,24 @@ def _names(entry: Entry) -> tuple[str | None, ...]:
     return entry.division.name, entry.division.city, entry.division.province
 
 
-@dataclass(frozen=True, slots=True)
-class Half:
-    """One of two reports, and its paragraphs by the id of their block."""
-
-    entry: Entry
-    paragraphs: Mapping[str, Paragraph]
-
-    @property
-    def indicators(self) -> frozenset[str]:
-        return frozenset().union(*(paragraph.indicators for paragraph in self.paragraphs.values()))
-
-    @property
-    def parts(self) -> frozenset[Part | None]:
-        return frozenset(paragraph.block.part for paragraph in self.paragraphs.values())
-
-
 class Comparison:
     """What became of the passages of each of two reports."""
 
     def __init__(self, before: Half, after: Half, counts: Callable[[str], float]) -> None:
         self._before, self._after = before, after
-        every = (*before.paragraphs.values(), *after.paragraphs.values())
-        self.weights = Weights((paragraph.content for paragraph in every), counts)
-        self._words = Weights(paragraph.words for paragraph in every)
-        self._bonds: defaultdict[tuple[Fate, str], list[Bond]] = defaultdict(list)
-        for bond in bonds([*before.paragraphs.values()], [*after.paragraphs.values()], self.weights):
-            self._bonds[Fate.DROPPED, bond.earlier.block.id].append(bond)
-            self._bonds[Fate.NEW, bond.later.block.id].append(bond)
+        paragraphs = len(before.paragraphs) + len(after.paragraphs)
+        self._weights = Weights((before.content, after.content), paragraphs, counts)
+        self._words = cache(lambda: Weights((before.chinese, after.chinese), paragraphs))
+        self._overlap = Overlap(before, after)
+        self._touched = dict(zip((before, after), self._overlap.touched(), strict=True))
+        self._bonds: defaultdict[tuple[Fate, int], list[Bond]] = defaultdict(list)
+        for bond in bonds(before, after, self._overlap, self._weights):
+            self._bonds[Fate.DROPPED, bond.earlier.number].append(bond)
+            self._bonds[Fate.NEW, bond.later.number].append(bond)
+
+    def announced(self) -> tuple[Announced, ...]:
+        """What became of the earlier report's plan."""
+        return announced(self._before, self._after, self._overlap, self._weights, OPENING)
 
     def earlier(self) -> list[Side]:
         """The headings and paragraphs of the earlier report, in reading order."""
@@ -98,39 +89,38 @@ class Comparison:
         return self._sides(self._after, self._before, Fate.NEW)
 
     def _sides(self, here: Half, there: Half, alone: Fate) -> list[Side]:
-        blocks = here.entry.holding.report.blocks
-        return [self._side(block, here, there, alone) for block in blocks if block.label in BODY]
+        paragraphs = iter(here.paragraphs)
+        return [
+            self._side(next(paragraphs), here, there, alone)
+            if block.label is Label.PARAGRAPH
+            else Side(block, Fate.UNTOLD)
+            for block in here.entry.holding.report.blocks
+            if block.label in BODY
+        ]
 
-    def _side(self, block: Block, here: Half, there: Half, alone: Fate) -> Side:
-        paragraph = here.paragraphs.get(block.id)
-        if paragraph is None:
-            return Side(block, Fate.UNTOLD)
-        if found := self._bonds.get((alone, block.id)):
+    def _side(self, paragraph: Paragraph, here: Half, there: Half, alone: Fate) -> Side:
+        block = paragraph.block
+        if found := self._bonds.get((alone, paragraph.number)):
             found = sorted(found, key=lambda bond: (STRENGTH.index(bond.fate), -bond.confidence))
             ties = tuple(bond.tie(paragraph) for bond in found[:TIES])
             return Side(block, ties[0].fate, ties[0].confidence, ties, len(found) - len(ties))
         if block.topic in EVERY_YEAR or paragraph.indicators & there.indicators:
             return Side(block, Fate.UNTOLD)
-        confidence = self._alone(paragraph, there)
+        confidence = self._alone(paragraph, here, there)
         return Side(block, alone if confidence else Fate.UNTOLD, confidence)
 
-    def _alone(self, paragraph: Paragraph, there: Half) -> float:
+    def _alone(self, paragraph: Paragraph, here: Half, there: Half) -> float:
         """How surely the other report has nothing of it; 0 where that cannot be told."""
-        others = there.paragraphs.values()
-        shares = any(not paragraph.content.runs.isdisjoint(other.content.runs) for other in others)
-        if shares or paragraph.block.part not in there.parts:
+        if paragraph.number in self._touched[here] or paragraph.block.part not in there.parts:
             return 0.0
-        if self.weights.whole(paragraph.content) < LEAST_CONTENT:
+        content = here.content.of(paragraph.number)
+        if self._weights.whole(content) < LEAST_CONTENT:
             return 0.0
         return news(
-            self._words.likest(paragraph.words, (other.words for other in others)),
-            self.weights.likest(paragraph.content, (other.content for other in others)),
+            self._words().likest(here.chinese.of(paragraph.number), there.chinese),
+            self._weights.likest(content, there.content),
             1.0 if there.entry.kind is Kind.REPORT else EXTRACT,
         )
-
-
-def _half(entry: Entry, names: Sequence[str]) -> Half:
-    return Half(entry, {paragraph.block.id: paragraph for paragraph in paragraphs(entry, names)})
 
 
 def _by_topic(left: Sequence[Side], right: Sequence[Side], topics: Sequence[str]) -> Iterator[TopicPair]:
