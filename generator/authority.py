@@ -47,8 +47,58 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Parting:
+    """How a large archive is parted into sites: `by` province, each `at` a path below the root's.
+
+    `{part}` in `at` stands for the province's slug without its code.
+    """
+
+    by: str
+    at: str
+
+    def path(self, slug: str) -> str:
+        """Where the site of a part lies, below the root's.
+
+        >>> Parting("province", "{part}/").path("chongqing")
+        'chongqing/'
+        """
+        return self.at.replace("{part}", slug)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a parted archive: its code (500000), name (重庆市), slug (chongqing), and path."""
+
+    code: str
+    name: str
+    slug: str
+    at: str
+
+    @property
+    def root(self) -> str:
+        """The way from the part's site up to the root's.
+
+        >>> Part("500000", "重庆市", "chongqing", "parts/chongqing/").root
+        '../../'
+        """
+        return "../" * self.at.count("/")
+
+    def holds(self, place: str) -> bool:
+        """Whether a division's code or slug, or a report's id, is of this part.
+
+        >>> Part("500000", "重庆市", "chongqing", "chongqing/").holds("500116-jiangjin/2023-report")
+        True
+        """
+        return place[:2] == self.code[:2]
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
-    """The archive's description of itself. `demo` puts a plain notice on every page."""
+    """The archive's description of itself. `demo` puts a plain notice on every page.
+
+    `parts` tells how it is parted into sites, where it is. `part` is the part whose site this describes;
+    none describes the whole.
+    """
 
     title: str
     description: str
@@ -57,6 +107,8 @@ class Archive:
     licence: str
     contact: str
     demo: bool
+    parts: Parting | None = None
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)

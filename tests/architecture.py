@@ -8,8 +8,9 @@ from pathlib import Path
 PACKAGE = "generator"
 # Each part may import what stands in a row above its own, and itself.
 ROWS: tuple[frozenset[str], ...] = (
-    frozenset({"errors", "authority", "files", "placenames", "sitemaps", "words"}),
+    frozenset({"errors", "authority", "capacity", "files", "placenames", "sitemaps", "words"}),
     frozenset({"model", "bounded", "strict_build", "charts", "terms", "results"}),
+    frozenset({"parting"}),
     frozenset({"intake", "reading", "figures", "corpus", "site"}),
     frozenset({"corrections"}),
     frozenset({"gathering"}),

@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
-from generator.authority import Archive, Authority, Division, Indicator, Topic, Wordings
+from generator.authority import Archive, Authority, Division, Indicator, Parting, Topic, Wordings
 from generator.corpus import layout, schema
 from generator.corpus.divisions import parse_divisions
 from generator.corpus.documents import Document, parse
@@ -23,6 +23,7 @@ def archive(value: dict[str, Any]) -> Archive:
         licence=value["extra"]["licence"],
         contact=value["extra"]["contact"],
         demo=value["extra"]["demo"],
+        parts=Parting(**parts) if (parts := value["extra"].get("parts")) else None,
     )
 
 

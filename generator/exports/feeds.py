@@ -8,10 +8,11 @@ from itertools import groupby
 from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
 
 from generator import citing, words
-from generator.authority import Archive
+from generator.authority import Archive, Authority
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue, TopicShelf
 from generator.gathering.entries import Entry
+from generator.gathering.parted import Told
 from generator.gathering.passages import Passage
 from generator.model import Block, Label, Page
 
@@ -38,6 +39,24 @@ def feeds(catalogue: Catalogue) -> Iterator[Page]:
         yield _reports(catalogue, entries, addresses.district(division.slug), name)
     for shelf in catalogue.topics:
         yield _topic(catalogue, shelf)
+
+
+def of_parts(tolds: Iterable[Told], authority: Authority) -> Iterator[Page]:
+    """The feed of an archive in parts: their newest reports, by title."""
+    archive, everyone = authority.archive, ((told, new) for told in tolds for new in told.newest)
+    feed = _feed(archive, addresses.HOME, None)
+    for told, new in sorted(everyone, key=lambda one: (one[1].added, one[1].id), reverse=True)[:NEWEST]:
+        target = citing.address(archive, told.part.at + addresses.report(new.id))
+        feed.add_item(
+            title=_text(words.say("feeds.entry", title=new.title, name=new.name, year=new.year)),
+            link=target,
+            unique_id=target,
+            description="",
+            pubdate=_midnight(new.date) if new.date else None,
+            updateddate=_midnight(new.added),
+            authors=[],
+        )
+    yield _page(feed, addresses.HOME)
 
 
 def updated(entry: Entry) -> datetime:

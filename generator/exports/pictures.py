@@ -1,12 +1,14 @@
 """Pictures shown where a link is shared: one of the archive, one of each district."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 
 from generator import words
-from generator.authority import Division
+from generator.authority import Authority, Division
 from generator.exports.drawing import Colour, Sheet, fitted, length
-from generator.gathering import addresses
+from generator.gathering import addresses, gather
 from generator.gathering.catalogue import Catalogue
+from generator.gathering.parted import Told
 from generator.model import Page
 
 WIDTH, HEIGHT = 1200, 630
@@ -42,6 +44,20 @@ def pictures(catalogue: Catalogue) -> Iterator[Page]:
     yield Page(addresses.picture(), _archive(catalogue))
     for division in catalogue.divisions:
         yield Page(addresses.picture(division.slug), _district(catalogue, division))
+
+
+def of_parts(tolds: Sequence[Told], authority: Authority) -> Iterator[Page]:
+    """The picture of an archive in parts."""
+    archive, years = authority.archive, {year for told in tolds for year in told.years}
+    spanned = tuple(range(min(years), max(years) + 1)) if years else ()
+    counted = {
+        "districts": sum(len(told.districts) for told in tolds),
+        "reports": sum(told.reports for told in tolds),
+    }
+    held = words.say("share.archive", years=_span(years), **counted) if years else words.say("share.none")
+    empty = replace(gather((), authority), years=spanned)
+    told = (archive.publisher, archive.title, archive.description, held, years.__contains__)
+    yield Page(addresses.picture(), _picture(empty, *told))
 
 
 def _archive(catalogue: Catalogue) -> bytes:

@@ -1,6 +1,9 @@
 """The API's first document: what there is, where, and on what terms."""
 
+from collections.abc import Sequence
+
 from generator import words
+from generator.authority import Archive
 from generator.exports import json_files
 from generator.gathering import addresses
 from generator.gathering.api import DOCUMENTS, VERSION
@@ -10,7 +13,17 @@ from generator.model import Page
 
 def index(catalogue: Catalogue) -> Page:
     """The entry point of the API."""
-    archive = catalogue.authority.archive
+    held = [year for year in catalogue.years if year in catalogue.by_year]
+    return of(catalogue.authority.archive, len(catalogue.entries), held)
+
+
+def depends(catalogue: Catalogue) -> object:
+    """What it shows."""
+    return catalogue.authority.archive, len(catalogue.entries), sorted(catalogue.by_year)
+
+
+def of(archive: Archive, reports: int, years: Sequence[int]) -> Page:
+    """The entry point of an archive that holds so many reports of these years."""
     content = {
         "version": VERSION,
         "title": archive.title,
@@ -20,8 +33,8 @@ def index(catalogue: Catalogue) -> Page:
         "licence": archive.licence,
         "contact": archive.contact,
         "demo": archive.demo,
-        "reports": len(catalogue.entries),
-        "years": [year for year in catalogue.years if year in catalogue.by_year],
+        "reports": reports,
+        "years": years,
         "documents": [
             {
                 "name": name,

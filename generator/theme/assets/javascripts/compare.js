@@ -1,7 +1,7 @@
 // The page of comparison: what is chosen is kept in the address, fetched from the API, and shown as a
 // table, lines or bars. Without this script the page still has every indicator's own table.
 
-import { asked, load, make, ROOT, say, series, words } from "./compare/cells.js";
+import { asked, load, make, ROOT, say, series, site, words } from "./compare/cells.js";
 import { chooser } from "./compare/chooser.js";
 import { bars, lines } from "./compare/drawing.js";
 import { panels } from "./compare/panels.js";
@@ -143,10 +143,10 @@ async function fill() {
   entitle();
   if (!state.districts.length) return nothing(words.none_chosen);
   result.setAttribute("aria-busy", "true");
-  const documents = await Promise.all(state.districts.map((id) => load(`districts/${id}.json`)));
+  const documents = await Promise.all(named().map((one) => load(one.document)));
   if (mine !== turn) return;
   const rows = documents.flatMap((one) => {
-    const ask = asked(one);
+    const ask = asked(one, site(known.districts.get(one.id).document));
     return within().map((year) => ({ district: known.districts.get(one.id), year, ask }));
   });
   if (!state.indicators.length && offering) {
@@ -188,7 +188,7 @@ function failed(fault) {
 }
 
 async function start() {
-  const [districts, indicators] = await Promise.all([load("districts/index.json"), load("indicators/index.json")]);
+  const [districts, indicators] = await Promise.all([load("api/v1/districts/index.json"), load("api/v1/indicators/index.json")]);
   for (const one of districts.districts) known.districts.set(one.id, one);
   for (const one of indicators.indicators) known.indicators.set(one.id, one);
   known.years = [...new Set(districts.districts.flatMap((one) => one.years))].sort();

@@ -3,7 +3,8 @@
 
 "use strict";
 
-const HOME = new URL("../../search/", document.currentScript.src);
+// In a part of a larger archive the search lies at the root above it.
+const HOME = new URL(`../../${document.currentScript.dataset.root ?? ""}search/`, document.currentScript.src);
 const BOXES = "form[data-search]";
 const TYPED_IN = "input, textarea, select, [contenteditable]";
 

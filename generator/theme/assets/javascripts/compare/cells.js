@@ -18,10 +18,10 @@ export function make(tag, attributes = {}, ...children) {
 
 const fetched = new Map();
 
-// A document of the API, asked for once; one that failed is asked for again the next time.
+// A document of the API by its path from the root, asked for once; one that failed again the next time.
 export function load(path) {
   if (!fetched.has(path)) {
-    const answer = fetch(new URL(`api/v1/${path}`, ROOT)).then((reply) => {
+    const answer = fetch(new URL(path, ROOT)).then((reply) => {
       if (!reply.ok) throw new Error(`${reply.status}: ${path}`);
       return reply.json();
     });
@@ -31,9 +31,15 @@ export function load(path) {
   return fetched.get(path);
 }
 
-// A district's document as a question: (indicator, year) → its cell, or the kind of its absence.
-export function asked(district) {
-  const cells = new Map(district.cells.map((cell) => [`${cell.indicator} ${cell.year}`, cell]));
+// Where the site that a document lies in begins: in an archive of parts, the part's own.
+export const site = (path) => path.slice(0, path.lastIndexOf("api/"));
+
+// A district's document as a question: (indicator, year) → its cell, or the kind of its absence. Addresses in
+// it are its site's.
+export function asked(district, base) {
+  const leading = (those) => those.map((one) => ({ ...one, address: base + one.address }));
+  const led = (cell) => ({ ...cell, figures: leading(cell.figures), wordings: leading(cell.wordings) });
+  const cells = new Map(district.cells.map((cell) => [`${cell.indicator} ${cell.year}`, base ? led(cell) : cell]));
   const held = new Set(district.years);
   const absent = (year) => ({ status: held.has(year) ? "not-stated" : "not-held", figures: [], wordings: [] });
   return (indicator, year) => cells.get(`${indicator} ${year}`) ?? absent(year);
