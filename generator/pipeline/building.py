@@ -1,6 +1,8 @@
 """The whole way, short enough to read aloud: corpus/ → holdings → catalogue → pages → docs/ → site/."""
 
+from collections.abc import Callable
 from concurrent.futures import Executor
+from functools import partial
 from pathlib import Path
 
 from generator import exports, gathering, pages, search, site
@@ -8,7 +10,7 @@ from generator.gathering.catalogue import Catalogue
 from generator.method import method
 from generator.model import Page
 from generator.pipeline.holdings import Shelf, shelve
-from generator.pipeline.making import GATHERED, Bench, Made, make
+from generator.pipeline.making import GATHERED, Bench, Made, Whole, Work, make
 from generator.pipeline.tools import Tools, Track, tools, untold
 from generator.results import digest, note, noted
 from generator.site import Written
@@ -49,16 +51,32 @@ def build(
 def written(used: Tools, track: Track, engine: Executor | None) -> Written:
     """Bring docs/ to hold what the archive gives."""
     shelf = shelve(used, track, engine)
-    laid = docs(used.root / "docs")
-    state, (before, jobs) = _state(used, shelf), _noted(used)
-    if before == state and _stand(laid, jobs):
+    work = partial(_whole, shelf)
+    return brought(used, used.root / "docs", "docs", state(used, shelf), work, track)
+
+
+def brought(
+    used: Tools, folder: Path, name: str, made_of: str, work: Callable[[], Work], track: Track
+) -> Written:
+    """Bring a docs/ to hold what `work` gives. Its ledger bears a name of its own.
+
+    `made_of` is the digest of all that the files are made of: where it is that of last time and they lie
+    there as they were left, `work` is not asked for.
+    """
+    laid, ledger = docs(folder), used.cache / name
+    before, jobs = _noted(ledger)
+    if before == made_of and _stand(laid, jobs):
         return Written(0, sum(len(made.laid) for made in jobs.values()), 0)
-    outcome = make(Bench(gathered(shelf), used.memory, laid), jobs, track)
+    outcome = make(Bench(work(), used.memory, laid), jobs, track)
     files = outcome.laid()
     removed = laid.finish(files)
-    note(used.cache / "docs", (state, {made.name: made for made in outcome.all}))
+    note(ledger, (made_of, {made.name: made for made in outcome.all}))
     changed = sum(made.changed for made in outcome.made)
     return Written(changed, len(files) - changed, removed)
+
+
+def _whole(shelf: Shelf) -> Whole:
+    return Whole(gathered(shelf))
 
 
 def gathered(shelf: Shelf) -> Catalogue:
@@ -68,16 +86,16 @@ def gathered(shelf: Shelf) -> Catalogue:
     return gathering.gather(holdings, overview.authority, overview.tombstones, method(), overview.unpublished)
 
 
-def _state(used: Tools, shelf: Shelf) -> str:
-    """The digest of all that docs/ is made of."""
+def state(used: Tools, shelf: Shelf) -> str:
+    """The digest of all that the files of an archive, or of a part, are made of."""
     overview, keys = shelf.overview, [shelf.reader.key(held) for held in shelf.overview.held]
     code = used.memory.code.fingerprint(*MADE_BY)
     return digest((code, keys, overview.authority, overview.tombstones, overview.unpublished))
 
 
-def _noted(used: Tools) -> tuple[str, dict[str, Made]]:
-    """What docs/ was made of last time, and its jobs as they were left."""
-    return noted(used.cache / "docs") or ("", {})
+def _noted(ledger: Path) -> tuple[str, dict[str, Made]]:
+    """What a docs/ was made of last time, and its jobs as they were left."""
+    return noted(ledger) or ("", {})
 
 
 def _stand(laid: Docs, before: dict[str, Made]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Protocol
 
 from generator import exports, pages, results, search
 from generator.gathering.catalogue import Catalogue
@@ -15,8 +16,11 @@ from generator.site.laying import Docs, Laid, twice
 GATHERED = "generator.gathering"
 """What every job is made with, whatever its own module imports."""
 
-LAST = frozenset({"pages/data"})
-"""Jobs that tell of the files of all others."""
+LAST = ("exports/package", "pages/data")
+"""Jobs that tell of the files of all others, in this order."""
+
+Told = Mapping[str, tuple[int, str]]
+"""Of files below data/, by path: bytes and SHA-256, as far as they are made."""
 
 CHUNK = 4
 
@@ -31,11 +35,33 @@ class Made:
     changed: int = 0
 
 
+class Work(Protocol):
+    """What is to be made below one docs/. Goes to other processes."""
+
+    def jobs(self, told: Told) -> Iterator[Job]:
+        """All jobs, without doing anything of them."""
+
+
 @dataclass(frozen=True, slots=True)
-class Bench:
-    """What jobs are made of and where their files go."""
+class Whole:
+    """The site of an archive that is not parted."""
 
     catalogue: Catalogue
+
+    def jobs(self, told: Told) -> Iterator[Job]:
+        """The search index, data files and pages."""
+        catalogue = self.catalogue
+        yield Job("search", "generator.search", lambda: catalogue.digest, lambda: search.index(catalogue))
+        yield from exports.jobs(catalogue)
+        yield exports.package(catalogue, told)
+        yield from pages.jobs(catalogue, {path: size for path, (size, _) in told.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What is to be made, what was made before, and where files go."""
+
+    work: Work
     memory: Memory
     docs: Docs
 
@@ -49,13 +75,6 @@ class Bench:
         laid, changed = self.docs.lay(job.make())
         return Made(job.name, key, laid, changed)
 
-    def jobs(self, sizes: Mapping[str, int]) -> Iterator[Job]:
-        """All jobs; `sizes` are the bytes of files below data/, as far as they are known."""
-        catalogue = self.catalogue
-        yield Job("search", "generator.search", lambda: catalogue.digest, lambda: search.index(catalogue))
-        yield from exports.jobs(catalogue)
-        yield from pages.jobs(catalogue, sizes)
-
 
 @dataclass(slots=True)
 class Outcome:
@@ -68,6 +87,11 @@ class Outcome:
     def all(self) -> Iterator[Made]:
         return chain(self.kept, self.made)
 
+    def told(self) -> Told:
+        """Bytes and checksum of each file below data/."""
+        laid = (one for made in self.all for one in made.laid)
+        return {one.path: (one.size, one.checksum) for one in laid if one.checksum}
+
     def laid(self) -> dict[str, Laid]:
         """Every file by its path. Raises Faults where two jobs give one."""
         laid = [one for made in self.all for one in made.laid]
@@ -79,11 +103,11 @@ class Outcome:
 def make(bench: Bench, before: Mapping[str, Made], track: Track) -> Outcome:
     """Do all jobs that are not `before` done with the same outcome, which lies in docs/ as it was left."""
     outcome, seen = Outcome(), bench.docs.seen()
-    todo = list(_left(bench, bench.jobs({}), before, seen, outcome, LAST))
-    outcome.made += _done(bench, todo, track)
-    sizes = {one.path: one.size for made in outcome.all for one in made.laid if one.checksum}
-    rest = [job for job in bench.jobs(sizes) if job.name in LAST]
-    outcome.made += map(bench.make, _left(bench, rest, before, seen, outcome))
+    jobs = (job for job in bench.work.jobs({}) if job.name not in LAST)
+    outcome.made += _done(bench, list(_left(bench, jobs, before, seen, outcome)), track)
+    for name in LAST:
+        last = (job for job in bench.work.jobs(outcome.told()) if job.name == name)
+        outcome.made += map(bench.make, _left(bench, last, before, seen, outcome))
     return outcome
 
 
@@ -93,12 +117,9 @@ def _left(
     before: Mapping[str, Made],
     seen: Mapping[str, tuple[int, int]],
     outcome: Outcome,
-    later: frozenset[str] = frozenset(),
 ) -> Iterator[Job]:
     """The jobs to be done; of the others the outcome is noted."""
     for job in jobs:
-        if job.name in later:
-            continue
         made = before.get(job.name)
         if made and _stands(made, seen) and made.key == bench.key(job):
             outcome.kept.append(Made(made.name, made.key, made.laid))
@@ -128,7 +149,7 @@ _prepared: list[tuple[Bench, dict[str, Job]]] = []
 def _prepare(bench: Bench) -> None:
     """Begin a process that does jobs: it makes the list of them by itself."""
     results.using(bench.memory)
-    _prepared[:] = [(bench, {job.name: job for job in bench.jobs({})})]
+    _prepared[:] = [(bench, {job.name: job for job in bench.work.jobs({})})]
 
 
 def _work(names: Iterable[str]) -> list[Made]:
