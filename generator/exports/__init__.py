@@ -29,8 +29,8 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
     yield from tables.jobs(catalogue)
     yield parquet_file.job(catalogue)
     yield sqlite_file.job(catalogue)
+    yield from api.jobs(catalogue)
     for name, make in (
-        ("api", api.documents),
         ("citations", citations),
         ("feeds", feeds),
         ("pictures", pictures),

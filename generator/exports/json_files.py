@@ -10,6 +10,8 @@ from generator.gathering.columns import Table, Type
 from generator.gathering.numbers import number
 from generator.model import Page
 
+NOTHING: Mapping[str, str] = {}
+
 
 def json_file(table: Table, made: Iterable[Row]) -> bytes:
     """The rows of a table: an array, a row a line, every column in each; an absent list is one of nothing."""
@@ -26,11 +28,17 @@ def _named(names: Sequence[str], row: Row, lists: Sequence[int]) -> dict[str, Va
     return named
 
 
-def document(path: str, schema: str, content: Mapping[str, object]) -> Page:
-    """A document of the API at `path`, which names its JSON Schema by a relative address."""
+def document(
+    path: str, schema: str, content: Mapping[str, object], more: Mapping[str, str] = NOTHING
+) -> Page:
+    """A document of the API at `path`, which names its JSON Schema by a relative address.
+
+    `more` are the last properties, their values as JSON already.
+    """
     folder = path.rpartition("/")[0] + "/"
     named = {"$schema": addresses.relative(folder, addresses.api_schema(schema)), **content}
-    return Page(path, f"{written(named)}\n")
+    last = "".join(f',"{name}":{value}' for name, value in more.items())
+    return Page(path, f"{written(named)[:-1]}{last}}}\n")
 
 
 def written(value: object) -> str:

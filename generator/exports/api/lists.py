@@ -1,13 +1,34 @@
 """Documents that list what the archive holds: reports, districts, years, indicators."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from generator.authority import Division
 from generator.exports import json_files
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.entries import Entry
-from generator.model import Page
+from generator.model import Job, Page
+
+
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
+    """The lists, and each year's. Of a report they show what is on its card."""
+    told, cards = catalogue.authority_digest, [entry.card for entry in catalogue.entries]
+    makers: tuple[tuple[str, Callable[[Catalogue], Page], object], ...] = (
+        ("reports", reports, ()),
+        ("districts", districts, [catalogue.names[one.slug] for one in catalogue.divisions]),
+        ("years", years, ()),
+    )
+    for name, make, more in makers:
+        yield _job(addresses.api_list(name), partial(make, catalogue), (cards, more))
+    yield _job(addresses.api_list("indicators"), partial(indicators, catalogue), told)
+    for number, entries in sorted(catalogue.by_year.items()):
+        held = [entry.card for entry in entries]
+        yield _job(addresses.api_year(number), partial(year, catalogue, number), held)
+
+
+def _job(address: str, make: Callable[[], Page], depends: object) -> Job:
+    return Job(f"exports/{address}", __name__, lambda: depends, lambda: (make(),))
 
 
 def reports(catalogue: Catalogue) -> Page:
@@ -50,18 +71,21 @@ def _district(catalogue: Catalogue, division: Division) -> dict[str, object]:
     }
 
 
-def years(catalogue: Catalogue) -> Iterator[Page]:
-    """All years that a report is held on, then each with its reports."""
-    held = [year for year in catalogue.years if year in catalogue.by_year]
-    listed = [{**_year(year), "reports": len(catalogue.by_year[year])} for year in held]
-    yield json_files.document(addresses.api_list("years"), "years", {"years": listed})
-    for year in held:
-        content = {
-            "year": year,
-            "address": addresses.year(year),
-            "reports": [_listed(entry) for entry in catalogue.by_year[year]],
-        }
-        yield json_files.document(addresses.api_year(year), "year", content)
+def years(catalogue: Catalogue) -> Page:
+    """All years that a report is held on."""
+    held = sorted(catalogue.by_year.items())
+    listed = [{**_year(year), "reports": len(entries)} for year, entries in held]
+    return json_files.document(addresses.api_list("years"), "years", {"years": listed})
+
+
+def year(catalogue: Catalogue, number: int) -> Page:
+    """The reports on one year."""
+    content = {
+        "year": number,
+        "address": addresses.year(number),
+        "reports": [_listed(entry) for entry in catalogue.by_year[number]],
+    }
+    return json_files.document(addresses.api_year(number), "year", content)
 
 
 def _year(number: int) -> dict[str, object]:

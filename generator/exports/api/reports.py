@@ -6,9 +6,11 @@ with its emendations made. The source's files are named with their checksums.
 """
 
 from generator.exports import json_files
-from generator.exports.api.values import figure, words_alone
+from generator.exports.api.values import figure, maybe, names, several, text, words_alone
+from generator.exports.json_files import written
 from generator.gathering import addresses
 from generator.gathering.cells import Citation, Wording, citations
+from generator.gathering.doubts import spot
 from generator.gathering.entries import Entry
 from generator.model import Block, Correction, Doubt, Emendation, Leaf, Page, SourcePart, Span
 
@@ -18,17 +20,21 @@ Json = dict[str, object]
 def document(entry: Entry) -> Page:
     """The whole report as data. It changes only when this report is read otherwise."""
     report = entry.holding.report
+    doubtful = [spot(block) is not None for block in report.blocks]
     content = {
         **_record(entry),
         "order_reconstructed": report.order_reconstructed,
         "source": _source(entry),
-        "blocks": [_block(entry, block) for block in report.blocks],
-        "figures": [_figure(one) for one in citations(entry)],
-        "mentions": [_mention(Wording(entry, one)) for one in report.mentions],
-        "doubts": [_doubt(one) for one in (*report.source.doubts, *report.doubts)],
-        "corrections": [_correction(one) for one in report.corrections],
     }
-    return json_files.document(addresses.api_report(entry.id), "report", content)
+    page = addresses.report(entry.id)
+    more = {
+        "blocks": several([_block(page, block) for block in report.blocks]),
+        "figures": several([_figure(one, doubtful[one.figure.block]) for one in citations(entry)]),
+        "mentions": several([_mention(Wording(entry, one)) for one in report.mentions]),
+        "doubts": written([_doubt(one) for one in (*report.source.doubts, *report.doubts)]),
+        "corrections": written([_correction(one) for one in report.corrections]),
+    }
+    return json_files.document(addresses.api_report(entry.id), "report", content, more)
 
 
 def _record(entry: Entry) -> Json:
@@ -101,45 +107,38 @@ def _file(part: SourcePart) -> Json:
     }
 
 
-def _block(entry: Entry, block: Block) -> Json:
-    return {
-        "id": block.id,
-        "label": block.label,
-        "level": block.level,
-        "part": block.part,
-        "topic": block.topic,
-        "text": block.shown.text,
-        "spans": [(span.start, span.end) for span in block.spans],
-        "emendations": [_emendation(one) for one in block.emendations],
-        "confidence": block.confidence,
-        "place_confidence": block.place_confidence,
-        "address": f"{addresses.report(entry.id)}#{block.id}",
-    }
+def _block(page: str, block: Block) -> str:
+    spans = ",".join([f"[{span.start},{span.end}]" for span in block.spans])
+    emended = written([_emendation(one) for one in block.emendations]) if block.emendations else "[]"
+    return (
+        f'{{"id":"{block.id}","label":"{block.label.value}","level":{written(block.level)},'
+        f'"part":{maybe(block.part)},"topic":{maybe(block.topic)},"text":{text(block.shown.text)},'
+        f'"spans":[{spans}],"emendations":{emended},"confidence":{block.confidence!r},'
+        f'"place_confidence":{block.place_confidence!r},"address":"{page}#{block.id}"}}'
+    )
 
 
 def _emendation(one: Emendation) -> Json:
     return {"rule": one.rule, **_range(one.span), "before": one.before, "after": one.after}
 
 
-def _figure(citation: Citation) -> Json:
+def _figure(citation: Citation, doubtful: bool) -> str:
     one = citation.figure
-    return {
-        **figure(citation),
-        "indicators": one.indicators,
-        "part": one.part,
-        "scope": one.scope,
-        "block": citation.entry.holding.report.blocks[one.block].id,
-        **_range(one.span),
-        "confidence": one.confidence,
-    }
+    block = citation.entry.holding.report.blocks[one.block]
+    return (
+        f'{{{figure(citation, doubtful)},"indicators":{names(one.indicators)},"part":"{one.part.value}",'
+        f'"scope":{maybe(one.scope)},"block":"{block.id}","start":{one.span.start},"end":{one.span.end},'
+        f'"confidence":{one.confidence!r}}}'
+    )
 
 
-def _mention(wording: Wording) -> Json:
+def _mention(wording: Wording) -> str:
     mention = wording.mention
-    said = words_alone(wording)
-    del said["report"]
-    block = wording.entry.holding.report.blocks[mention.block].id
-    return {"indicator": mention.indicator, "part": mention.part, **said, "block": block}
+    block = wording.entry.holding.report.blocks[mention.block]
+    return (
+        f'{{"indicator":"{mention.indicator}","part":"{mention.part.value}",{words_alone(wording)},'
+        f'"block":"{block.id}"}}'
+    )
 
 
 def _doubt(one: Doubt) -> Json:

@@ -4,58 +4,94 @@ Passages are listed by address and length, not by text: the text stands in the r
 report that comes changes the list of its own year alone.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from generator.exports import json_files
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue, TopicShelf
-from generator.gathering.passages import Passage
-from generator.model import Page
+from generator.gathering.passages import Passage, passages
+from generator.model import Job, Page
 
 Json = dict[str, object]
+Size = tuple[int, int]
+"""Passages, and characters in them."""
 
 
-def documents(catalogue: Catalogue) -> Iterator[Page]:
-    """The list of topics, then each topic, then its passages year by year."""
-    content = {"topics": [_topic(shelf) for shelf in catalogue.topics]}
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
+    """The list of topics with each topic, which tell how much there is; then the passages, a job a year."""
+    told = catalogue.authority_digest
+    listed = partial(_listed, catalogue)
+    yield Job(f"exports/{addresses.API}topics", __name__, lambda: (told, catalogue.entries), listed)
+    for year, entries in sorted(catalogue.by_year.items()):
+        work = partial(_of_year, catalogue, year)
+        depends = partial(_both, told, entries)
+        yield Job(f"exports/{addresses.API}topics/{year}", __name__, depends, work)
+
+
+def _both(*told: object) -> object:
+    return told
+
+
+def _listed(catalogue: Catalogue) -> Iterator[Page]:
+    sizes = {shelf.topic.id: _by_year(shelf.passages) for shelf in catalogue.topics}
+    content = {"topics": [_topic(shelf, _sum(sizes[shelf.topic.id].values())) for shelf in catalogue.topics]}
     yield json_files.document(addresses.api_list("topics"), "topics", content)
     for shelf in catalogue.topics:
-        yield from _of_topic(shelf)
+        yield _of_topic(shelf, sizes[shelf.topic.id])
 
 
-def _topic(shelf: TopicShelf) -> Json:
+def _of_year(catalogue: Catalogue, year: int) -> Iterator[Page]:
+    """The passages of each topic in the reports on one year."""
+    found: dict[str, list[Json]] = {}
+    for entry in catalogue.by_year[year]:
+        for passage in passages(entry):
+            found.setdefault(passage.topic, []).append(_passage(passage))
+    for topic in catalogue.authority.topics:
+        if held := found.get(topic.id):
+            content = {"topic": topic.id, "year": year, "passages": held}
+            yield json_files.document(addresses.api_passages(topic.id, year), "passages", content)
+
+
+def _topic(shelf: TopicShelf, size: Size) -> Json:
     topic = shelf.topic
     return {
         "id": topic.id,
         "name": topic.name,
         "description": topic.description,
-        **_size(shelf.passages),
+        **_told(size),
         "address": addresses.topic(topic.id),
         "document": addresses.api_topic(topic.id),
     }
 
 
-def _of_topic(shelf: TopicShelf) -> Iterator[Page]:
-    id, years = shelf.topic.id, _by_year(shelf.passages)
+def _of_topic(shelf: TopicShelf, sizes: Mapping[int, Size]) -> Page:
+    id = shelf.topic.id
     listed = [
-        {"year": year, **_size(held), "document": addresses.api_passages(id, year)} for year, held in years
+        {"year": year, **_told(size), "document": addresses.api_passages(id, year)}
+        for year, size in sorted(sizes.items())
     ]
-    content = {**_topic(shelf), "years": listed}
+    content = {**_topic(shelf, _sum(sizes.values())), "years": listed}
     content.pop("document")
-    yield json_files.document(addresses.api_topic(id), "topic", content)
-    for year, held in years:
-        content = {"topic": id, "year": year, "passages": [_passage(one) for one in held]}
-        yield json_files.document(addresses.api_passages(id, year), "passages", content)
+    return json_files.document(addresses.api_topic(id), "topic", content)
 
 
-def _by_year(passages: Sequence[Passage]) -> list[tuple[int, list[Passage]]]:
-    ordered = sorted(passages, key=lambda passage: passage.entry.year)
-    return [(year, list(run)) for year, run in groupby(ordered, key=lambda passage: passage.entry.year)]
+def _by_year(held: Iterable[Passage]) -> dict[int, Size]:
+    """How many passages there are of each year, and their characters."""
+    sizes: dict[int, Size] = {}
+    for passage in held:
+        number, characters = sizes.get(passage.entry.year, (0, 0))
+        sizes[passage.entry.year] = (number + 1, characters + _characters(passage))
+    return sizes
 
 
-def _size(passages: Sequence[Passage]) -> Json:
-    return {"passages": len(passages), "characters": sum(map(_characters, passages))}
+def _sum(sizes: Iterable[Size]) -> Size:
+    held = tuple(sizes)
+    return sum(number for number, _ in held), sum(characters for _, characters in held)
+
+
+def _told(size: Size) -> Json:
+    return {"passages": size[0], "characters": size[1]}
 
 
 def _characters(passage: Passage) -> int:

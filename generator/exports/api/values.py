@@ -1,39 +1,61 @@
-"""Figures and words as every document of the API gives them."""
+"""Figures and words as every document of the API gives them: as JSON, since there are very many of them."""
 
-from generator.gathering import addresses
+from decimal import Decimal
+from json.encoder import encode_basestring
+
+from generator.exports.json_files import written
 from generator.gathering.cells import Citation, Wording
-from generator.gathering.doubts import stands_doubtful
-from generator.gathering.entries import Entry
+from generator.gathering.doubts import is_doubtful, stands_doubtful
+from generator.gathering.numbers import number
 
-Json = dict[str, object]
+NONE = "null"
 
-
-def figure(citation: Citation) -> Json:
-    """A figure with its sentence, and why it may not be the year's own (`marks`)."""
-    one = citation.figure
-    return {
-        "low": one.low,
-        "high": one.high,
-        "unit": one.unit,
-        "approximation": one.approximation,
-        "quantity": citation.quantity,
-        "wording": one.wording,
-        "sentence": citation.sentence,
-        "address": _address(citation.entry, citation.anchor),
-        "marks": citation.marks,
-        "doubtful": stands_doubtful(one, citation.entry.holding.report.blocks[one.block]),
-    }
+text = encode_basestring
+"""A text as JSON."""
 
 
-def words_alone(wording: Wording) -> Json:
-    """What a report says of an indicator without a number."""
-    return {
-        "wording": wording.mention.wording,
-        "sentence": wording.sentence,
-        "address": _address(wording.entry, wording.anchor),
-        "report": wording.entry.id,
-    }
+def figure(citation: Citation, doubtful: bool | None = None) -> str:
+    """The properties of a figure: with its sentence, and why it may not be the year's own (`marks`).
+
+    `doubtful` tells whether its block is, where that is known.
+    """
+    one, entry = citation.figure, citation.entry
+    block = entry.holding.report.blocks[one.block]
+    shown, place, sentence = block.shown, one.place, one.sentence
+    stands = stands_doubtful(one, block) if doubtful is None else doubtful or is_doubtful(one)
+    return (
+        f'"low":{amount(one.low)},"high":{amount(one.high)},"unit":{text(one.unit)},'
+        f'"approximation":{maybe(one.approximation)},"quantity":{text(shown.text[place.start : place.end])},'
+        f'"wording":{text(one.wording)},"sentence":{text(shown.text[sentence.start : sentence.end])},'
+        f'"address":"reports/{entry.id}/#s{shown.origins[sentence.start]}",'
+        f'"marks":{names(citation.marks)},"doubtful":{flag(stands)}'
+    )
 
 
-def _address(entry: Entry, anchor: str) -> str:
-    return f"{addresses.report(entry.id)}#{anchor}"
+def words_alone(wording: Wording) -> str:
+    """The properties of what a report says of an indicator without a number."""
+    return (
+        f'"wording":{text(wording.mention.wording)},"sentence":{text(wording.sentence)},'
+        f'"address":"reports/{wording.entry.id}/#{wording.anchor}"'
+    )
+
+
+def amount(value: Decimal) -> str:
+    return repr(number(value))
+
+
+def maybe(value: str | None) -> str:
+    return NONE if value is None else text(value)
+
+
+def names(values: tuple[str, ...]) -> str:
+    return written(values) if values else "[]"
+
+
+def flag(value: bool) -> str:
+    return "true" if value else "false"
+
+
+def several(made: list[str]) -> str:
+    """An array of what is JSON already."""
+    return f"[{','.join(made)}]"
