@@ -2,7 +2,7 @@
 
 from generator.results.digest import digest
 from generator.results.fingerprints import Code
-from generator.results.keeping import Memory, grown, keep, kept, lay, loaded, using
+from generator.results.keeping import Memory, grown, keep, kept, lay, loaded, remembering, using
 from generator.results.notes import note, noted, now
 from generator.results.program import FOLDER, program
 from generator.results.store import Store
@@ -22,5 +22,6 @@ __all__ = [
     "noted",
     "now",
     "program",
+    "remembering",
     "using",
 ]

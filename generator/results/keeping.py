@@ -12,6 +12,7 @@ from generator.results.store import Store
 
 Values = TypeVarTuple("Values")
 Made = TypeVar("Made")
+Asked = TypeVar("Asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ _using: list[Memory] = []
 def using(memory: Memory | None) -> None:
     """From now on this process keeps results there; nowhere where it is None."""
     _using[:] = [memory] if memory else []
+
+
+def remembering() -> bool:
+    """Whether this process keeps results."""
+    return bool(_using)
 
 
 def kept(make: Callable[[*Values], bytes], *values: *Values) -> bytes:
@@ -61,17 +67,19 @@ def loaded(make: Callable[[*Values], Made], *values: *Values) -> Made:
     return made
 
 
-def grown(make: Callable[[bytes | None, *Values], bytes], values: tuple[*Values], **more: object) -> bytes:
-    """`make(before, *values, **more)`, where `before` is what it gave for these values last time.
+def grown(
+    make: Callable[[bytes | None, *Values, Asked], bytes], values: tuple[*Values], asked: Asked
+) -> bytes:
+    """`make(before, *values, asked)`, where `before` is what it gave for these values last time.
 
     What it gives may hold more than was asked for now, never anything else: so `before` saves work alone.
     """
     if not _using:
-        return make(None, *values, **more)
+        return make(None, *values, asked)
     memory = _using[0]
     key = key_of(memory.code, make, values)
     before = memory.store.get(key)
-    content = make(before, *values, **more)
+    content = make(before, *values, asked)
     if content != before:
         memory.store.put(key, content)
     return content

@@ -1,16 +1,16 @@
-"""Catalogue → the search index below docs/search/, as FORMAT.md tells."""
+"""Reports → the search index below docs/search/, as FORMAT.md tells."""
 
 from collections.abc import Iterator
 from concurrent.futures import Executor
-from itertools import chain
 
 from generator.gathering.catalogue import Catalogue
 from generator.model import Page
-from generator.search.indexing import files
+from generator.search.indexing import jobs, pages
 from generator.search.packing import once
-from generator.search.script import scripts
+from generator.search.pieces import Handle, handle, piece
+from generator.search.shelves import Shelf, shelf
 
-__all__ = ["index"]
+__all__ = ["Handle", "Shelf", "handle", "index", "jobs", "piece", "shelf"]
 
 
 def index(catalogue: Catalogue, executor: Executor | None = None) -> Iterator[Page]:
@@ -19,4 +19,4 @@ def index(catalogue: Catalogue, executor: Executor | None = None) -> Iterator[Pa
     Reports are read through `executor` where there is one. Raises BuildFailed where two files that
     differ would bear one name.
     """
-    return once(chain(scripts(), files(catalogue, executor)))
+    return once(pages(shelf(catalogue), executor))

@@ -1,107 +1,103 @@
-"""Chunks: some hundred reports at a time, read for the index, in another process where there is one."""
+"""Chunks: some dozens of reports of one year, read for the index, and kept."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future
-from dataclasses import dataclass, replace
-from itertools import islice
-from typing import TypeVar
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from generator.search import columns
+from generator.gathering.keyterms import Domain, Told
+from generator.results import loaded
+from generator.search import columns, packing
+from generator.search.pieces import Handle, Piece, Source, opened, told
 from generator.search.postings import Chunk, Numbers
-from generator.search.searched import CLASSES, Row, Searched, searched
-from generator.search.segments import Segment
-from generator.search.texts import text
+from generator.search.searched import CLASSES, Row
 from generator.search.tokens import NumberChunk, grams, joined, numbers
 from generator.terms.fold import fold
 
-REPORTS = 128
-"""Reports of a chunk: enough for arrays to pay, few enough for memory."""
-
-AHEAD = 4
-"""Chunks that are handed out before the first is asked for."""
-
-Given = TypeVar("Given")
-Made = TypeVar("Made")
+Counts = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """Reports to read, with the number of the first block of each class in each, and topics by place."""
+class Unit:
+    """The reports of a chunk, in the order of their ordinals, and where topics stand in their list.
 
-    reports: tuple[Searched, ...]
-    starts: tuple[tuple[int, ...], ...]
-    topics: Mapping[str, int]
+    `domain` is that of the pieces. Read by `source`, which is no part of what they are.
+    """
+
+    handles: tuple[Handle, ...]
+    source: Source
+    topics: tuple[str, ...]
+    domain: Domain | None
+
+    def told_by(self) -> object:
+        """What stands for them where a digest is taken."""
+        return self.handles, self.topics, self.domain
+
+    def pieces(self) -> Iterator[Piece]:
+        """What the index takes of them."""
+        return (opened(self.source(handle)) for handle in self.handles)
+
+    def told(self) -> list[Told]:
+        """The reports as their key terms are counted."""
+        return [told(handle, piece) for handle, piece in zip(self.handles, self.pieces(), strict=True)]
+
+    def nominated(self) -> Iterator[Mapping[str, int]]:
+        """What each report nominates for a key term."""
+        return (piece.terms for piece in self.pieces())
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read: files of texts with their names, postings, lengths by report, facets by block."""
+    """What was read: by report the name of its text, its blocks of each class, and its length; facets by
+    block; postings; and in how many reports each topic is.
 
-    texts: tuple[tuple[str, bytes], ...]
+    Blocks are counted class by class, in each report by report.
+    """
+
+    names: tuple[str, ...]
+    sizes: Counts
     lengths: tuple[int, ...]
-    numbers: Numbers
     topics: bytes
     parts: bytes
     grams: Chunk
     figures: NumberChunk
+    held: Mapping[str, int]
 
-    @property
-    def names(self) -> list[str]:
-        """Of the texts."""
-        return [name for name, _ in self.texts]
-
-    def without_texts(self) -> "Read":
-        """The same without the content of the texts, once that is written."""
-        return replace(self, texts=tuple((name, b"") for name in self.names))
-
-
-def work(segment: Segment, topics: Mapping[str, int]) -> Iterator[Work]:
-    """The reports of a segment in chunks."""
-    for at in range(0, len(segment.entries), REPORTS):
-        entries = segment.entries[at : at + REPORTS]
-        yield Work(tuple(map(searched, entries)), segment.starts[at : at + REPORTS], topics)
+    def numbers(self, starts: Counts) -> Numbers:
+        """The number of each block, from those of the reports' first blocks by class."""
+        sizes = self.sizes.T.ravel()
+        before = np.cumsum(sizes) - sizes
+        firsts = np.repeat(starts.T.ravel() - before, sizes)
+        return (firsts + np.arange(len(firsts))).astype(np.uint32)
 
 
-def read(work: Work) -> Read:
-    """One chunk read."""
-    rows, found = _rows(work)
-    texts = joined([fold(row.text) for row in rows], found)
-    of_reports = [[row for rows in report.classes for row in rows] for report in work.reports]
+def read(unit: Unit) -> Read:
+    """A chunk, read or taken from what is kept."""
+    return loaded(_read, unit)
+
+
+def _read(unit: Unit) -> Read:
+    pieces = list(unit.pieces())
+    rows = list(_ordered(pieces))
+    folded = joined([fold(row.text) for row in rows])
+    topics = {topic: place for place, topic in enumerate(unit.topics)}
     return Read(
-        texts=tuple(map(text, work.reports)),
-        lengths=tuple(map(columns.characters, of_reports)),
-        numbers=found,
-        topics=columns.topics(rows, work.topics),
+        names=tuple(packing.name(piece.content) for piece in pieces),
+        sizes=np.array([piece.sizes for piece in pieces], np.int64),
+        lengths=tuple(columns.characters(piece.rows) for piece in pieces),
+        topics=columns.topics(rows, topics),
         parts=columns.parts(rows),
-        grams=grams(texts),
-        figures=numbers(texts),
+        grams=grams(folded),
+        figures=numbers(folded),
+        held=Counter(topic for piece in pieces for topic in {row.topic for row in piece.rows} if topic),
     )
 
 
-def each(
-    action: Callable[[Given], Made], items: Iterable[Given], executor: Executor | None
-) -> Iterator[Made]:
-    """What each item gives, in their order; never many more under way than are asked for."""
-    if executor is None:
-        yield from map(action, items)
-        return
-    waiting = iter(items)
-    handed: list[Future[Made]] = [executor.submit(action, item) for item in islice(waiting, AHEAD)]
-    while handed:
-        done = handed.pop(0).result()
-        handed.extend(executor.submit(action, item) for item in islice(waiting, 1))
-        yield done
-
-
-def _rows(work: Work) -> tuple[list[Row], Numbers]:
-    """The chunk's blocks by ascending number, and these numbers."""
-    rows: list[Row] = []
-    runs: list[Sequence[int]] = []
+def _ordered(pieces: Sequence[Piece]) -> Iterator[Row]:
+    """The blocks of all pieces, class by class."""
     for of_class in range(len(CLASSES)):
-        for report, starts in zip(work.reports, work.starts, strict=True):
-            held = report.classes[of_class]
-            rows.extend(held)
-            runs.append(range(starts[of_class], starts[of_class] + len(held)))
-    return rows, np.array([number for run in runs for number in run], np.uint32)
+        for piece in pieces:
+            start = sum(piece.sizes[:of_class])
+            yield from piece.rows[start : start + piece.sizes[of_class]]

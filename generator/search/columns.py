@@ -2,24 +2,26 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from generator.gathering.entries import KINDS
 from generator.model import Part
 from generator.search.packing import varints
+from generator.search.pieces import Handle
 from generator.search.searched import Row
-from generator.search.segments import Segment
 
 PARTS = tuple(Part)
 
 
-def columns(segment: Segment, divisions: Mapping[str, int]) -> bytes:
+def columns(handles: Sequence[Handle], sizes: NDArray[np.int64], divisions: Mapping[str, int]) -> bytes:
     """By ordinal: blocks of each class, division's number, kind, year."""
-    entries = segment.entries
     return b"".join(
         (
-            *(varints(of_class) for of_class in zip(*segment.sizes, strict=True)),
-            varints(divisions[entry.division.slug] for entry in entries),
-            varints(KINDS.index(entry.kind) for entry in entries),
-            varints(entry.year for entry in entries),
+            *(varints(of_class.tolist()) for of_class in sizes.T),
+            varints(divisions[one.division.slug] for one in handles),
+            varints(KINDS.index(one.kind) for one in handles),
+            varints(one.year for one in handles),
         )
     )
 

@@ -1,118 +1,71 @@
-"""The index from end to end: segment by segment, then what stands once."""
+"""The index: texts chunk by chunk, then segments, then what stands once; as jobs, or all of it at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from functools import partial
 
-import numpy as np
-
-from generator.authority import Topic
-from generator.gathering.catalogue import Catalogue
-from generator.model import Page
-from generator.search import chunks, columns, suggested, texts
-from generator.search.alphabet import FREQUENT
-from generator.search.chunks import Read
-from generator.search.packing import FOLDER, compact, packed
-from generator.search.postings import Merged
-from generator.search.searched import KINDS, PARTS
-from generator.search.segments import Segment, segments
-from generator.search.spelling import Grams, Names
-from generator.search.terms import suggestions
-from generator.search.tokens import kept, united
-from generator.search.trees import Tree, grown
-from generator.terms.fold import as_string, folding
-
-FORMAT = 3
-"""Of the index: FORMAT.md describes this one. What reads another refuses it."""
+from generator.model import Job, Page
+from generator.results import remembering
+from generator.search import assembling, chunks, texts
+from generator.search.assembling import Assembly, Summary, assembled, summary
+from generator.search.chunks import Read, Unit
+from generator.search.manifest import once
+from generator.search.script import scripts
+from generator.search.shelves import Shelf, at_hand
+from generator.search.working import each
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where divisions (by slug) and topics (by id) stand in their lists."""
+def jobs(shelf: Shelf) -> Iterator[Job]:
+    """Every file of the index by what is made together: scripts, texts, segments, and what stands once.
 
-    divisions: Mapping[str, int]
-    topics: Mapping[str, int]
-
-
-def files(catalogue: Catalogue, executor: Executor | None) -> Iterator[Page]:
-    """Every file; one may come more than once."""
-    slugs = sorted(division.slug for division in catalogue.divisions)
-    places = Places(_places(slugs), _places([topic.id for topic in catalogue.authority.topics]))
-    listed: list[object] = []
-    for segment in segments(catalogue.entries):
-        yield from _segment(segment, places, executor, listed)
-    manifest: dict[str, object] = {"format": FORMAT}
-    yield from _once(catalogue, manifest)
-    manifest["segments"] = listed
-    yield Page(f"{FOLDER}manifest.json", compact(manifest).decode())
+    Jobs give the same in whatever order; but they take from one another only what is kept by then, so
+    that those of texts come first, and the manifest's last.
+    """
+    yield Job("search/scripts", "generator.search.script", lambda: None, scripts)
+    assemblies = [Assembly(segment, tuple(map(shelf.unit, segment.chunks))) for segment in shelf.segments()]
+    for one in assemblies:
+        for name, unit in zip(one.segment.names, one.units, strict=True):
+            yield Job(f"search/texts/{name}", chunks.__name__, unit.told_by, partial(_texts, unit))
+    for one in assemblies:
+        name = f"search/segment/{one.segment.years[0]}-{one.segment.years[-1]}"
+        yield Job(name, assembling.__name__, one.told_by, partial(assembled, one))
+    told = partial(_told, shelf, assemblies)
+    yield Job("search/manifest", "generator.search.manifest", told, partial(_last, shelf, assemblies))
 
 
-def _segment(
-    segment: Segment, places: Places, executor: Executor | None, listed: list[object]
-) -> Iterator[Page]:
-    """The files of a segment; what the manifest says of it goes into `listed`."""
-    read: list[Read] = []
-    for made in chunks.each(chunks.read, chunks.work(segment, places.topics), executor):
-        yield from texts.texts(made.texts)
-        read.append(made.without_texts())
-    names: list[str] = []
-    yield from texts.listing([name for one in read for name in one.names], names)
-    column, column_page = packed(columns.columns(segment, places.divisions))
-    facet, facet_page = packed(_facets(segment, read))
-    yield from (column_page, facet_page)
-    grams, numbers = Tree(), Tree()
-    yield from grown(
-        grams, Merged([one.grams for one in read], kept(segment.blocks)), Grams(), segment.blocks
-    )
-    figures, of_figures = united([one.figures for one in read])
-    yield from grown(numbers, Merged(of_figures), Names(figures), segment.blocks)
-    listed.append(
-        {
-            "years": segment.years,
-            "reports": len(segment.entries),
-            "blocks": segment.blocks,
-            "columns": column,
-            "facets": facet,
-            "grams": grams.listed(),
-            "numbers": numbers.listed(),
-            "texts": names,
-        }
-    )
+def pages(shelf: Shelf, executor: Executor | None = None) -> Iterator[Page]:
+    """All files, some of them more than once; nothing is kept. Chunks are read through `executor`."""
+    yield from scripts()
+    found: list[Summary] = []
+    for segment in shelf.segments():
+        read: list[Read] = []
+        units = (at_hand(shelf.unit(those)) for those in segment.chunks)
+        for files, one in each(_done, units, executor):
+            yield from files
+            read.append(one)
+        said: Summary = {}
+        yield from assembling.files(segment, read, said)
+        found.append(said)
+    yield from once(shelf, found)
 
 
-def _facets(segment: Segment, read: Sequence[Read]) -> bytes:
-    topics, parts = np.zeros((2, segment.blocks), np.uint8)
-    for one in read:
-        topics[one.numbers] = np.frombuffer(one.topics, np.uint8)
-        parts[one.numbers] = np.frombuffer(one.parts, np.uint8)
-    lengths = [length for one in read for length in one.lengths]
-    return columns.facets(lengths, topics.tobytes(), parts.tobytes())
+def _texts(unit: Unit) -> Iterator[Page]:
+    """The texts of a chunk, which is read for its segment while it is at hand."""
+    yield from map(texts.text, unit.pieces())
+    if remembering():
+        chunks.read(unit)
 
 
-def _once(catalogue: Catalogue, manifest: dict[str, object]) -> Iterator[Page]:
-    """The files that stand beside all segments; what the manifest says of them goes into it."""
-    rest, rest_page = packed(as_string(folding().rest).encode())
-    divisions, divisions_page = packed(compact(_divisions(catalogue)))
-    yield from (rest_page, divisions_page)
-    manifest["fold"] = {"early": as_string(folding().early), "rest": rest}
-    manifest["alphabet"] = FREQUENT
-    manifest["kinds"] = [[kind.value, *words] for kind, words in KINDS.items()]
-    manifest["parts"] = [[part.value, *words] for part, words in PARTS.items()]
-    manifest["topics"] = list(map(_topic, catalogue.authority.topics))
-    manifest["divisions"] = divisions
-    terms, leaves = suggested.leaves(suggestions(catalogue))
-    yield from leaves
-    manifest["terms"] = terms
+def _done(unit: Unit) -> tuple[list[Page], Read]:
+    return list(map(texts.text, unit.pieces())), chunks.read(unit)
 
 
-def _topic(topic: Topic) -> list[str]:
-    return [topic.id, topic.name]
+def _told(shelf: Shelf, assemblies: Sequence[Assembly]) -> object:
+    """All that the manifest is made of, and what stands once."""
+    names = [(topic.id, topic.name) for topic in shelf.authority.topics]
+    bases = {one.division.slug: one.base for one in shelf.handles}
+    return assemblies, shelf.divisions, shelf.names, names, shelf.domain, bases
 
 
-def _divisions(catalogue: Catalogue) -> list[list[str]]:
-    found = sorted(catalogue.divisions, key=lambda division: division.slug)
-    return [[division.slug, division.name, division.full_name] for division in found]
-
-
-def _places(names: Sequence[str]) -> dict[str, int]:
-    return {name: place for place, name in enumerate(names)}
+def _last(shelf: Shelf, assemblies: Sequence[Assembly]) -> Iterator[Page]:
+    return once(shelf, list(map(summary, assemblies)))

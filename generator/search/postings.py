@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,14 +21,13 @@ _BLOCK_MASK = np.uint64(0xFFFFFFFF)
 class Chunk:
     """Postings of some reports: each key, where its blocks end, and these, key after key.
 
-    `blocks` count the blocks of these reports alone, ascending as `numbers`, which tells the number of
-    each in the segment: so a block takes two bytes, however many there are.
+    `blocks` count the blocks of these reports alone, in the order of their numbers in the segment: so a
+    block takes two bytes, however many there are, and what stands in reports does not depend on others.
     """
 
     keys: Keys
     ends: NDArray[np.uint32]
     blocks: NDArray[np.unsignedinteger]
-    numbers: Numbers
 
     def start(self, key: int) -> np.uint32:
         """Where the blocks of key number `key` begin."""
@@ -47,22 +47,24 @@ class Range:
     numbers: NDArray[np.int64]
 
 
-def collected(keys: Keys, blocks: NDArray[np.uint32], numbers: Numbers) -> Chunk:
-    """Postings of keys as they were met, each with the block it was met in; again and again counts once.
+def collected(keys: Keys, blocks: NDArray[np.uint32], most: int) -> Chunk:
+    """Postings of keys as they were met, each with the block, of so many, that it was met in.
+
+    What is met again and again in a block counts once.
 
     The array of keys is written over, since all that is done here needs room for many times as much.
     """
-    bits = np.uint64(max(1, len(numbers)).bit_length())
+    bits = np.uint64(max(1, most).bit_length())
     keys <<= bits
     keys |= blocks
     keys.sort()
     keys = keys[_firsts(keys)]
-    small = np.min_scalar_type(max(1, len(numbers)))
+    small = np.min_scalar_type(max(1, most))
     held = (keys & ((np.uint64(1) << bits) - np.uint64(1))).astype(small)
     keys >>= bits
     at = np.flatnonzero(_firsts(keys))
     ends = np.append(at[1:], len(keys)) if len(keys) else at
-    return Chunk(keys[at], ends.astype(np.uint32), held, numbers)
+    return Chunk(keys[at], ends.astype(np.uint32), held)
 
 
 Kept = Callable[[Keys, NDArray[np.int64]], NDArray[np.bool_]]
@@ -77,8 +79,9 @@ def every(keys: Keys, counts: NDArray[np.int64]) -> NDArray[np.bool_]:
 class Merged:
     """The postings of all chunks of a segment, to be taken by ranges of keys."""
 
-    def __init__(self, chunks: Sequence[Chunk], kept: Kept = every) -> None:
-        self._chunks = [chunk for chunk in chunks if len(chunk.keys)]
+    def __init__(self, chunks: Sequence[Chunk], numbers: Sequence[Numbers], kept: Kept = every) -> None:
+        """`numbers` are those of each chunk's blocks in the segment."""
+        self._chunks, self._numbers = chunks, numbers
         self.keys, self._until = self._united(kept)
 
     def __len__(self) -> int:
@@ -89,7 +92,7 @@ class Merged:
         before = int(self._until[start - 1]) if start else 0
         end = max(start + 1, int(np.searchsorted(self._until, before + most, "right")))
         keys = self.keys[start:end]
-        postings = np.concatenate([_part(chunk, keys) for chunk in self._chunks])
+        postings = np.concatenate(list(map(partial(_part, keys), self._chunks, self._numbers)))
         postings.sort()
         postings &= _BLOCK_MASK
         return Range(keys, np.diff(self._until[start:end], prepend=before), postings.view(np.int64))
@@ -108,7 +111,7 @@ class Merged:
         return keys[stands], np.cumsum(total[stands])
 
 
-def _part(chunk: Chunk, keys: Keys) -> NDArray[np.uint64]:
+def _part(keys: Keys, chunk: Chunk, numbers: Numbers) -> NDArray[np.uint64]:
     """A chunk's postings of these keys, each as the key's place among them and its block's number."""
     first, last = np.searchsorted(chunk.keys, keys[[0, -1]] + np.array([0, 1], np.uint64)).tolist()
     held, counts = chunk.keys[first:last], chunk.counts(first, last)
@@ -116,7 +119,7 @@ def _part(chunk: Chunk, keys: Keys) -> NDArray[np.uint64]:
     stands = keys[places] == held
     blocks = chunk.blocks[chunk.start(first) : chunk.start(last)][np.repeat(stands, counts)]
     postings = np.repeat(places[stands] << _BLOCK_BITS, counts[stands])
-    postings |= chunk.numbers[blocks]
+    postings |= numbers[blocks]
     return postings
 
 

@@ -1,7 +1,6 @@
-"""What the index takes from a report, ready to be handed to another process."""
+"""What the index takes from a report: its blocks, class by class."""
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.gathering.entries import Entry
@@ -16,10 +15,13 @@ KINDS = {
 
 PARTS = {Part.REVIEW: ("工作回顾",), Part.PLAN: ("工作安排",)}
 
-CLASSES: tuple[frozenset[Label], ...] = (
-    frozenset({Label.TITLE, Label.SUBTITLE}),
-    frozenset({Label.HEADING}),
-    frozenset({Label.BYLINE, Label.PARAGRAPH, Label.CAPTION, Label.FURNITURE}),
+CLASSES: tuple[frozenset[str], ...] = tuple(
+    frozenset(label.value for label in labels)
+    for labels in (
+        (Label.TITLE, Label.SUBTITLE),
+        (Label.HEADING,),
+        (Label.BYLINE, Label.PARAGRAPH, Label.CAPTION, Label.FURNITURE),
+    )
 )
 """Blocks are numbered class by class, so that a block's number tells whether it is a title."""
 
@@ -37,42 +39,21 @@ class Row(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """A report's record and its blocks, class by class, each class in reading order."""
-
-    id: str
-    title: str
-    division: str
-    place: str
-    year: int
-    kind: str
-    date: str | None
-    classes: tuple[tuple[Row, ...], ...]
-
-
-def searched(entry: Entry) -> Searched:
-    """What is searched of a report."""
+def searched(entry: Entry) -> list[Row]:
+    """The blocks of a report class by class, each class in reading order."""
     report = entry.holding.report
     figures = Counter(figure.block for figure in report.figures if figure.indicators)
-    classes: tuple[list[Row], ...] = tuple([] for _ in CLASSES)
-    for number, block in enumerate(report.blocks):
-        classes[_CLASS_OF[block.label]].append(_row(block, figures[number]))
-    return Searched(
-        id=entry.id,
-        title=entry.title,
-        division=entry.division.name,
-        place=entry.division.full_name,
-        year=entry.year,
-        kind=entry.kind.value,
-        date=report.record.date,
-        classes=tuple(map(tuple, classes)),
-    )
+    rows = [_row(block, figures[number]) for number, block in enumerate(report.blocks)]
+    return sorted(rows, key=lambda row: _CLASS_OF[row.label])
 
 
-def sizes(entry: Entry) -> tuple[int, ...]:
-    """How many blocks a report has of each class."""
-    found = Counter(_CLASS_OF[block.label] for block in entry.holding.report.blocks)
+def sizes(labels: list[str]) -> tuple[int, ...]:
+    """How many of the blocks of these labels are of each class.
+
+    >>> sizes(["title", "heading", "paragraph", "paragraph"])
+    (1, 1, 2)
+    """
+    found = Counter(_CLASS_OF[label] for label in labels)
     return tuple(found[number] for number in range(len(CLASSES)))
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, groupby
 
-from generator.gathering.entries import Entry
-from generator.search.searched import sizes
+from generator.gathering.keyterms import grouped
+from generator.search.pieces import Handle
 
 LEAST = 400
 """So many reports a segment has at least, but for the last."""
@@ -16,35 +16,35 @@ GROWTH = 3
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Reports in the order of their ordinals.
+    """Reports in the order of their ordinals, and the same in chunks, which have names."""
 
-    `sizes` tell of each how many blocks it has of each class, `starts` the number of the first of these.
-    """
-
-    entries: tuple[Entry, ...]
-    sizes: tuple[tuple[int, ...], ...]
-    starts: tuple[tuple[int, ...], ...]
+    handles: tuple[Handle, ...]
+    names: tuple[str, ...]
+    chunks: tuple[tuple[Handle, ...], ...]
 
     @property
     def years(self) -> list[int]:
         """Newest first."""
-        return [year for year, _ in groupby(entry.year for entry in self.entries)]
+        return [year for year, _ in groupby(self.handles, _year)]
 
     @property
-    def blocks(self) -> int:
-        return sum(map(sum, self.sizes))
+    def ordinals(self) -> list[list[int]]:
+        """The ordinals of each chunk's reports."""
+        places = {one.id: ordinal for ordinal, one in enumerate(self.handles)}
+        return [[places[one.id] for one in chunk] for chunk in self.chunks]
 
 
-def segments(entries: Sequence[Entry]) -> list[Segment]:
+def segments(handles: Sequence[Handle]) -> list[Segment]:
     """All reports, in segments, newest first, whatever order they come in.
 
     Years are counted, not reports, so that one more report moves no bound where years hold enough.
     """
-    years = [list(of_year) for _, of_year in groupby(sorted(entries, key=_order), _year)]
+    years = [list(of_year) for _, of_year in groupby(sorted(handles, key=_order), _year)]
     found: list[Segment] = []
     while years:
         taken = _taken(list(map(len, years)), GROWTH ** len(found))
-        found.append(_numbered(tuple(chain.from_iterable(years[:taken]))))
+        held = tuple(chain.from_iterable(years[:taken]))
+        found.append(_parted(held))
         years = years[taken:]
     return found
 
@@ -59,18 +59,14 @@ def _taken(reports: Sequence[int], years: int) -> int:
     return next(full, len(reports))
 
 
-def _year(entry: Entry) -> int:
-    return entry.year
+def _year(one: Handle) -> int:
+    return one.year
 
 
-def _order(entry: Entry) -> tuple[int, str, str]:
-    return -entry.year, entry.division.code, entry.id
+def _order(one: Handle) -> tuple[int, str, str]:
+    return -one.year, one.division.code, one.id
 
 
-def _numbered(entries: tuple[Entry, ...]) -> Segment:
-    counts = tuple(map(sizes, entries))
-    row = [count for of_class in zip(*counts, strict=True) for count in of_class]
-    firsts = [0, *accumulate(row)][:-1]
-    width = len(entries)
-    starts = tuple(tuple(firsts[at::width]) for at in range(width))
-    return Segment(entries, counts, starts)
+def _parted(held: tuple[Handle, ...]) -> Segment:
+    chunks = grouped(held)
+    return Segment(held, tuple(f"{year}-{part}" for year, part in chunks), tuple(chunks.values()))

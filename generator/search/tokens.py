@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.search.characters import LAST, NEW_LINE, NUMBER, SPACE, letters, words
-from generator.search.postings import Chunk, Kept, Keys, Numbers, collected
+from generator.search.postings import Chunk, Kept, Keys, collected
 
 _NUMBER = re.compile(NUMBER)
 _SECOND_BITS = np.uint64(21)
@@ -22,18 +22,18 @@ _END = chr(NEW_LINE)
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Folded blocks, each ended, one behind the other; and of each character the block it is in."""
+    """Folded blocks, each ended, one behind the other; of each character the block it is in; how many."""
 
     text: str
     blocks: NDArray[np.uint32]
-    numbers: Numbers
+    number: int
 
 
-def joined(folded: Sequence[str], numbers: Numbers) -> Texts:
-    """Folded blocks with their numbers in the segment, which ascend."""
+def joined(folded: Sequence[str]) -> Texts:
+    """Folded blocks, numbered from 0."""
     lengths = [len(text) + 1 for text in folded]
     blocks = np.repeat(np.arange(len(folded), dtype=np.uint32), lengths)
-    return Texts("".join(text + _END for text in folded), blocks, numbers)
+    return Texts("".join(text + _END for text in folded), blocks, len(folded))
 
 
 def gram_key(gram: str) -> int:
@@ -83,7 +83,7 @@ def grams(texts: Texts) -> Chunk:
     first = codes[places].astype(np.uint64) << _SECOND_BITS
     second = np.where(counted[places + 1], codes[places + 1], np.uint32(LAST))
     blocks = np.tile(texts.blocks[places], 2)
-    return collected(np.concatenate([first | np.uint64(SPACE), first | second]), blocks, texts.numbers)
+    return collected(np.concatenate([first | np.uint64(SPACE), first | second]), blocks, texts.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def numbers(texts: Texts) -> NumberChunk:
     names = tuple(sorted(set(met)))
     of_name = {name: key for key, name in enumerate(names)}
     keys = np.array([of_name[name] for name in met], np.uint64)
-    return NumberChunk(names, collected(keys, texts.blocks[np.array(places, np.int64)], texts.numbers))
+    return NumberChunk(names, collected(keys, texts.blocks[np.array(places, np.int64)], texts.number))
 
 
 def united(chunks: Sequence[NumberChunk]) -> tuple[list[str], list[Chunk]]:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from generator.errors import BuildFailed
 from generator.gathering import Catalogue
+from generator.gathering.keyterms import units
 from generator.model import Holding, Kind, Label, Page
-from generator.search import chunks, index, segments, tokens, trees
+from generator.search import index, segments, tokens, trees
 from generator.search.packing import once
 from generator.terms.fold import fold
 from tests.gathering.making import TOPICS, division
@@ -28,7 +29,7 @@ def small() -> Iterable[None]:
     """Segments, chunks, ranges and leaves so small that a few reports make several of each."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(segments, "LEAST", 2)
-        patch.setattr(chunks, "REPORTS", 2)
+        patch.setattr(units, "REPORTS", 2)
         patch.setattr(tokens, "FREQUENT", 3)
         patch.setattr(reading_back, "FREQUENT", 3)
         patch.setattr(trees, "LEAF", 60)

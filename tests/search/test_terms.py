@@ -1,5 +1,6 @@
 """What is suggested: names of what is held, and key terms that stand in as many reports as is told."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import permutations
 from random import Random
@@ -11,12 +12,13 @@ from hypothesis import strategies as st
 from generator.authority import Authority, Division, Topic
 from generator.gathering import Catalogue, gather, keyterms
 from generator.gathering.entries import Entry
-from generator.gathering.keyterms import finding
-from generator.gathering.keyterms.finding import vocabulary
+from generator.gathering.keyterms import counting, finding
+from generator.gathering.keyterms.domain import vocabulary
 from generator.gathering.keyterms.places import ALLOWANCE, places, quoted
 from generator.model import Block, Holding, Kind, Label, Part, Record, Report, Source, Span, TracedText
+from generator.search.shelves import shelf
+from generator.search.terms import suggesting
 from generator.search.terms.names import Named
-from generator.search.terms.suggesting import suggestions
 from generator.terms.candidates import Candidates, is_term
 from generator.terms.choice import FEW, Term
 from generator.terms.counts import TOGETHER, Standing, count
@@ -54,6 +56,13 @@ def archive(*reports: Sequence[str], authority: Authority = AUTHORITY) -> Catalo
 def key_terms(catalogue: Catalogue) -> tuple[Term, ...]:
     """The archive's key terms, found anew."""
     return keyterms.key_terms(catalogue.entries, catalogue.divisions, catalogue.authority).archive
+
+
+def suggestions(catalogue: Catalogue) -> Mapping[str, Sequence[Named]]:
+    """What is suggested of an archive."""
+    topics = [{block.topic for block in one.holding.report.blocks} for one in catalogue.entries]
+    held = Counter(topic for those in topics for topic in those if topic)
+    return suggesting.suggestions(shelf(catalogue), held, catalogue.key_terms().archive)
 
 
 def told(catalogue: Catalogue) -> dict[str, int]:
@@ -358,7 +367,7 @@ def test_no_more_terms_than_the_most_and_the_best_of_them(monkeypatch: pytest.Mo
     catalogue = archive(["备案审查，代表建议办理。"], ["备案审查，代表建议办理。"])
     best = key_terms(catalogue)
     assert len(best) > 1
-    monkeypatch.setattr(keyterms, "MOST_TERMS", 1)
+    monkeypatch.setattr(counting, "MOST_TERMS", 1)
     assert key_terms(catalogue) == best[:1]
 
 

@@ -1,10 +1,10 @@
 """Key terms: of the whole archive, and what the texts of a topic or a district say more often than others.
 
 What may be a term is found by jieba's cutting where reports say what they are on, and by the domain's
-own words (`finding`); all text is then counted once (`generator.terms.counts`). For 1,200 reports of
-9.4 million characters that takes two seconds on one core; to cut all their text would take nine.
-Terms of a topic or district are those that its paragraphs, headings excluded, say more often than the
-archive's other paragraphs (`contrast`).
+own words (`finding`); all text is then counted (`generator.terms.counts`), some dozens of reports at a
+time (`units`), and what was found in them is kept and added up (`tallies`, `counting`). To cut all text
+into words would cost ten times as much. Terms of a topic or district are those that its paragraphs,
+headings excluded, say more often than the archive's other paragraphs (`contrast`).
 """
 
 from collections import Counter
@@ -14,21 +14,29 @@ from dataclasses import dataclass, field
 from generator.authority import Authority, Division
 from generator.gathering.entries import Entry
 from generator.gathering.keyterms.contrast import Keyword, Size, contrasted
-from generator.gathering.keyterms.finding import candidates, size, vocabulary
+from generator.gathering.keyterms.counting import counted
+from generator.gathering.keyterms.domain import Domain, domain
 from generator.gathering.keyterms.placenames import place_names
+from generator.gathering.keyterms.places import nominated
 from generator.gathering.keyterms.spread import Spread
+from generator.gathering.keyterms.units import Held, Told, Unit, grouped
 from generator.gathering.shares import measured
-from generator.model import Label
-from generator.placenames import short_name
-from generator.terms.choice import Known, Term, chosen
-from generator.terms.counts import Text, count_all
-from generator.terms.fold import fold
+from generator.terms.choice import Term
 from generator.terms.stops import GENRE
-from generator.terms.words import Cutter
 
-__all__ = ["KeyTerms", "Keyword", "Term", "key_terms"]
-
-MOST_TERMS = 20_000
+__all__ = [
+    "Domain",
+    "KeyTerms",
+    "Keyword",
+    "Term",
+    "Told",
+    "Unit",
+    "archive_terms",
+    "domain",
+    "grouped",
+    "key_terms",
+    "nominated",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,38 +50,31 @@ class KeyTerms:
 
 def key_terms(entries: Sequence[Entry], divisions: Sequence[Division], authority: Authority) -> KeyTerms:
     """The key terms of an archive: of `entries`, whose `divisions` are held."""
-    domain = vocabulary(authority)
-    cutter = Cutter(domain)
-    found = candidates(entries, domain, cutter)
+    own = domain(authority)
+    units = [Held(those, own) for those in grouped(entries).values()]
     topics = [topic.id for topic in authority.topics]
-    slugs = [division.slug for division in divisions]
-    counts = count_all(found, _texts(entries, topics, slugs), len(topics) + 1)
-    official = frozenset(fold(division.name) for division in divisions)
-    known = Known(domain, cutter, official, frozenset(map(short_name, official)))
-    terms = chosen(dict(zip(found, counts.standing, strict=True)), size(entries), known)[:MOST_TERMS]
+    found = counted(units, topics, divisions, own)
     names = place_names(divisions, authority.divisions)
-    telling = frozenset(term for term in _telling(terms, authority) if not names.are_in(term))
-    spread = Spread(found, counts, telling)
+    telling = frozenset(term for term in _telling(found.chosen, authority) if not names.are_in(term))
+    spread = Spread(found.terms, found.counts, telling)
     sizes = _sizes(entries)
     whole = sizes.pop("")
     return KeyTerms(
-        tuple(terms),
+        tuple(found.chosen),
         {id: contrasted(spread.of_subject(n), Size(sizes.get(id, 0), whole)) for n, id in enumerate(topics)},
-        {slug: contrasted(spread.of_holder(n), Size(sizes[slug], whole)) for n, slug in enumerate(slugs)},
+        {
+            one.slug: contrasted(spread.of_holder(n), Size(sizes[one.slug], whole))
+            for n, one in enumerate(divisions)
+        },
     )
 
 
-def _texts(entries: Iterable[Entry], topics: Sequence[str], slugs: Sequence[str]) -> Iterator[Text]:
-    """Reports as they are counted: paragraphs to their topic, those of none to one of their own."""
-    subjects = {topic: number for number, topic in enumerate(topics)}
-    holders = {slug: number for number, slug in enumerate(slugs)}
-    for entry in entries:
-        blocks = entry.holding.report.blocks
-        counted = [
-            subjects.get(block.topic or "", len(topics)) if block.label is Label.PARAGRAPH else -1
-            for block in blocks
-        ]
-        yield Text([block.shown.text for block in blocks], counted, holders[entry.division.slug])
+def archive_terms(
+    units: Sequence[Unit], divisions: Sequence[Division], authority: Authority
+) -> tuple[Term, ...]:
+    """The key terms of reports that are not at hand, but for units of them: those of `KeyTerms.archive`."""
+    topics = [topic.id for topic in authority.topics]
+    return tuple(counted(units, topics, divisions, domain(authority)).chosen)
 
 
 def _telling(terms: Iterable[Term], authority: Authority) -> Iterator[str]:

@@ -1,56 +1,69 @@
 """What may be key terms of an archive: the domain's words, and those where reports name their matter."""
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-from generator.authority import Authority
-from generator.gathering.entries import Entry
-from generator.gathering.keyterms.places import places, quoted
-from generator.terms.candidates import Candidates, is_term, named
+from generator.gathering.keyterms.units import Unit
+from generator.results import loaded
 from generator.terms.choice import FEW, Size
-from generator.terms.fold import fold
-from generator.terms.words import Cutter
 
 MOST_CANDIDATES = 60_000
 """More are not counted; those met least often where they are looked for are left out."""
 
-SURE = 2.0
-"""From this weight on, a subject's word may be one of the domain's."""
+SHARE = 500
+"""A term is met once in so many reports at least, that the terms of a large archive hardly change."""
 
 CHARACTERS_A_WORD = 2
 """Of the demonstration's reports, marks included, 1.97; of others between 1.6 and 2.1."""
 
 
-def vocabulary(authority: Authority) -> frozenset[str]:
-    """The domain's words, folded: phrases, names of subjects and indicators, and subjects' own words.
+@dataclass(frozen=True, slots=True)
+class Nominations:
+    """How often terms are nominated in some reports, and how large these are together."""
 
-    Of the latter those that are sure of their subject and might be terms by the words they are made of.
-    """
-    subjects, counted = (
-        (thing.name for thing in those) for those in (authority.topics, authority.indicators)
-    )
-    sayings = frozenset(filter(is_term, map(fold, (*authority.phrases, *subjects, *counted))))
-    found = Candidates(Cutter(sayings))
-    words = chain.from_iterable(topic.terms for topic in authority.topics)
-    sure = (fold(word) for word, weight in words if weight >= SURE and len(word) > 2)
-    return sayings.union(word for word in sure if word in found.of(word))
+    terms: Counter[str]
+    reports: int
+    blocks: int
+    characters: int
+
+    @property
+    def size(self) -> Size:
+        """How large they are, headings and captions included."""
+        return Size(self.reports, self.blocks, self.characters // CHARACTERS_A_WORD)
 
 
-def candidates(entries: Sequence[Entry], domain: frozenset[str], cutter: Cutter) -> list[str]:
+def nominations(units: Iterable[Unit]) -> Nominations:
+    """The nominations of all these reports."""
+    terms: Counter[str] = Counter()
+    sizes = (0, 0, 0)
+    for unit in units:
+        one = loaded(_nominations, unit)
+        terms.update(one.terms)
+        sizes = sizes[0] + one.reports, sizes[1] + one.blocks, sizes[2] + one.characters
+    return Nominations(terms, *sizes)
+
+
+def _nominations(unit: Unit) -> Nominations:
+    told = unit.told()
+    terms: Counter[str] = Counter()
+    for nominated in unit.nominated():
+        terms.update(nominated)
+    texts = [text for report in told for text in report.blocks]
+    return Nominations(terms, len(told), len(texts), sum(map(len, texts)))
+
+
+def candidates(found: Nominations, domain: frozenset[str]) -> list[str]:
     """What may be key terms, in the order of its characters."""
-    texts = Counter(text for entry in entries for text in frozenset(map(fold, places(entry))))
-    found = Candidates(cutter).count(texts)
-    for entry in entries:
-        found.update(named(frozenset(map(fold, quoted(entry)))))
-    least = 1 if len(entries) < FEW else 2
-    often = (term for term, times in found.items() if times >= least)
-    best = sorted(often, key=lambda term: (-found[term], term))[:MOST_CANDIDATES]
+    often = (term for term, times in found.terms.items() if times >= _least(found.reports))
+    best = sorted(often, key=lambda term: (-found.terms[term], term))[:MOST_CANDIDATES]
     return sorted(domain.union(best))
 
 
-def size(entries: Sequence[Entry]) -> Size:
-    """How large an archive is, its headings and captions included."""
-    blocks = [block for entry in entries for block in entry.holding.report.blocks]
-    characters = sum(len(block.shown.text) for block in blocks)
-    return Size(len(entries), len(blocks), characters // CHARACTERS_A_WORD)
+def _least(reports: int) -> int:
+    """How often a term is to be nominated in so many reports.
+
+    >>> _least(FEW - 1), _least(FEW), _least(10_000)
+    (1, 2, 20)
+    """
+    return 1 if reports < FEW else max(2, reports // SHARE)

@@ -7,7 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.gathering.entries import Entry
+from generator.gathering.keyterms.domain import Domain
 from generator.model import Block, Label
+from generator.results import loaded
+from generator.terms.candidates import named
+from generator.terms.fold import fold
 
 ALLOWANCE = 500
 """Characters of a report that are cut at most; cutting so many takes about .6 milliseconds."""
@@ -15,6 +19,17 @@ ALLOWANCE = 500
 _HEADS = (Label.TITLE, Label.HEADING)
 _SENTENCE = re.compile(r"[^。；！？!?;]{2,60}")
 _QUOTED = re.compile(r"“([^“”‘’\s]{2,12})”|「([^「」『』\s]{2,12})」|『([^「」『』\s]{2,12})』")
+
+
+def nominated(entry: Entry, domain: Domain) -> dict[str, int]:
+    """What may be key terms by a report, folded: how many of the texts looked through, or quotes, have it."""
+    return loaded(_nominated, entry, domain)
+
+
+def _nominated(entry: Entry, domain: Domain) -> dict[str, int]:
+    found = domain.candidates.count(dict.fromkeys(map(fold, places(entry)), 1))
+    found.update(named(frozenset(map(fold, quoted(entry)))))
+    return dict(sorted(found.items()))
 
 
 def quoted(entry: Entry) -> frozenset[str]:

@@ -8,21 +8,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from generator.gathering.catalogue import Catalogue
+from generator.gathering.keyterms import Term
+from generator.search.shelves import Shelf
 from generator.search.terms.names import Named, names
 from generator.terms.fold import fold
 
 
-def suggestions(catalogue: Catalogue) -> Mapping[str, Sequence[Named]]:
+def suggestions(
+    shelf: Shelf, held: Mapping[str, int], key_terms: Iterable[Term]
+) -> Mapping[str, Sequence[Named]]:
     """What may be suggested, by folded first character, best first: text, sort, value, reports.
 
-    Names of what is held and key terms take turns, so that neither crowd out the other.
+    `held` tells in how many reports each topic is. Names of what is held and key terms take turns, so
+    that neither crowd out the other.
     """
-    named_so = _by_first(names(catalogue))
+    named_so = _by_first(names(shelf, held))
     taken = {fold(text) for those in named_so.values() for text, *_ in those}
-    terms = _by_first(
-        (one.text, "t", 0, one.reports) for one in catalogue.key_terms().archive if one.text not in taken
-    )
+    terms = _by_first((one.text, "t", 0, one.reports) for one in key_terms if one.text not in taken)
     return {
         first: list(_in_turns(named_so.get(first, []), terms.get(first, [])))
         for first in sorted(named_so.keys() | terms.keys())
