@@ -45,7 +45,7 @@ def jobs(catalogue: Catalogue, sizes: Mapping[str, int] = data.NO_SIZES) -> Iter
     """Every page of the archive by what is made together, and what that depends on."""
     for module in (home, search):
         yield of_all(module, catalogue, partial(_one, module, catalogue))
-    yield of_all(reports, catalogue, partial(reports.render, catalogue))
+    yield from reports.jobs(catalogue)
     for entry in catalogue.entries:
         yield Job(
             f"pages/{entry.id}",
@@ -53,16 +53,22 @@ def jobs(catalogue: Catalogue, sizes: Mapping[str, int] = data.NO_SIZES) -> Iter
             lambda entry=entry: (catalogue.digest, entry),  # type: ignore[misc]
             partial(_report, entry, catalogue),
         )
-    for module in (tombs, years, topics, districts, comparison, coverage):
-        yield of_all(module, catalogue, partial(module.render, catalogue))
+    yield of_all(tombs, catalogue, partial(tombs.render, catalogue))
+    for list_of in (years.jobs, topics.jobs, districts.jobs, comparison.jobs, coverage.jobs):
+        yield from list_of(catalogue)
     yield Job(
         "pages/data",
         data.__name__,
         lambda: (catalogue.digest, sizes),
         partial(_one, data, catalogue, sizes),
     )
-    for module in (about, method):
-        yield of_all(module, catalogue, partial(_one, module, catalogue))
+    yield of_all(about, catalogue, partial(_one, about, catalogue))
+    yield Job(
+        "pages/method",
+        method.__name__,
+        lambda: (catalogue.authority_digest, catalogue.method),
+        partial(_one, method, catalogue),
+    )
 
 
 def _one(module: Any, *given: object) -> Iterator[Page]:

@@ -1,20 +1,22 @@
-"""Comparison: a page an indicator (districts × years), a page a year (districts × indicators)."""
+"""Comparison: the choosing of what to compare, and a page an indicator (districts × years)."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
-from generator.authority import Division, Indicator, Topic
+from generator.authority import Division, Indicator
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.cells import Mark, Reported
-from generator.model import Page
-from generator.pages import labels
-from generator.pages.drawn import BARS, Ranking, drawings, ranked
+from generator.model import Job, Page
+from generator.pages import comparison_year, labels, working
+from generator.pages.drawn import drawings
 from generator.pages.frame import page
 from generator.pages.marks import marks
 from generator.pages.paging import Sheet, rows_for, sheets
-from generator.pages.places import named, place
+from generator.pages.places import place, slug
 from generator.pages.shelves import counted_years, shelved, span
-from generator.pages.tables import Slot, slot
+from generator.pages.tables import printer
 from generator.words import say
 
 _OFFERED, _UNASKED = 8, 24
@@ -23,22 +25,28 @@ _OFFERED, _UNASKED = 8, 24
 
 def render(catalogue: Catalogue) -> Iterator[Page]:
     """All comparison pages."""
-    yield _index(catalogue)
-    for indicator in catalogue.authority.indicators:
-        yield from _indicator(catalogue, indicator)
-    yield _years(catalogue)
-    for year in catalogue.years:
-        yield from _year(catalogue, year)
+    for job in jobs(catalogue):
+        yield from job.make()
+
+
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
+    """Every page by itself: those of an indicator, or a year, depend on the reports that they show."""
+    index, years = partial(_index, catalogue), partial(_years, catalogue)
+    yield working.of_page(__name__, addresses.COMPARE, lambda: catalogue.digest, index)
+    yield working.of_page(__name__, addresses.COMPARE_YEARS, partial(counted_years, catalogue), years)
+    yield from _indicators(catalogue)
+    yield from comparison_year.jobs(catalogue)
 
 
 def _index(catalogue: Catalogue) -> Page:
+    held = _held(catalogue)
     shelves = [
-        (topic, [_held(catalogue, indicator) for indicator in indicators])
+        (topic, [(indicator, *held[indicator.id]) for indicator in indicators])
         for topic, indicators in shelved(catalogue, catalogue.authority.indicators)
     ]
     return page(
         addresses.COMPARE,
-        "comparison.md.j2",
+        "comparison.raw.j2",
         say("compare.title"),
         say("compare.description"),
         shelves=shelves,
@@ -57,114 +65,67 @@ def _offered(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     return tuple((catalogue.name(one), place(one)) for one in first)
 
 
-def _held(catalogue: Catalogue, indicator: Indicator) -> tuple[Indicator, int, int, str]:
-    """The indicator with how many own figures the archive holds, of how many districts and years."""
-    found = [
-        (slug, year, len(cell.figures))
-        for slug, year in catalogue.by_place
-        if isinstance(cell := catalogue.cell(indicator.id, slug, year), Reported)
-    ]
-    districts = {slug for slug, _, _ in found}
-    return indicator, sum(n for *_, n in found), len(districts), span(year for _, year, _ in found)
-
-
-def _indicator(catalogue: Catalogue, indicator: Indicator) -> Iterator[Page]:
-    address = addresses.indicator(indicator.id)
-    years = tuple(year for year in catalogue.years if year in catalogue.by_year)
-    for sheet in sheets(catalogue.divisions, address, rows_for(len(years))):
-        rows = [
-            (division, [slot(catalogue, indicator.id, division.slug, year) for year in years])
-            for division in sheet.items
-        ]
-        cells = ((indicator.id, division.slug, year) for division in sheet.items for year in years)
-        title = say("compare.indicator.title", indicator=indicator.name)
-        yield page(
-            sheet.address,
-            "comparison_indicator.md.j2",
-            sheet.titled(title),
-            say("compare.indicator.description", indicator=indicator.name),
-            name=catalogue.name,
-            indicator=indicator,
-            years=years,
-            rows=rows,
-            drawn=drawings(catalogue, indicator, sheet.address, sheet.items, years),
-            sheet=sheet,
-            csv=addresses.csv(address),
-            marks=marks(catalogue, cells),
+def _held(catalogue: Catalogue) -> defaultdict[str, tuple[int, int, str]]:
+    """By indicator how many own figures the archive holds, of how many districts and which years."""
+    found: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
+    for (indicator, district, year), cell in catalogue.cells.items():
+        if isinstance(cell, Reported):
+            found[indicator].append((district, year, len(cell.figures)))
+    counted = {
+        indicator: (
+            sum(figures for *_, figures in those),
+            len({district for district, *_ in those}),
+            span({year for _, year, _ in those}),
         )
+        for indicator, those in found.items()
+    }
+    return defaultdict(lambda: (0, 0, ""), counted)
+
+
+def _indicators(catalogue: Catalogue) -> Iterator[Job]:
+    years = tuple(year for year in catalogue.years if year in catalogue.by_year)
+    rows = rows_for(len(years))
+    cut = working.told(catalogue, sheets(catalogue.divisions, addresses.COMPARE, slug, rows), years)
+    for indicator in catalogue.authority.indicators:
+        for shared, told in cut:
+            sheet = shared.below(addresses.indicator(indicator.id))
+            yield working.of_page(
+                __name__,
+                sheet.address,
+                lambda told=told: (catalogue.authority_digest, told()),  # type: ignore[misc]
+                partial(_indicator, catalogue, indicator, sheet, years),
+            )
+
+
+def _indicator(
+    catalogue: Catalogue, indicator: Indicator, sheet: Sheet[Division], years: tuple[int, ...]
+) -> Page:
+    row = printer(catalogue, sheet.address).row
+    rows = [
+        (division, row((indicator.id, division.slug, year) for year in years)) for division in sheet.items
+    ]
+    cells = ((indicator.id, division.slug, year) for division in sheet.items for year in years)
+    return page(
+        sheet.address,
+        "comparison_indicator.raw.j2",
+        sheet.titled(say("compare.indicator.title", indicator=indicator.name)),
+        say("compare.indicator.description", indicator=indicator.name),
+        name=catalogue.name,
+        indicator=indicator,
+        years=years,
+        rows=rows,
+        drawn=drawings(catalogue, indicator, sheet.address, sheet.items, years),
+        sheet=sheet,
+        csv=addresses.csv(sheet.first),
+        marks=marks(catalogue, cells),
+    )
 
 
 def _years(catalogue: Catalogue) -> Page:
     return page(
         addresses.COMPARE_YEARS,
-        "comparison_years.md.j2",
+        "comparison_years.raw.j2",
         say("compare.years.title"),
         say("compare.years.description"),
         years=counted_years(catalogue),
     )
-
-
-def _year(catalogue: Catalogue, year: int) -> Iterator[Page]:
-    address = addresses.comparison_year(year)
-    here = [division for division in catalogue.divisions if (division.slug, year) in catalogue.by_place]
-    absent, more = named(d for d in catalogue.divisions if (d.slug, year) not in catalogue.by_place)
-    silent, spoken = _heard(catalogue, year, here)
-    for sheet in sheets(here, address, rows_for(len(spoken))):
-        cells = ((i.id, division.slug, year) for division in sheet.items for i in spoken)
-        yield page(
-            sheet.address,
-            "comparison_year.md.j2",
-            sheet.titled(say("compare.year.title", year=year)),
-            say("compare.year.description", year=year),
-            name=catalogue.name,
-            year=year,
-            tables=_tables(catalogue, year, spoken, sheet),
-            rankings=_rankings(catalogue, year, spoken, sheet),
-            sheet=sheet,
-            silent=silent,
-            absent=absent,
-            more_absent=more,
-            csv=addresses.csv(address),
-            marks=marks(catalogue, cells),
-        )
-
-
-def _heard(
-    catalogue: Catalogue, year: int, here: list[Division]
-) -> tuple[tuple[Indicator, ...], tuple[Indicator, ...]]:
-    """Indicators that no report of the year speaks of, and those that some report does."""
-    spoken = {
-        indicator
-        for indicator in catalogue.authority.indicators
-        if any((indicator.id, division.slug, year) in catalogue.cells for division in here)
-    }
-    everyone = catalogue.authority.indicators
-    return tuple(i for i in everyone if i not in spoken), tuple(i for i in everyone if i in spoken)
-
-
-def _tables(
-    catalogue: Catalogue, year: int, spoken: tuple[Indicator, ...], sheet: Sheet[Division]
-) -> list[tuple[Topic, tuple[Indicator, ...], list[tuple[Division, list[Slot]]]]]:
-    def row(division: Division, indicators: tuple[Indicator, ...]) -> tuple[Division, list[Slot]]:
-        return division, [slot(catalogue, i.id, division.slug, year) for i in indicators]
-
-    return [
-        (topic, indicators, [row(division, indicators) for division in sheet.items])
-        for topic, indicators in shelved(catalogue, spoken)
-    ]
-
-
-def _rankings(
-    catalogue: Catalogue, year: int, spoken: tuple[Indicator, ...], sheet: Sheet[Division]
-) -> dict[str, list[tuple[Indicator, Ranking, int]]]:
-    """By topic the bars of its indicators, with how many cells with figures are not among them.
-
-    Where a page lists more districts than bars can stand, none are drawn: every indicator's own page
-    has those of its newest year.
-    """
-    found: dict[str, list[tuple[Indicator, Ranking, int]]] = {}
-    for indicator in spoken if len(sheet.items) <= BARS else ():
-        ranking, left_out = ranked(catalogue, indicator, sheet.address, sheet.items, year)
-        if ranking:
-            found.setdefault(indicator.topic, []).append((indicator, ranking, left_out))
-    return found

@@ -11,13 +11,11 @@ from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.cells import Citation
 from generator.gathering.series import Series, series
-from generator.pages.frame import href
+from generator.pages import raw
 from generator.words import say
 
 PANELS = 12
 """So many small lines stand on a page at most, each of some kilobytes."""
-TOLD = 12
-"""A line of more years does not tell its sentences: they are read where its points lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +50,17 @@ def development(catalogue: Catalogue, division: Division, page: str, years: Sequ
 
 
 def _drawing(indicator: Indicator, page: str, found: Series, years: Sequence[int]) -> Markup:
-    told = len(found.figures) <= TOLD
-    points = tuple(_point(page, found.unit, year, one, told) for (_, year), one in found.figures.items())
+    points = tuple(_point(page, found.unit, year, one) for (_, year), one in found.figures.items())
     title = say("district.line", indicator=indicator.name, unit=found.unit)
     id = f"line-{indicator.id}"
     return lines(title, years, [Line(indicator.name, points)], unit=found.unit, id=id, small=True)
 
 
-def _point(page: str, unit: str, year: int, one: Citation, told: bool) -> Point:
+def _point(page: str, unit: str, year: int, one: Citation) -> Point:
     return Point(
         x=year,
         value=one.figure.low,
         label=say("district.point", year=year, quantity=one.quantity),
-        href=str(href(page, f"{addresses.report(one.entry.id)}#{one.anchor}")),
-        note=one.sentence if told else "",
+        href=f"{raw.root(page)}{addresses.report(one.entry.id)}#{one.anchor}",
         text=one.quantity.removesuffix(unit) if one.figure.approximation else "",
     )

@@ -1,6 +1,7 @@
 """Districts: the index by province and city, and a page a district: what its reports tell over the years."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -9,19 +10,20 @@ from generator.authority import Division, Indicator, Topic
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.entries import Entry
+from generator.gathering.keyterms import Keyword
 from generator.gathering.movement import PERCENT, Change, movement
-from generator.model import Page
-from generator.pages import labels, ratios
+from generator.model import Job, Page
+from generator.pages import labels, ratios, working
 from generator.pages.development import development
 from generator.pages.frame import page, way
 from generator.pages.keywords import keywords
 from generator.pages.marks import marks
 from generator.pages.paging import Sheet, sheets
-from generator.pages.places import by_place, place
+from generator.pages.places import by_place, place, slug
 from generator.pages.portions import Portions, by_topic
 from generator.pages.record import meeting
 from generator.pages.shelves import shelved, span
-from generator.pages.tables import Slot, slot
+from generator.pages.tables import printer
 from generator.words import say
 
 YEARS = 12
@@ -32,23 +34,35 @@ Years = tuple[int, ...]
 
 def render(catalogue: Catalogue) -> Iterator[Page]:
     """The index of districts and every district's pages."""
-    yield from _index(catalogue)
+    for job in jobs(catalogue):
+        yield from job.make()
+
+
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
+    """Every page by itself: a district's depends on its own reports, and on its key terms."""
+    for sheet in sheets(catalogue.divisions, addresses.DISTRICTS, slug):
+        depends = partial(_indexed, catalogue, sheet)
+        yield working.of_page(__name__, sheet.address, depends, partial(_index, catalogue, sheet))
     for division in catalogue.divisions:
         yield from _district(catalogue, division)
 
 
-def _index(catalogue: Catalogue) -> Iterator[Page]:
-    for sheet in sheets(catalogue.divisions, addresses.DISTRICTS):
-        rows = [_counted(catalogue, division) for division in sheet.items]
-        yield page(
-            sheet.address,
-            "districts.md.j2",
-            sheet.titled(say("districts.title")),
-            say("districts.description", count=len(catalogue.divisions)),
-            name=catalogue.name,
-            groups=by_place(rows, lambda row: row[0]),
-            sheet=sheet,
-        )
+def _indexed(catalogue: Catalogue, sheet: Sheet[Division]) -> object:
+    counted = [_counted(catalogue, division) for division in sheet.items]
+    return sheet.place, working.named(catalogue, sheet.items), counted
+
+
+def _index(catalogue: Catalogue, sheet: Sheet[Division]) -> Page:
+    rows = [_counted(catalogue, division) for division in sheet.items]
+    return page(
+        sheet.address,
+        "districts.raw.j2",
+        sheet.titled(say("districts.title")),
+        sheet.titled(say("districts.description")),
+        name=catalogue.name,
+        groups=by_place(rows, lambda row: row[0]),
+        sheet=sheet,
+    )
 
 
 def _counted(catalogue: Catalogue, division: Division) -> tuple[Division, int, str]:
@@ -56,29 +70,44 @@ def _counted(catalogue: Catalogue, division: Division) -> tuple[Division, int, s
     return division, len(entries), span(entry.year for entry in entries)
 
 
-def _district(catalogue: Catalogue, division: Division) -> Iterator[Page]:
+def _district(catalogue: Catalogue, division: Division) -> Iterator[Job]:
     """The first page with everything, and those with the tables of earlier years."""
     years = tuple(sorted({entry.year for entry in catalogue.by_division[division.slug]}))
-    address = addresses.district(division.slug)
-    for sheet in sheets(stretches(years), address, rows=1):
-        (shown,) = sheet.items
-        tables = _tables(catalogue, division, shown)
-        cells = [(i.id, division.slug, year) for _, rows in tables for i, _ in rows for year in shown]
-        yield page(
-            sheet.address,
-            "district.md.j2",
-            sheet.titled(catalogue.name(division)),
-            say("district.description", district=division.full_name),
-            name=catalogue.name,
-            division=division,
-            years=shown,
-            span=span(shown),
-            tables=tables,
-            csv=addresses.csv(address),
-            marks=marks(catalogue, cells),
-            sheet=sheet,
-            whole=_whole(catalogue, division, sheet, years) if sheet.number == 1 else {},
-        )
+    for sheet in sheets(stretches(years), addresses.district(division.slug), str, rows=1):
+        depends = partial(_told, catalogue, division, sheet)
+        make = partial(_page, catalogue, division, sheet, years)
+        yield working.of_page(__name__, sheet.address, depends, make)
+
+
+def _told(catalogue: Catalogue, division: Division, sheet: Sheet[Years]) -> object:
+    held = [entry.told_by() for entry in catalogue.by_division[division.slug]]
+    terms = _terms(catalogue, division) if sheet.number == 1 else ()
+    return catalogue.authority_digest, division, catalogue.name(division), sheet.place, held, terms
+
+
+def _terms(catalogue: Catalogue, division: Division) -> Sequence[Keyword]:
+    return catalogue.key_terms().districts[division.slug]
+
+
+def _page(catalogue: Catalogue, division: Division, sheet: Sheet[Years], years: Years) -> Page:
+    (shown,) = sheet.items
+    tables = _tables(catalogue, division, shown, sheet.address)
+    cells = [(i.id, division.slug, year) for _, rows in tables for i, _ in rows for year in shown]
+    return page(
+        sheet.address,
+        "district.raw.j2",
+        sheet.titled(catalogue.name(division)),
+        say("district.description", district=division.full_name),
+        name=catalogue.name,
+        division=division,
+        years=shown,
+        span=span(shown),
+        tables=tables,
+        csv=addresses.csv(sheet.first),
+        marks=marks(catalogue, cells),
+        sheet=sheet,
+        whole=_whole(catalogue, division, sheet, years) if sheet.number == 1 else {},
+    )
 
 
 def stretches(years: Sequence[int]) -> list[Years]:
@@ -94,7 +123,6 @@ def stretches(years: Sequence[int]) -> list[Years]:
 def _whole(catalogue: Catalogue, division: Division, sheet: Sheet[Years], years: Years) -> dict[str, object]:
     """What only the first page of a district shows."""
     entries = catalogue.by_division[division.slug]
-    slug = division.slug
     return {
         "place": place(division),
         "entries": tuple(reversed(entries)),
@@ -102,13 +130,13 @@ def _whole(catalogue: Catalogue, division: Division, sheet: Sheet[Years], years:
         "terms": terms(entries),
         "meeting": meeting,
         "beside": catalogue.beside,
-        "keywords": keywords(sheet.address, catalogue.key_terms().districts[slug], district=slug),
-        "moved": movement(catalogue, slug),
+        "keywords": keywords(sheet.address, _terms(catalogue, division), district=division.slug),
+        "moved": movement(catalogue, division.slug),
         "amount": amount,
         "growth": growth,
         "lines": development(catalogue, division, sheet.address, years),
         "shares": _shares(catalogue, division, sheet.address, years),
-        "heads": {year: _head(catalogue, sheet.address, slug, year) for year in years},
+        "heads": {year: _head(catalogue, sheet.address, division.slug, year) for year in years},
         "coverage": addresses.COVERAGE,
         "feed": addresses.feed(sheet.address),
     }
@@ -144,9 +172,9 @@ def _shares(catalogue: Catalogue, division: Division, address: str, years: Years
     return by_topic(catalogue, address, title, years, texts)
 
 
-def _head(catalogue: Catalogue, address: str, slug: str, year: int) -> Markup:
+def _head(catalogue: Catalogue, address: str, district: str, year: int) -> Markup:
     """A year with the report that was counted, where there is one."""
-    entry = catalogue.shares.counted.get((slug, year))
+    entry = catalogue.shares.counted.get((district, year))
     if entry is None:
         return Markup(year)
     words = f"{year} {labels.kind_short(entry)}"
@@ -154,15 +182,17 @@ def _head(catalogue: Catalogue, address: str, slug: str, year: int) -> Markup:
 
 
 def _tables(
-    catalogue: Catalogue, division: Division, years: Years
-) -> list[tuple[Topic, list[tuple[Indicator, list[Slot]]]]]:
+    catalogue: Catalogue, division: Division, years: Years, address: str
+) -> list[tuple[Topic, list[tuple[Indicator, Markup]]]]:
+    """Indicators by topic, each with its cells as HTML."""
     spoken = [
         indicator
         for indicator in catalogue.authority.indicators
         if any((indicator.id, division.slug, year) in catalogue.cells for year in years)
     ]
+    cells = printer(catalogue, address).row
 
-    def row(indicator: Indicator) -> tuple[Indicator, list[Slot]]:
-        return indicator, [slot(catalogue, indicator.id, division.slug, year) for year in years]
+    def row(indicator: Indicator) -> tuple[Indicator, Markup]:
+        return indicator, cells((indicator.id, division.slug, year) for year in years)
 
     return [(topic, [row(i) for i in indicators]) for topic, indicators in shelved(catalogue, spoken)]

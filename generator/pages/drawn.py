@@ -4,8 +4,8 @@ Only what makes a series is drawn (`gathering.series`): the year's own single fi
 is left out stands in the table beside, and the page says how much that is and why.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -18,14 +18,14 @@ from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.cells import Citation
 from generator.gathering.series import LeftOut, Series, series
-from generator.pages.frame import href
+from generator.pages import raw
 from generator.words import say
 
 PANELS = 24
 """So many small lines stand on a page at most: beyond, a reader looks into the table, or chooses."""
 LEAST = 8
 POINTS = 300
-"""As many points stand on a page at most, unless that were less than LEAST lines: each bears its sentence."""
+"""As many points stand on a page at most, unless that were less than LEAST lines."""
 BARS = 24
 
 
@@ -59,14 +59,16 @@ def drawings(
 ) -> Drawings:
     """The drawings of an indicator over these districts and years, for the page at address `page`."""
     found = series(catalogue, indicator, ((d.slug, year) for d in divisions for year in years))
-    lined = _lined(found, divisions)
+    own = _own(found)
+    lined = [division for division in divisions if len(own[division.slug]) > 1]
     span = sorted({year for _, year in found.figures})
     most = min(PANELS, max(LEAST, POINTS // max(1, len(span))))
-    chosen = _longest(found, lined, most)
-    panel = partial(_panel, catalogue, indicator, page, found, span, _values(found, chosen))
+    chosen = _longest(own, lined, most)
+    values = tuple(one.figure.low for division in chosen for one in own[division.slug].values())
+    panel = partial(_panel, catalogue, indicator, page, found.unit, span, values)
     return Drawings(
         unit=found.unit,
-        panels=tuple((division, panel(division)) for division in chosen),
+        panels=tuple((division, panel(division, own[division.slug])) for division in chosen),
         more=len(lined) - len(chosen),
         ranking=_ranking(catalogue, indicator, page, found, divisions),
         left_out=_reasons(found),
@@ -79,56 +81,53 @@ def ranked(
 ) -> tuple[Ranking | None, int]:
     """Bars of one year, None for less than two, and how many cells with figures are left out.
 
-    Their sentences are not repeated: they stand in the table that the bars are folded below.
+    The figures of an indicator in one year, of one unit; all others stand in the table above.
     """
     found = series(catalogue, indicator, ((division.slug, year) for division in divisions))
-    return _ranking(catalogue, indicator, page, found, divisions, noted=False), sum(found.left_out.values())
+    return _ranking(catalogue, indicator, page, found, divisions), sum(found.left_out.values())
 
 
-def _lined(found: Series, divisions: Iterable[Division]) -> list[Division]:
-    counts = Counter(slug for slug, _ in found.figures)
-    return [division for division in divisions if counts[division.slug] > 1]
+Own = Mapping[int, Citation]
+"""A district's figures by year."""
 
 
-def _longest(found: Series, divisions: Sequence[Division], most: int) -> list[Division]:
+def _own(found: Series) -> defaultdict[str, dict[int, Citation]]:
+    figures: defaultdict[str, dict[int, Citation]] = defaultdict(dict)
+    for (slug, year), one in found.figures.items():
+        figures[slug][year] = one
+    return figures
+
+
+def _longest(own: Mapping[str, Own], divisions: Sequence[Division], most: int) -> list[Division]:
     """Those with the most years, as many as are drawn, in the order given."""
-    counts = Counter(slug for slug, _ in found.figures)
-    best = {division.slug for division in sorted(divisions, key=lambda one: -counts[one.slug])[:most]}
+    best = {one.slug for one in sorted(divisions, key=lambda one: -len(own[one.slug]))[:most]}
     return [division for division in divisions if division.slug in best]
-
-
-def _values(found: Series, divisions: Sequence[Division]) -> tuple[Decimal, ...]:
-    """What all panels draw: they stand beside one another on one scale."""
-    slugs = {division.slug for division in divisions}
-    return tuple(one.figure.low for (slug, _), one in found.figures.items() if slug in slugs)
 
 
 def _panel(
     catalogue: Catalogue,
     indicator: Indicator,
     page: str,
-    found: Series,
+    unit: str,
     span: Sequence[int],
     beside: Sequence[Decimal],
     division: Division,
+    own: Own,
 ) -> Markup:
-    own = [(year, one) for (slug, year), one in found.figures.items() if slug == division.slug]
+    """A district's line; all panels of a page stand beside one another on one scale."""
     points = tuple(
         Point(
             x=year,
             value=one.figure.low,
             label=say("compare.point", year=year, quantity=one.quantity),
             href=_href(page, one),
-            note=one.sentence,
-            text=one.quantity.removesuffix(found.unit) if one.figure.approximation else "",
+            text=one.quantity.removesuffix(unit) if one.figure.approximation else "",
         )
-        for year, one in own
+        for year, one in own.items()
     )
     title = say("compare.line_of", district=catalogue.name(division), indicator=indicator.name)
     id = f"line-{division.slug}"
-    return lines(
-        title, span, [Line(indicator.name, points)], unit=found.unit, id=id, small=True, beside=beside
-    )
+    return lines(title, span, [Line(indicator.name, points)], unit=unit, id=id, small=True, beside=beside)
 
 
 def _ranking(
@@ -137,15 +136,14 @@ def _ranking(
     page: str,
     found: Series,
     divisions: Sequence[Division],
-    noted: bool = True,
 ) -> Ranking | None:
-    """Bars of the newest full year, the greatest first; where `noted` each tells its sentence."""
+    """Bars of the newest full year, the greatest first."""
     year = _full(found)
     if year is None:
         return None
     known = [(d, found.figures[d.slug, year]) for d in divisions if (d.slug, year) in found.figures]
     known.sort(key=lambda pair: -pair[1].figure.low)
-    rows = [_bar(catalogue, page, division, one, noted) for division, one in known[:BARS]]
+    rows = [_bar(catalogue, page, division, one) for division, one in known[:BARS]]
     title = say("compare.bars_of", year=year, indicator=indicator.name)
     drawing = bars(title, rows, unit=found.unit, id=f"bars-{indicator.id}")
     return Ranking(year, drawing, len(known) - len(rows))
@@ -159,16 +157,15 @@ def _full(found: Series) -> int | None:
     return max((year for year, count in counts.items() if count > 1 and 2 * count >= best), default=None)
 
 
-def _bar(catalogue: Catalogue, page: str, division: Division, one: Citation, noted: bool) -> Bar:
+def _bar(catalogue: Catalogue, page: str, division: Division, one: Citation) -> Bar:
     name = catalogue.name(division)
     label = say("compare.bar", district=name, quantity=one.quantity)
     text = one.quantity if one.figure.approximation else ""
-    note = one.sentence if noted else ""
-    return Bar(name, one.figure.low, label, _href(page, one), note, text)
+    return Bar(name, one.figure.low, label, _href(page, one), text=text)
 
 
 def _href(page: str, one: Citation) -> str:
-    return str(href(page, f"{addresses.report(one.entry.id)}#{one.anchor}"))
+    return f"{raw.root(page)}{addresses.report(one.entry.id)}#{one.anchor}"
 
 
 def _reasons(found: Series) -> tuple[str, ...]:

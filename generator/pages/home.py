@@ -9,8 +9,8 @@ from generator.gathering.cells import Reported
 from generator.gathering.entries import Entry
 from generator.model import Page
 from generator.pages import linked
-from generator.pages.coverage import Grid
 from generator.pages.frame import page
+from generator.pages.grid import Grid
 from generator.pages.shelves import counted_years, span
 
 GRID = 60
@@ -25,7 +25,7 @@ def render(catalogue: Catalogue) -> Page:
     archive = catalogue.authority.archive
     return page(
         addresses.HOME,
-        "home.md.j2",
+        "home.raw.j2",
         archive.title,
         archive.description,
         head=linked.head(linked.website(archive)),

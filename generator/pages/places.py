@@ -38,6 +38,11 @@ def _joined(*names: str | None) -> str:
     return " ".join(dict.fromkeys(name for name in names if name))
 
 
+def slug(division: Division) -> str:
+    """What a division is known by: lists of divisions are cut into pages by it."""
+    return division.slug
+
+
 def by_place(
     rows: Iterable[Row], division: Callable[[Row], Division]
 ) -> tuple[tuple[str, tuple[Row, ...]], ...]:

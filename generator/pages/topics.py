@@ -1,22 +1,26 @@
 """Topics: the index, and a page a topic: its share of text, key terms, its passages by district and year."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
+
+from markupsafe import Markup
 
 from generator.authority import Division, Topic
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue, TopicShelf
 from generator.gathering.entries import Entry
 from generator.gathering.passages import Passage
-from generator.model import Page
+from generator.model import Block, Job, Label, Page, Part
+from generator.pages import labels, raw, working
 from generator.pages.frame import page
 from generator.pages.keywords import keywords
-from generator.pages.paging import packed
+from generator.pages.paging import Sheet, packed
 from generator.pages.portions import by_topic, line, over_time, ranking
 from generator.words import say
 
 MOST = (60, 150, 40_000)
-"""Reports, passages and characters on one page at most: about 250 KB, and some forty screens."""
+"""Reports, passages and characters on one page at most: about 160 KB, and some forty screens."""
 
 WORDS = 6
 """Key terms that the index names of a topic."""
@@ -27,12 +31,29 @@ Counts = tuple[Division, list[tuple[int, str, bool]]]
 
 def render(catalogue: Catalogue) -> Iterator[Page]:
     """The index of topics and every topic's pages."""
+    for job in jobs(catalogue):
+        yield from job.make()
+
+
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
+    """Every page by itself: it depends on the reports whose passages it shows; the first of a topic also on
+    what it tells of all of them."""
+    index = partial(_index, catalogue)
+    yield working.of_page(__name__, addresses.TOPICS, lambda: catalogue.digest, index)
+    for shelf in catalogue.topics:
+        for sheet in packed(_excerpts(shelf), addresses.topic(shelf.topic.id), _id, _sizes, MOST):
+            depends = partial(_told, catalogue, shelf.topic, sheet)
+            make = partial(_page, catalogue, shelf.topic, sheet)
+            yield working.of_page(__name__, sheet.address, depends, make)
+
+
+def _index(catalogue: Catalogue) -> Page:
     years = catalogue.shares.years
     texts = {year: one.measured for year, one in years.items()}
     title = say("topics.shares_title")
-    yield page(
+    return page(
         addresses.TOPICS,
-        "topics.md.j2",
+        "topics.raw.j2",
         say("topics.title"),
         say("topics.description"),
         shelves=[_counted(catalogue, shelf) for shelf in catalogue.topics],
@@ -40,8 +61,6 @@ def render(catalogue: Catalogue) -> Iterator[Page]:
         heads={year: str(year) for year in years},
         counted=years,
     )
-    for shelf in catalogue.topics:
-        yield from _topic(catalogue, shelf)
 
 
 def _counted(catalogue: Catalogue, shelf: TopicShelf) -> tuple[TopicShelf, int, int, tuple[str, ...]]:
@@ -49,30 +68,49 @@ def _counted(catalogue: Catalogue, shelf: TopicShelf) -> tuple[TopicShelf, int, 
     return shelf, len(shelf.passages), len({passage.entry.id for passage in shelf.passages}), words
 
 
-def _topic(catalogue: Catalogue, shelf: TopicShelf) -> Iterator[Page]:
-    parted = groupby(shelf.passages, key=lambda passage: passage.entry)
-    excerpts = [(entry, tuple(passages)) for entry, passages in parted]
-    digest = _digest(catalogue, shelf.topic) if catalogue.shares.years else {}
-    for sheet in packed(excerpts, addresses.topic(shelf.topic.id), _sizes, MOST):
-        yield page(
-            sheet.address,
-            "topic.md.j2",
-            sheet.titled(shelf.topic.name),
-            say("topic.description", topic=shelf.topic.name),
-            hide=("navigation",),
-            name=catalogue.name,
-            topic=shelf.topic,
-            years=_years(sheet.items),
-            places=_places(catalogue, sheet.items),
-            groups=_by_division(sheet.items),
-            sheet=sheet,
-            anchor=anchor,
-            digest=digest,
-        )
+def _excerpts(shelf: TopicShelf) -> list[Excerpt]:
+    parted = (tuple(group) for _, group in groupby(shelf.passages, key=lambda passage: passage.entry.id))
+    return [(passages[0].entry, passages) for passages in parted]
 
 
-def _digest(catalogue: Catalogue, topic: Topic) -> dict[str, object]:
+def _id(excerpt: Excerpt) -> str:
+    return excerpt[0].id
+
+
+def _told(catalogue: Catalogue, topic: Topic, sheet: Sheet[Excerpt]) -> object:
+    """All that a page is made of, and the first page's account of the topic."""
+    held = [entry.told_by() for entry, _ in sheet.items]
+    places = [
+        (working.named(catalogue, [division]), [held for *_, held in counts])
+        for division, counts in _places(catalogue, sheet.items)
+    ]
+    return catalogue.authority_digest, topic.id, sheet.place, held, places, _digest(catalogue, topic, sheet)
+
+
+def _page(catalogue: Catalogue, topic: Topic, sheet: Sheet[Excerpt]) -> Page:
+    return page(
+        sheet.address,
+        "topic.raw.j2",
+        sheet.titled(topic.name),
+        say("topic.description", topic=topic.name),
+        hide=("navigation",),
+        name=catalogue.name,
+        topic=topic,
+        years=_years(sheet.items),
+        places=_places(catalogue, sheet.items),
+        groups=[
+            (division, [_excerpt(excerpt, raw.root(sheet.address)) for excerpt in own])
+            for division, own in _by_division(sheet.items)
+        ],
+        sheet=sheet,
+        digest=_digest(catalogue, topic, sheet),
+    )
+
+
+def _digest(catalogue: Catalogue, topic: Topic, sheet: Sheet[Excerpt]) -> dict[str, object]:
     """What the first page of a topic tells before its passages."""
+    if sheet.number > 1 or not catalogue.shares.years:
+        return {}
     address = addresses.topic(topic.id)
     return {
         "keywords": keywords(address, catalogue.key_terms().topics[topic.id], topic=topic.id),
@@ -88,7 +126,35 @@ def _digest(catalogue: Catalogue, topic: Topic) -> dict[str, object]:
 def _sizes(excerpt: Excerpt) -> tuple[int, int, int]:
     """A report, its passages and their characters."""
     passages = excerpt[1]
-    return 1, len(passages), sum(len(block.shown.text) for one in passages for block in one.blocks)
+    return 1, len(passages), sum([len(block.shown.text) for one in passages for block in one.blocks])
+
+
+def _excerpt(excerpt: Excerpt, root: str) -> Markup:
+    """A report's passages, as HTML."""
+    entry, passages = excerpt
+    href = f"{root}{addresses.report(entry.id)}"
+    words = raw.say("topic.report", year=entry.year, kind=raw.html(labels.kind(entry)))
+    head = f'<section id="{anchor(entry)}">\n<h3><a href="{href}">{words}</a></h3>\n'
+    return Markup(f"{head}{''.join([_passage(one, href) for one in passages])}</section>")
+
+
+def _passage(passage: Passage, href: str) -> str:
+    planned = passage.part is Part.PLAN
+    under = _under(passage.heading) if passage.heading else ""
+    blocks = [_under(one) if one.label is Label.HEADING else _said(one, href) for one in passage.blocks]
+    kind, sign = ("passage plan", _PLANNED) if planned else ("passage", "")
+    return f'<div class="{kind}">\n{sign}{under}{"".join(blocks)}</div>\n'
+
+
+_PLANNED = f'<p class="part-of"><span class="tag plan">{labels.PLANNED}</span></p>\n'
+
+
+def _under(block: Block) -> str:
+    return f'<p class="under">{raw.html(block.shown.text)}</p>\n'
+
+
+def _said(block: Block, href: str) -> str:
+    return f'<p>{raw.html(block.shown.text)}<a href="{href}#{block.id}">{raw.say("topic.source")}</a></p>\n'
 
 
 def _years(excerpts: Iterable[Excerpt]) -> tuple[int, ...]:

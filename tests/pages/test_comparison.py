@@ -54,7 +54,6 @@ def test_each_point_leads_to_the_sentence_of_its_figure() -> None:
     html = page(PROPOSALS, one, held(1, 2021, Said(value=9)))
     first = classed(html, "point")[0]
     assert first["href"] == f"../../reports/{one.id}/#s5"
-    assert "办了7件。" in html.text
 
 
 def test_what_is_not_the_years_own_single_figure_is_not_drawn_and_its_number_is_told() -> None:
@@ -128,16 +127,28 @@ def test_bars_are_of_the_newest_year_that_at_least_half_of_the_districts_have() 
         assert f"../years/{year}/" in {e.attributes.get("href") for e in html.elements}
 
 
-def test_a_years_page_carries_each_sentence_once_in_its_table_and_an_indicators_page_with_its_bars() -> None:
+def test_pages_of_figures_repeat_no_sentence_but_lead_to_it() -> None:
     both = [held(n, 2021, Said(value=n)) for n in (3, 8)]
-    notes = {
-        path: [e.text for e in page(path, *both).elements if e.tag == "title" and "办了" in e.text]
-        for path in ("compare/years/2021/index.md", PROPOSALS)
-    }
-    assert notes["compare/years/2021/index.md"] == []
-    assert len(notes[PROPOSALS]) == 2
-    titled = [e.attributes.get("title") for e in page("compare/years/2021/index.md", *both).elements]
-    assert len([one for one in titled if one and "办了" in one]) == 2
+    for path in ("compare/years/2021/index.md", PROPOSALS):
+        html = page(path, *both)
+        assert "办了" not in html.text
+        assert not [e for e in html.elements if "办了" in (e.attributes.get("title") or "")]
+        led = [e.attributes.get("href") or "" for e in html.elements if e.text in ("3件", "8件")]
+        assert all(re.search(r"reports/.*/2021-report/#s\d+$", href) for href in led if href)
+        marked = [e.tag for e in html.elements if "data-says" in e.attributes]
+        assert "table" in marked, "charts.js tells the sentences of what is within"
+
+
+def test_a_cell_sorts_by_its_first_figure_whatever_its_words() -> None:
+    path = "compare/years/2021/index.md"
+    said = [Said(value=1000), Said(value=30, scope=Scope.TERM)]
+    held_values = [
+        e.attributes.get("data-value")
+        for one in said
+        for e in page(path, held(1, 2021, one)).elements
+        if e.tag == "td"
+    ]
+    assert held_values == [None, ""], "its text begins with it; a marked one has no place"
 
 
 def test_the_chooser_stands_in_the_page_and_offers_what_has_figures() -> None:

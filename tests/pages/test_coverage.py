@@ -7,7 +7,7 @@ from generator.authority import Division
 from generator.gathering import Catalogue, addresses, gather
 from generator.model import Kind, Page, Unpublished
 from generator.pages import coverage, labels
-from generator.pages.coverage import CELLS, Grid, anchor
+from generator.pages.grid import CELLS, Grid, anchor
 from tests.gathering.making import AUTHORITY, PROVINCE, division, holding
 from tests.pages.hostile import STRINGS, Html, ink, markdown
 
@@ -103,7 +103,7 @@ def test_a_year_without_a_report_and_a_district_without_one_have_no_page_to_lead
 def test_a_large_country_is_paged_and_every_district_stands_once() -> None:
     catalogue = country()
     made = pages(catalogue)
-    assert len(made) == -(-len(COUNTRY) // 200)
+    assert -(-len(COUNTRY) // 200) <= len(made) <= -(-len(COUNTRY) // 100)
     assert sum(len(cells(page)) for page in made) == len(COUNTRY) * len(YEARS)
     assert all(len(cells(page)) <= CELLS for page in made)
     assert max(len(body(page)) for page in made) < 200_000

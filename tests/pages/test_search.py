@@ -46,7 +46,7 @@ def test_it_is_where_scripts_put_what_is_found() -> None:
     html = read(render(gather([], AUTHORITY)))
     ids = {one.attributes.get("id") for one in html.elements}
     assert ids >= {"search-outcome", "search-status", "search-tips"}
-    assert "robots: noindex" in render(gather([], AUTHORITY)).data.decode()
+    assert 'robots: "noindex"' in render(gather([], AUTHORITY)).data.decode()
 
 
 def test_examples_stand_in_the_archive() -> None:

@@ -95,7 +95,9 @@ def test_further_pages_have_passages_alone() -> None:
     first, second = found[PAGE], found[f"topics/{DEPUTIES}/page-2/index.md"]
     assert 'class="digest"' in first
     assert 'class="digest"' not in second
-    assert second.count('class="passage') == 1
+    counts = [content.count('class="passage') for content in (first, second)]
+    assert sum(counts) == topics.MOST[0] + 1
+    assert topics.MOST[0] // 2 <= counts[0] <= topics.MOST[0]
 
 
 def test_a_page_holds_so_many_characters_but_one_report_at_least() -> None:

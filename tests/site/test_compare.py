@@ -154,20 +154,32 @@ def test_a_figures_link_leads_to_its_sentence(page: Page) -> None:
 @pytest.mark.parametrize("path", [f"{TWO}&view=lines", f"{TWO}&view=bars", "compare/proposals/"])
 def test_a_point_tells_its_sentence_to_pointer_and_focus_and_leads_to_it(page: Page, path: str) -> None:
     page.goto(path)
-    point = page.locator(".chart a.point").first
-    sentence = point.locator("title").text_content()
-    assert sentence
-    said = page.locator(".chart-said")
-    point.focus()
-    expect(said.first).to_have_text(sentence)
+    said = page.locator(".chart-said").first
+    told = {}
     last = page.locator("[data-says]").first.locator("a.point").last
-    last.hover()
-    expect(said.first).to_have_text(last.locator("title").text_content() or "")
-    point.focus()
+    point = page.locator(".chart a.point").first
+    for one, ask in ((last, last.hover), (point, point.focus)):
+        ask()
+        label = one.get_attribute("aria-label") or ""
+        expect(said).to_contain_text(re.compile(f"^{re.escape(label)}\u3000.+"))
+        told[label] = re.sub(r"\s", "", said.inner_text())
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/name/reports/[\w-]+/[\w-]+/#s\d+$"))
-    told = re.sub(r"\s", "", page.locator(":target").inner_text())
-    assert told in re.sub(r"\s", "", sentence)
+    assert re.sub(r"\s", "", page.locator(":target").inner_text()) in told[label]
+
+
+def test_a_figure_of_a_table_tells_its_sentence_and_nothing_where_it_cannot_be_had(page: Page) -> None:
+    page.goto("compare/proposals/")
+    first, second = (page.locator("[data-says] .figure > a:first-child").nth(at) for at in (0, 1))
+    said = page.locator(".chart-said")
+    first.focus()
+    expect(said).to_contain_text(first.inner_text())
+    page.route("**/reports/**", lambda route: route.abort())
+    page.reload()
+    second.hover()
+    first.focus()
+    page.keyboard.press("Tab")
+    expect(said).to_be_hidden()
 
 
 def test_both_drawings_draw_the_same_figures(page: Page, catalogue: Catalogue) -> None:

@@ -1,6 +1,6 @@
 // Tables marked `data-sortable` get a button in each column's head. A press sorts up, the next
-// down, the third brings back the order of the page. Cells sort by `data-value`, else by their
-// text; cells with an empty value (the three kinds of absence) stand last either way.
+// down, the third brings back the order of the page. Cells sort by `data-value`, else by the number their
+// figure begins with, else by their text; those without a value (the kinds of absence) stand last either way.
 
 "use strict";
 
@@ -10,7 +10,10 @@ const collator = new Intl.Collator(document.documentElement.lang, { numeric: tru
 
 function valueOf(row, column) {
   const cell = row.cells[column];
-  return (cell.dataset.value ?? cell.textContent).trim();
+  if (cell.dataset.value !== undefined) return cell.dataset.value.trim();
+  if (cell.className.startsWith("absence--")) return "";
+  const text = cell.textContent.trim();
+  return cell.firstElementChild?.className.startsWith("figure") ? String(parseFloat(text)) : text;
 }
 
 function compare(a, b) {
