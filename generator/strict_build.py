@@ -3,13 +3,16 @@
 import logging
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator import PROJECT
 from generator.errors import ArchiveError, BuildFailed
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 EPOCH = "315532800"
 """The date of everything whose date the corpus does not give: the first of 1980, the earliest that
@@ -35,26 +38,37 @@ def run(root: Path, into: Path, address: str | None = None) -> tuple[ArchiveErro
     The result depends on docs/, mkdocs.yml and the theme alone, neither on the day nor on the
     order of files on the disk.
     """
-    with _environment(), _warnings() as records:
+    with environment(), warnings() as messages:
         failure = _run(root, into, address)
-    faults = {str(fault): fault for fault in (_fault(record.getMessage()) for record in records)}
-    return tuple(faults.values()) or ((_fault(failure),) if failure else ())
+    return faults(messages) or faults([failure] if failure else [])
+
+
+def faults(messages: Iterable[str]) -> tuple[ArchiveError, ...]:
+    """Warnings of MkDocs as faults of ours, each once."""
+    found = {str(fault): fault for fault in map(_fault, messages)}
+    return tuple(found.values())
+
+
+def settings(root: Path, into: Path, address: str | None) -> "MkDocsConfig":
+    """What MkDocs builds root/docs by. Raises MkDocsException or Abort where it will not have it."""
+    from mkdocs.config import load_config
+
+    options: dict[str, Any] = {
+        "site_url": address,
+        "theme": _theme(root),
+        "site_dir": str(into),
+        "strict": True,
+    }
+    return load_config(str(root / "mkdocs.yml"), **options)
 
 
 def _run(root: Path, into: Path, address: str | None) -> str | None:
     """Why MkDocs gave up, if it did."""
     from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
     try:
-        options: dict[str, Any] = {
-            "site_url": address,
-            "theme": _theme(root),
-            "site_dir": str(into),
-            "strict": True,
-        }
-        config = load_config(str(root / "mkdocs.yml"), **options)
+        config = settings(root, into, address)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)
@@ -100,27 +114,27 @@ def _fault(message: str) -> BuildFailed:
 class _Collector(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.records: list[logging.LogRecord] = []
+        self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.records.append(record)
+        self.messages.append(record.getMessage())
 
 
 @contextmanager
-def _warnings() -> Iterator[list[logging.LogRecord]]:
+def warnings() -> Iterator[list[str]]:
     """Collect what MkDocs warns of."""
     logger, collector = logging.getLogger("mkdocs"), _Collector()
     propagate, logger.propagate = logger.propagate, False
     logger.addHandler(collector)
     try:
-        yield collector.records
+        yield collector.messages
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagate
 
 
 @contextmanager
-def _environment() -> Iterator[None]:
+def environment() -> Iterator[None]:
     """Fix the build's date, and leave the environment as it was found."""
     wanted = {"SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", EPOCH), **ENVIRONMENT}
     before = {name: os.environ.get(name) for name in wanted}

@@ -1,0 +1,104 @@
+"""Blocks of a page that are HTML already, set aside while the rest is read as Markdown.
+
+Python-Markdown passes HTML on as it is, yet takes every tag of it apart, twice. A block that it would
+pass on byte for byte is known by its form; a short one of the same tag stands for it meanwhile, so that
+all else is read as if it were there. Where anything of a page might be read otherwise, nothing is set aside.
+"""
+
+import html
+import re
+from dataclasses import dataclass
+
+EXTENSIONS = frozenset({"attr_list", "fenced_code", "md_in_html", "tables", "toc"})
+"""The extensions of Markdown with which this holds; others may look into HTML."""
+
+_OPENING = re.compile(
+    r"^<(article|aside|details|div|dl|fieldset|figure|footer|form|header|main|menu|nav|ol|section|table|ul)"
+    r"(?: [a-z][a-z0-9:-]*(?:=\"[^\"<>]*\")?)*>",
+    re.MULTILINE,
+)
+_INLINE = (
+    "a|abbr|b|bdi|bdo|br|button|cite|code|data|dfn|em|i|img|input|kbd|label|mark|q|ruby|s|samp|small|span"
+)
+_INLINE += "|strong|sub|sup|time|u|var|wbr"
+
+_CHANGED = re.compile(
+    r"[\t\r\x02\x03]|\n +\n|<[!?]|\smarkdown[\s=>]"  # what is made even, declarations, Markdown inside
+    r"|\n *(?:```|~~~)"  # fences, which are sought before HTML
+    r"|&(?!(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)",  # references are given their semicolon
+)
+"""What Python-Markdown does not pass on as it stands, or not surely."""
+
+_ELSEWHERE = re.compile(
+    rf"<[!?]|^ {{0,3}}</?(?!(?:{_INLINE})[\s/>])[A-Za-z]|^ *(?:```|~~~)|[\x02\x03]"
+    r"|<(?=[A-Za-z/])(?!/?[A-Za-z][^<>\n]*>)|<(?:iframe|noembed|noframes|noscript|plaintext|script|style)"
+    r"|<(?:textarea|title|xmp)|data-raw=",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What outside of the blocks may reach into one: HTML that stays open, fences, marks of our own."""
+
+_ID = re.compile(r"<[A-Za-z][^<>]*?\sid=\"([^\"]*)\"")
+_NAME = re.compile(r"<a\s(?:[^<>]*?\s)?name=\"([^\"]*)\"")
+_MARK = re.compile(r"<[a-z]+ data-raw=\"([0-9]+)\"></[a-z]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A page without its blocks, each replaced by a mark, and the blocks in the order of their numbers."""
+
+    text: str
+    blocks: tuple[str, ...]
+
+    def back(self, content: str) -> str:
+        """The blocks put where their marks came to stand."""
+        return _MARK.sub(lambda found: self.blocks[int(found[1])], content)
+
+    def anchors(self) -> set[str]:
+        """What in the blocks can be linked to."""
+        names = (name for block in self.blocks for form in (_ID, _NAME) for name in form.findall(block))
+        return {html.unescape(name) for name in names}
+
+
+def set_aside(markdown: str) -> Aside | None:
+    """The page with its blocks apart; None where it has none, or where that might change the outcome.
+
+    >>> page = set_aside('One\\n\\n<div id="a">\\n<p>Two</p>\\n</div>\\n\\nThree')
+    >>> page.text, page.anchors()
+    ('One\\n\\n<div data-raw="0"></div>\\n\\nThree', {'a'})
+    >>> page.back('<p>One</p>\\n<div data-raw="0"></div>')
+    '<p>One</p>\\n<div id="a">\\n<p>Two</p>\\n</div>'
+    """
+    blocks: list[str] = []
+    parts: list[str] = []
+    end = 0
+    while found := _OPENING.search(markdown, end):
+        start, after = found.start(), _after(markdown, found)
+        if after is None or not _apart(markdown, start, after):
+            return None
+        parts += [markdown[end:start], f'<{found[1]} data-raw="{len(blocks)}"></{found[1]}>']
+        blocks.append(markdown[start:after])
+        end = after
+    rest = [*parts[::2], markdown[end:]]
+    if not blocks or any(map(_ELSEWHERE.search, rest)) or any(map(_CHANGED.search, blocks)):
+        return None
+    return Aside("".join([*parts, markdown[end:]]), tuple(blocks))
+
+
+def _after(markdown: str, opening: re.Match[str]) -> int | None:
+    """Where the element that opens there ends, by its own tag alone."""
+    depth = 0
+    for found in _tags(opening[1]).finditer(markdown, opening.start()):
+        depth += -1 if found[0].startswith("</") else 1
+        if not depth:
+            return found.end() if found[0].endswith(">") else None
+    return None
+
+
+def _tags(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</{name}[\s>]|<{name}(?=[\s/>])", re.IGNORECASE)
+
+
+def _apart(markdown: str, start: int, end: int) -> bool:
+    """Whether blank lines, or nothing, stand around a block."""
+    before = not markdown[:start].strip("\n") or markdown.startswith("\n\n", start - 2)
+    return before and (markdown.startswith("\n\n", end) or not markdown[end:].strip("\n"))
