@@ -1,12 +1,17 @@
 """Catalogue → data files: tables as CSV and JSON, whole-archive files below data/, the API below api/."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
 
-from generator.exports import api, datapackage, parquet_file, sqlite_file, tables
-from generator.exports.citations import citations
-from generator.exports.feeds import feeds
-from generator.exports.pictures import pictures
+from generator.exports import (
+    api,
+    citations,
+    datapackage,
+    feeds,
+    parquet_file,
+    pictures,
+    sqlite_file,
+    tables,
+)
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.model import Job, Page
@@ -30,12 +35,9 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
     yield parquet_file.job(catalogue)
     yield sqlite_file.job(catalogue)
     yield from api.jobs(catalogue)
-    for name, make in (
-        ("citations", citations),
-        ("feeds", feeds),
-        ("pictures", pictures),
-    ):
-        yield Job(f"exports/{name}", __name__, lambda: catalogue.digest, partial(make, catalogue))
+    yield from citations.jobs(catalogue)
+    yield from feeds.jobs(catalogue)
+    yield from pictures.jobs(catalogue)
 
 
 def package(catalogue: Catalogue, told: Mapping[str, tuple[int, str]]) -> Job:

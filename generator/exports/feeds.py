@@ -1,20 +1,22 @@
 """Atom feeds (RFC 4287): what the archive took in last, of all, of each district, on each topic."""
 
 import html
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from itertools import groupby
 
 from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
 
 from generator import citing, words
-from generator.authority import Archive, Authority
+from generator.authority import Archive, Authority, Division
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue, TopicShelf
 from generator.gathering.entries import Entry
 from generator.gathering.parted import Told
 from generator.gathering.passages import Passage
-from generator.model import Block, Label, Page
+from generator.model import Block, Job, Label, Page
 
 NEWEST = 50
 """Entries of one feed at most."""
@@ -29,16 +31,43 @@ NEVER = datetime(1980, 1, 1, tzinfo=BEIJING)
 # What XML cannot hold: control characters as their pictures, what is no character as the sign for that.
 _UNWRITABLE = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"}
 _UNWRITABLE |= {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
+_ANY_UNWRITABLE = re.compile(f"[{''.join(map(re.escape, map(chr, _UNWRITABLE)))}]")
 
 
-def feeds(catalogue: Catalogue) -> Iterator[Page]:
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
     """Every feed of the archive, each beside the page of what it lists."""
-    yield _reports(catalogue, catalogue.entries, addresses.HOME, None)
+    told, entries = catalogue.authority_digest, catalogue.entries
+    yield _job("archive", lambda: (told, _named(catalogue, _newest(entries))), partial(_archive, catalogue))
     for division in catalogue.divisions:
-        entries, name = catalogue.by_division[division.slug], catalogue.name(division)
-        yield _reports(catalogue, entries, addresses.district(division.slug), name)
-    for shelf in catalogue.topics:
-        yield _topic(catalogue, shelf)
+        of = catalogue.by_division[division.slug]
+        depends = partial(_of_district, catalogue, division)
+        yield _job(division.slug, depends, partial(_district, catalogue, division, of))
+    yield _job("topics", lambda: (told, entries, catalogue.names), partial(_topics, catalogue))
+
+
+def _job(name: str, depends: Callable[[], object], make: Callable[[], Iterator[Page]]) -> Job:
+    return Job(f"exports/feeds/{name}", __name__, depends, make)
+
+
+def _named(catalogue: Catalogue, entries: Iterable[Entry]) -> list[tuple[Entry, str]]:
+    return [(entry, catalogue.name(entry.division)) for entry in entries]
+
+
+def _of_district(catalogue: Catalogue, division: Division) -> object:
+    held = catalogue.by_division[division.slug]
+    return catalogue.authority_digest, catalogue.name(division), held
+
+
+def _archive(catalogue: Catalogue) -> Iterator[Page]:
+    yield _reports(catalogue, catalogue.entries, addresses.HOME, None)
+
+
+def _district(catalogue: Catalogue, division: Division, entries: Iterable[Entry]) -> Iterator[Page]:
+    yield _reports(catalogue, entries, addresses.district(division.slug), catalogue.name(division))
+
+
+def _topics(catalogue: Catalogue) -> Iterator[Page]:
+    return (_topic(catalogue, shelf) for shelf in catalogue.topics)
 
 
 def of_parts(tolds: Iterable[Told], authority: Authority) -> Iterator[Page]:
@@ -166,7 +195,7 @@ def _midnight(day: str) -> datetime:
 
 
 def _text(text: str) -> str:
-    return text.translate(_UNWRITABLE)
+    return text.translate(_UNWRITABLE) if _ANY_UNWRITABLE.search(text) else text
 
 
 def _page(feed: _Feed, address: str) -> Page:

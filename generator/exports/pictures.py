@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from generator import words
 from generator.authority import Authority, Division
@@ -9,7 +10,7 @@ from generator.exports.drawing import Colour, Sheet, fitted, length
 from generator.gathering import addresses, gather
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.parted import Told
-from generator.model import Page
+from generator.model import Job, Page
 
 WIDTH, HEIGHT = 1200, 630
 EDGE = 84
@@ -39,11 +40,32 @@ SQUARES, SQUARE, STEP = 452, 22, 32
 MOST_YEARS = ROOM // STEP
 
 
-def pictures(catalogue: Catalogue) -> Iterator[Page]:
+def jobs(catalogue: Catalogue) -> Iterator[Job]:
     """The picture of the archive, then those of the districts."""
-    yield Page(addresses.picture(), _archive(catalogue))
+    archive, years = catalogue.authority.archive, catalogue.years
+    shown = (archive, years, sorted(catalogue.by_year), len(catalogue.entries), len(catalogue.divisions))
+    yield Job("exports/pictures/archive", __name__, lambda: shown, partial(_of_archive, catalogue))
     for division in catalogue.divisions:
-        yield Page(addresses.picture(division.slug), _district(catalogue, division))
+        yield Job(
+            f"exports/pictures/{division.slug}",
+            __name__,
+            partial(_shown, catalogue, division),
+            partial(_of_district, catalogue, division),
+        )
+
+
+def _shown(catalogue: Catalogue, division: Division) -> object:
+    """What a district's picture shows: names, and of which years of the archive reports are held."""
+    held = [entry.year for entry in catalogue.by_division[division.slug]]
+    return catalogue.authority.archive, catalogue.years, division, held
+
+
+def _of_archive(catalogue: Catalogue) -> Iterator[Page]:
+    yield Page(addresses.picture(), _archive(catalogue))
+
+
+def _of_district(catalogue: Catalogue, division: Division) -> Iterator[Page]:
+    yield Page(addresses.picture(division.slug), _district(catalogue, division))
 
 
 def of_parts(tolds: Sequence[Told], authority: Authority) -> Iterator[Page]:

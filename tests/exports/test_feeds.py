@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-from generator.exports.feeds import NEVER, NEWEST, feeds, updated
+from generator.exports.feeds import NEVER, NEWEST, jobs, updated
 from generator.gathering import addresses, gather
 from generator.model import Holding, Page
 from tests.citing.making import entry
@@ -18,11 +18,11 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 SITE = ARCHIVE.address
 CATALOGUE = gather([*demonstration_holdings(), hostile_holding()], AUTHORITY)
-FEEDS = list(feeds(CATALOGUE))
+FEEDS = [page for job in jobs(CATALOGUE) for page in job.make()]
 
 
 def made(*holdings: Holding) -> dict[str, Page]:
-    return {page.path: page for page in feeds(gather(holdings, AUTHORITY))}
+    return {page.path: page for job in jobs(gather(holdings, AUTHORITY)) for page in job.make()}
 
 
 def entries(page: Page) -> list[ElementTree.Element]:

@@ -11,7 +11,7 @@ from PIL import Image
 from generator.authority import Authority
 from generator.exports import drawing
 from generator.exports.drawing import CUT, UNDRAWN, Sheet, fitted, length
-from generator.exports.pictures import HEIGHT, PAPER, SEAL, WIDTH, pictures
+from generator.exports.pictures import HEIGHT, PAPER, SEAL, WIDTH, jobs
 from generator.gathering import gather
 from generator.model import Holding
 from tests.gathering.making import ARCHIVE, AUTHORITY, division, holding
@@ -22,7 +22,7 @@ LONGEST = "长" * 80
 
 
 def made(*holdings: Holding, authority: Authority = AUTHORITY) -> dict[str, bytes]:
-    return {page.path: page.data for page in pictures(gather(holdings, authority))}
+    return {page.path: page.data for job in jobs(gather(holdings, authority)) for page in job.make()}
 
 
 def image(data: bytes) -> Image.Image:
