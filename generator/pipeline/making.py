@@ -16,8 +16,11 @@ from generator.site.laying import Docs, Laid, twice
 GATHERED = "generator.gathering"
 """What every job is made with, whatever its own module imports."""
 
-LAST = ("exports/package", "pages/data")
+LAST = ("search/manifest", "exports/package", "pages/data")
 """Jobs that tell of the files of all others, in this order."""
+
+BY_CONTENT = "search/data/"
+"""Files below are named by their content, so that two jobs may give the same."""
 
 Told = Mapping[str, tuple[int, str]]
 """Of files below data/, by path: bytes and SHA-256, as far as they are made."""
@@ -51,7 +54,7 @@ class Whole:
     def jobs(self, told: Told) -> Iterator[Job]:
         """The search index, data files and pages."""
         catalogue = self.catalogue
-        yield Job("search", "generator.search", lambda: catalogue.digest, lambda: search.index(catalogue))
+        yield from search.jobs(search.shelf(catalogue))
         yield from exports.jobs(catalogue)
         yield exports.package(catalogue, told)
         yield from pages.jobs(catalogue, {path: size for path, (size, _) in told.items()})
@@ -95,7 +98,9 @@ class Outcome:
     def laid(self) -> dict[str, Laid]:
         """Every file by its path. Raises Faults where two jobs give one."""
         laid = [one for made in self.all for one in made.laid]
-        if fault := twice(one.path for one in laid):
+        named = {(one.path, one.size) for one in laid if one.path.startswith(BY_CONTENT)}
+        others = (one.path for one in laid if not one.path.startswith(BY_CONTENT))
+        if fault := twice(chain(others, (path for path, _ in named))):
             raise fault
         return {one.path: one for one in laid}
 

@@ -5,10 +5,9 @@ from concurrent.futures import Executor
 from functools import partial
 
 from generator.model import Job, Page
-from generator.results import remembering
-from generator.search import assembling, chunks, texts
+from generator.search import assembling, texts
 from generator.search.assembling import Assembly, Summary, assembled, summary
-from generator.search.chunks import Read, Unit
+from generator.search.chunks import Read
 from generator.search.manifest import once
 from generator.search.script import scripts
 from generator.search.shelves import Shelf, at_hand
@@ -25,7 +24,7 @@ def jobs(shelf: Shelf) -> Iterator[Job]:
     assemblies = [Assembly(segment, tuple(map(shelf.unit, segment.chunks))) for segment in shelf.segments()]
     for one in assemblies:
         for name, unit in zip(one.segment.names, one.units, strict=True):
-            yield Job(f"search/texts/{name}", chunks.__name__, unit.told_by, partial(_texts, unit))
+            yield Job(f"search/texts/{name}", texts.__name__, unit.told_by, partial(texts.texts, unit))
     for one in assemblies:
         name = f"search/segment/{one.segment.years[0]}-{one.segment.years[-1]}"
         yield Job(name, assembling.__name__, one.told_by, partial(assembled, one))
@@ -40,24 +39,13 @@ def pages(shelf: Shelf, executor: Executor | None = None) -> Iterator[Page]:
     for segment in shelf.segments():
         read: list[Read] = []
         units = (at_hand(shelf.unit(those)) for those in segment.chunks)
-        for files, one in each(_done, units, executor):
+        for files, one in each(texts.with_read, units, executor):
             yield from files
             read.append(one)
         said: Summary = {}
         yield from assembling.files(segment, read, said)
         found.append(said)
     yield from once(shelf, found)
-
-
-def _texts(unit: Unit) -> Iterator[Page]:
-    """The texts of a chunk, which is read for its segment while it is at hand."""
-    yield from map(texts.text, unit.pieces())
-    if remembering():
-        chunks.read(unit)
-
-
-def _done(unit: Unit) -> tuple[list[Page], Read]:
-    return list(map(texts.text, unit.pieces())), chunks.read(unit)
 
 
 def _told(shelf: Shelf, assemblies: Sequence[Assembly]) -> object:

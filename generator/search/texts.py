@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from generator.model import Page
+from generator.results import remembering
 from generator.search.alphabet import written
+from generator.search.chunks import Read, Unit, read
 from generator.search.packing import deflated, file, name, packed
 from generator.search.pieces import Piece
 
@@ -14,6 +16,18 @@ LISTED = 128
 def text(piece: Piece) -> Page:
     """A report's text as a file."""
     return file(name(piece.content), deflated(written(piece.content.decode())))
+
+
+def texts(unit: Unit) -> Iterator[Page]:
+    """The texts of a chunk, which is read for its segment while it is at hand."""
+    yield from map(text, unit.pieces())
+    if remembering():
+        read(unit)
+
+
+def with_read(unit: Unit) -> tuple[list[Page], Read]:
+    """The texts of a chunk, and what is read of it."""
+    return list(map(text, unit.pieces())), read(unit)
 
 
 def listing(names: Sequence[str], listed: list[str]) -> Iterator[Page]:
