@@ -15,7 +15,7 @@ from generator.pages import (
     districts,
     home,
     method,
-    plates,
+    own,
     reports,
     search,
     tombs,
@@ -23,10 +23,7 @@ from generator.pages import (
     years,
 )
 from generator.pages.beside import beside_page
-from generator.pages.printed import printed_page
-from generator.pages.report import report_page
 from generator.pages.shared import shared_page
-from generator.pages.taken import taken
 from generator.pages.working import of_all
 
 __all__ = ["jobs", "render"]
@@ -46,12 +43,13 @@ def jobs(catalogue: Catalogue, sizes: Mapping[str, int] = data.NO_SIZES) -> Iter
     for module in (home, search):
         yield of_all(module, catalogue, partial(_one, module, catalogue))
     yield from reports.jobs(catalogue)
+    yield from own.jobs(catalogue)
     for entry in catalogue.entries:
         yield Job(
-            f"pages/{entry.id}",
+            f"pages/kinship/{entry.id}",
             "generator.pages",
             lambda entry=entry: (catalogue.digest, entry),  # type: ignore[misc]
-            partial(_report, entry, catalogue),
+            partial(_kinship, entry, catalogue),
         )
     yield of_all(tombs, catalogue, partial(tombs.render, catalogue))
     for list_of in (years.jobs, topics.jobs, districts.jobs, comparison.jobs, coverage.jobs):
@@ -75,19 +73,8 @@ def _one(module: Any, *given: object) -> Iterator[Page]:
     yield module.render(*given)
 
 
-def _report(entry: Entry, catalogue: Catalogue) -> Iterator[Page]:
-    """Everything that is about one report."""
-    yield report_page(
-        entry,
-        catalogue.neighbours[entry.id],
-        catalogue.authority,
-        catalogue.name,
-        beside=catalogue.beside.get(entry.id),
-        shared=True,
-    )
-    yield printed_page(entry)
-    yield from plates.files(entry)
+def _kinship(entry: Entry, catalogue: Catalogue) -> Iterator[Page]:
+    """What a report has in common with others."""
     yield shared_page(entry, catalogue.shared()[entry.id], catalogue)
     if entry.id in catalogue.beside:
         yield beside_page(catalogue.beside[entry.id], catalogue)
-    yield from taken(entry, catalogue.authority)

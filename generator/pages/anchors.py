@@ -7,57 +7,64 @@ blocks by then. Sentences that something links to bear `s` and the place of thei
 Whatever else was ever linked to is found from these by theme/assets/javascripts/places.js.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from markupsafe import Markup
-
 from generator.model import Block, Span
+from generator.pages import raw
 from generator.pages.lines import SourceLines
-from generator.pages.markup import escape
 from generator.pages.unsure import marked
 
-OPENS = Markup('<span id="s{}" class="sentence">')
-CLOSES = Markup("</span>")
-LINE = Markup('<a id="p{}"></a>')
+Write = Callable[[str], str]
 
 
 def anchored(
-    block: Block, sentences: tuple[Span, ...], lines: SourceLines, within: Span | None = None
-) -> Markup:
-    """The block's text on one line, with the anchors of its lines and of these sentences.
+    block: Block,
+    sentences: tuple[Span, ...],
+    lines: SourceLines,
+    within: Span | None = None,
+    write: Write = raw.html,
+) -> str:
+    """The block's text as HTML on one line, with the anchors of its lines and of these sentences.
 
     Where two sentences start at one place one anchor serves both; where one begins inside another
     the first ends there, for spans must not cross. `within` is a part of the text, as a cell of a row:
-    a sentence that goes on behind it ends there. What was recognised doubtfully is marked.
+    a sentence that goes on behind it ends there. What was recognised doubtfully is marked. `write` puts
+    text into the form that it stands in: HTML, or Markdown.
     """
-    whole = within or Span(0, len(block.shown.text))
-    tags: dict[int, Markup] = {}
-    for start, end in _apart(sentences):
-        if whole.start <= start < whole.end:
-            end = min(end, whole.end)
-            tags[start] = tags.get(start, Markup()) + OPENS.format(block.shown.origins[start])
-            tags[end] = tags.get(end, Markup()) + CLOSES
+    text, origins = block.shown.text, block.shown.origins
+    begin, stop = (within.start, within.end) if within else (0, len(text))
+    tags = _tags(block, sentences, lines, begin, stop)
+    weak = lines.unsure and {at for at in range(begin, stop) if origins[at] in lines.unsure}
+    if not tags and not weak:
+        return write(text[begin:stop]).strip()
+    turns = (at for at in range(begin + 1, stop) if (at in weak) is not (at - 1 in weak)) if weak else ()
+    cuts = sorted({begin, stop, *tags, *turns})
+    # What acts nowhere in a text acts in none of its pieces, of which there is one a printed line.
+    written = str if write is raw.html and raw.is_plain(text) else write
+    pieces = []
+    for at, end in pairwise((*cuts, stop)):
+        piece = written(text[at:end])
+        pieces.append(tags.get(at, ""))
+        pieces.append(marked(origins[at], piece) if at in weak else piece)
+    return "".join(pieces).strip()
+
+
+def _tags(
+    block: Block, sentences: tuple[Span, ...], lines: SourceLines, begin: int, stop: int
+) -> dict[int, str]:
+    """By place in the shown text, the tags that stand before it: what ends, what begins, a line's anchor."""
+    origins = block.shown.origins
+    tags: dict[int, str] = {}
+    for start, end in _apart(sentences) if sentences else ():
+        if begin <= start < stop:
+            end = min(end, stop)
+            tags[start] = f"{tags.get(start, '')}<span id=s{origins[start]} class=sentence>"
+            tags[end] = f"{tags.get(end, '')}</span>"
     for at, place in line_starts(block, lines):
-        if whole.start <= at < whole.end:
-            tags[at] = tags.get(at, Markup()) + LINE.format(place)
-    cuts = sorted({whole.start, *tags, *_turns(block, whole, lines), whole.end})
-    texts = (_text(block, Span(start, end), lines) for start, end in pairwise([*cuts, whole.end]))
-    pieces = (tags.get(at, Markup()) + text for at, text in zip(cuts, texts, strict=True))
-    return Markup("").join(pieces).strip()
-
-
-def _turns(block: Block, whole: Span, lines: SourceLines) -> Iterator[int]:
-    """Where in the shown text doubtful characters begin and end."""
-    weak = [origin in lines.unsure for origin in block.shown.origins[whole.start : whole.end]]
-    yield from (at for at, pair in enumerate(pairwise(weak), whole.start + 1) if pair[0] is not pair[1])
-
-
-def _text(block: Block, piece: Span, lines: SourceLines) -> Markup:
-    """A piece of the shown text, marked where it is doubtful throughout."""
-    text = escape(block.shown.text[piece.start : piece.end])
-    place = block.shown.origins[piece.start] if piece.start < piece.end else -1
-    return marked(place, text) if place in lines.unsure else text
+        if begin <= at < stop:
+            tags[at] = f"{tags[at]}<a id=p{place}></a>" if at in tags else f"<a id=p{place}></a>"
+    return tags
 
 
 def line_starts(block: Block, lines: SourceLines) -> Iterator[tuple[int, int]]:
@@ -66,15 +73,28 @@ def line_starts(block: Block, lines: SourceLines) -> Iterator[tuple[int, int]]:
     What opens the block itself is left out. Where a line's first character is not shown, the first
     shown one has an anchor as well, for it names a block that opens there.
     """
-    shown = {place: at for at, place in reversed(tuple(enumerate(block.shown.origins)))}
+    origins = block.shown.origins
+    opens = origins[0]
     at = 0
-    for held in lines.held(block):
-        first = held.span.start
-        seen = next((place for place in range(first, held.span.end) if place in shown), None)
-        at = at if seen is None else shown[seen]
-        for place in dict.fromkeys((first, first if seen is None else seen)):
-            if place != block.shown.origins[0]:
-                yield at, place
+    for _, first, end in lines.held(block):
+        if first == opens:
+            at = 0
+            continue
+        found = _shown(origins, first, end)
+        at, seen = found if found else (at, first)
+        yield at, first
+        if seen not in (first, opens):
+            yield at, seen
+
+
+def _shown(origins: Sequence[int], start: int, end: int) -> tuple[int, int] | None:
+    """The first place of a range that is shown: where in the shown text, and the place."""
+    for place in range(start, end):
+        try:
+            return origins.index(place), place
+        except ValueError:
+            continue
+    return None
 
 
 def _apart(sentences: tuple[Span, ...]) -> Iterator[tuple[int, int]]:

@@ -2,22 +2,20 @@
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator.model import SourcePart
 from generator.pages.plates import Plate
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line: its number, its characters with their marks, and its anchor (none where it is blank).
+    """One line: its number, its characters with their marks as HTML, and its anchor (none where it is blank).
 
     `note` says what of a line needs saying: that its join is doubtful, or that it was passed over;
     `element` what the markup of its file calls it.
     """
 
     number: int
-    text: Markup
+    text: str
     anchor: str | None = None
     note: str = ""
     element: str = ""

@@ -31,7 +31,8 @@ class Change:
 def emendations(report: Report) -> tuple[Emendation, ...]:
     """Every emendation in the order of the source; those of one rule that touch, as one (２０２３ → 2023)."""
     found = sorted(
-        (one for block in report.blocks for one in block.emendations), key=lambda one: (one.span, one.rule)
+        (one for block in report.blocks for one in block.emendations),
+        key=lambda one: (one.span.start, one.span.end, one.rule),
     )
     merged: list[Emendation] = []
     for one in found:

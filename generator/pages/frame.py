@@ -30,14 +30,14 @@ def page(
     `addresses`, `labels` and `title`. One whose name ends in `.raw.j2` prints its values as HTML alone
     (`markup.RAW`), any other so that they are safe in Markdown too.
     """
-    path = addresses.document(address)
+    is_raw = template.endswith(RAW)
     body = markup.render(
         template,
-        environment=markup.RAW if template.endswith(RAW) else markup.ENVIRONMENT,
-        path=path,
+        environment=markup.RAW if is_raw else markup.ENVIRONMENT,
+        path=addresses.document(address),
         title=title,
         href=partial(href, address),
-        way=partial(way, address),
+        way=partial(raw_way if is_raw else way, address),
         addresses=addresses,
         labels=labels,
         **context,
@@ -76,3 +76,8 @@ def way(start: str, words: object, target: str) -> Markup:
     <a href="method/">方法与局限</a>
     """
     return Markup('<a href="{}">{}</a>').format(href(start, target), markup.escape(words))
+
+
+def raw_way(start: str, words: object, target: str) -> Markup:
+    """As `way`, for a template of raw blocks."""
+    return Markup(f'<a href="{raw.href(start, target)}">{raw.html(words)}</a>')

@@ -9,13 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
-from markupsafe import Markup
-
 from generator.gathering.doubts import spot
 from generator.model import APART, FRONT, Block, Label, Part, Report, Span
 from generator.pages.anchors import anchored
 from generator.pages.cells import cells_of
 from generator.pages.lines import SourceLines
+from generator.pages.markup import escape
 
 # A title far inside the text is a line of it, not a second title of the page.
 LEVELS = {Label.TITLE: 2, Label.SUBTITLE: 2}
@@ -36,23 +35,23 @@ class TableRow:
 
     table: int
     head: bool
-    cells: tuple[tuple[Markup, int, int, bool], ...]
+    cells: tuple[tuple[str, int, int, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One block, ready to be printed: its text with the anchors in it.
+    """One block, ready to be printed: its text as HTML with the anchors in it.
 
-    `source` names the lines of the source that it was read from, `doubt` is the place in it to look at
-    first where the reading is doubtful. `level` is the rank of a heading's HTML element, `look` that of
+    `doubt` is the place in the source to look at first where the reading is doubtful, and `source` names
+    the lines then that it was read from. `level` is the rank of a heading's HTML element, `look` that of
     its size (2 heads of parts, 3 sections, 4 their parts), None where the block is no heading. `topic`
     is the id of the topic whose mark stands before the block, None where no new topic begins.
     """
 
     id: str
     label: Label
-    text: Markup
-    source: str
+    text: str
+    source: str = ""
     doubt: int | None = None
     level: int | None = None
     look: int | None = None
@@ -88,9 +87,9 @@ class FullText:
 Shown = tuple[Block, Line]
 
 
-def full_text(report: Report) -> FullText:
+def full_text(report: Report, lines: SourceLines | None = None) -> FullText:
     """All blocks of the report in the places where its page shows them."""
-    linked, lines = sentences(report), SourceLines(report.source)
+    linked, lines = sentences(report), lines or SourceLines(report.source)
     shown = [(block, _line(block, linked.get(n, ()), lines)) for n, block in enumerate(report.blocks)]
     running = [pair for pair in shown if pair[0].label not in APART]
     head = list(takewhile(lambda pair: pair[0].label in FRONT, running))
@@ -104,6 +103,12 @@ def full_text(report: Report) -> FullText:
     )
 
 
+def title_in_markdown(report: Report, lines: SourceLines) -> str:
+    """The text of the report's title with its anchors, safe in a heading of Markdown."""
+    number, block = next((n, one) for n, one in enumerate(report.blocks) if one.label is Label.TITLE)
+    return anchored(block, sentences(report).get(number, ()), lines, write=escape)
+
+
 def _labelled(shown: Iterable[Shown], label: Label) -> tuple[Line, ...]:
     return tuple(line for _, line in shown if line.label is label)
 
@@ -112,8 +117,8 @@ def _stretches(body: Iterable[Shown]) -> Iterator[Stretch]:
     for part, run in groupby(body, key=lambda pair: pair[0].part):
         pairs = list(run)
         topics = _new_topics(block for block, _ in pairs)
-        lines = (replace(line, topic=topic) for (_, line), topic in zip(pairs, topics, strict=True))
-        yield Stretch(part, tuple(lines))
+        known = zip((line for _, line in pairs), topics, strict=True)
+        yield Stretch(part, tuple(replace(line, topic=topic) if topic else line for line, topic in known))
 
 
 def _new_topics(blocks: Iterable[Block]) -> Iterator[str | None]:
@@ -127,12 +132,13 @@ def _new_topics(blocks: Iterable[Block]) -> Iterator[str | None]:
 
 def _line(block: Block, linked: tuple[Span, ...], lines: SourceLines) -> Line:
     text = anchored(block, linked, lines)
-    row = _row(block, linked, lines)
-    return Line(block.id, block.label, text, lines.named(block), spot(block), row=row)
+    doubt = spot(block)
+    source = "" if doubt is None else lines.named(block)
+    return Line(block.id, block.label, text, source, doubt, row=_row(block, linked, lines))
 
 
 def _row(block: Block, linked: tuple[Span, ...], lines: SourceLines) -> TableRow | None:
-    cells = cells_of(block)
+    cells = cells_of(block) if block.row else ()
     if block.row is None or not cells:
         return None
     names = block.shown.text[cells[0].place.start : cells[0].place.end].strip()

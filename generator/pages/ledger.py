@@ -5,7 +5,7 @@ joint totals and counts of a whole term bear their marks; figures of a plan stan
 plan is an achievement. Indicators told of in words alone are named, with no number.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -57,17 +57,22 @@ def ledger(entry: Entry, authority: Authority) -> Ledger:
     listed = [one for one in citations(entry) if one.figure.indicators]
     review = [one for one in listed if Mark.PLAN not in one.marks]
     plan = [one for one in listed if Mark.PLAN in one.marks]
+    places = {one.id: place for place, one in enumerate(authority.indicators)}
     return Ledger(
-        _grouped([*_rows(review, authority), *_worded(entry, review, authority)], authority),
-        _grouped(_rows(plan, authority), authority),
+        _grouped([*_rows(review, authority, places), *_worded(entry, review, authority, places)], authority),
+        _grouped(_rows(plan, authority, places), authority),
     )
 
 
-def _rows(cited: Iterable[Citation], authority: Authority) -> list[Row]:
+Places = Mapping[str, int]
+"""By id, an indicator's place in its vocabulary."""
+
+
+def _rows(cited: Iterable[Citation], authority: Authority, places: Places) -> list[Row]:
     """A row a figure; a figure said again in the same words of the same sentence stands once."""
     rows = [
         Row(
-            _indicators(one.figure.indicators, authority),
+            _indicators(one.figure.indicators, authority, places),
             one.quantity,
             one.figure.wording,
             one.anchor,
@@ -76,31 +81,38 @@ def _rows(cited: Iterable[Citation], authority: Authority) -> list[Row]:
         )
         for one in cited
     ]
-    return list(dict.fromkeys(rows))
+    return _each_once(rows)
 
 
-def _worded(entry: Entry, cited: Sequence[Citation], authority: Authority) -> list[Row]:
+def _worded(entry: Entry, cited: Sequence[Citation], authority: Authority, places: Places) -> list[Row]:
     counted = {id_ for one in cited for id_ in one.figure.indicators}
     rows = [
-        Row(_indicators((one.mention.indicator,), authority), None, one.mention.wording, one.anchor)
+        Row(_indicators((one.mention.indicator,), authority, places), None, one.mention.wording, one.anchor)
         for one in wordings(entry)
         if one.mention.indicator not in counted
     ]
-    return list(dict.fromkeys(rows))
+    return _each_once(rows)
 
 
-def _indicators(ids: Iterable[str], authority: Authority) -> tuple[Indicator, ...]:
-    return tuple(one for one in authority.indicators if one.id in set(ids))
+def _indicators(ids: Iterable[str], authority: Authority, places: Places) -> tuple[Indicator, ...]:
+    known = sorted({places[one] for one in ids if one in places})
+    return tuple(authority.indicators[place] for place in known)
+
+
+def _each_once(rows: Iterable[Row]) -> list[Row]:
+    found: dict[object, Row] = {}
+    for row in rows:
+        ids = tuple(one.id for one in row.indicators)  # an indicator itself is long to compare
+        found.setdefault((ids, row.quantity, row.wording, row.anchor, row.tags, row.doubtful), row)
+    return list(found.values())
 
 
 def _grouped(rows: Iterable[Row], authority: Authority) -> tuple[Group, ...]:
     """Rows by topic and indicator, both in the order of their vocabulary; within one as in the text."""
-    topics = [topic.id for topic in authority.topics]
+    topics = {topic.id: place for place, topic in enumerate(authority.topics)}
     places = {one.id: place for place, one in enumerate(authority.indicators)}
     known = [row for row in rows if row.indicators]
-    ordered = sorted(
-        known, key=lambda row: (topics.index(row.indicators[0].topic), places[row.indicators[0].id])
-    )
+    ordered = sorted(known, key=lambda row: (topics[row.indicators[0].topic], places[row.indicators[0].id]))
     return tuple(
         Group(topic, tuple(group)) for topic, group in groupby(ordered, lambda row: row.indicators[0].topic)
     )

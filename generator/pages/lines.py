@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
+from typing import NamedTuple
 
 from generator.model import Block, Source, Span
 from generator.words import say
@@ -31,12 +32,12 @@ class SourceLine:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What a block holds of one line, from its first character to its last."""
+class Held(NamedTuple):
+    """What a block holds of one line (by its index), from its first character to behind its last."""
 
     line: int
-    span: Span
+    start: int
+    end: int
 
 
 class SourceLines:
@@ -48,6 +49,7 @@ class SourceLines:
         self.lines = tuple(_lines(source))
         self.unsure = frozenset(one.place for one in source.unsure)
         self._starts = [line.span.start for line in self.lines]
+        self._held: dict[int, tuple[Block, tuple[Held, ...]]] = {}
 
     def index(self, place: int) -> int:
         """The index of the line in which a place lies; a line's end belongs to the line."""
@@ -65,14 +67,27 @@ class SourceLines:
         """The lines that a block was read from, in words."""
         return numbered((self.lines[held.line] for held in self.held(block)), self.parts)
 
-    def held(self, block: Block) -> Iterator[Held]:
+    def held(self, block: Block) -> tuple[Held, ...]:
         """What the block holds of each line, in reading order; lines without ink are left out."""
+        known = self._held.get(id(block))  # the block is kept with it, so that no other can have its identity
+        if known is None:
+            known = self._held[id(block)] = block, tuple(self._holding(block))
+        return known[1]
+
+    def _holding(self, block: Block) -> Iterator[Held]:
+        text, lines = self.text, self.lines
         for span in block.spans:
-            for index in range(self.index(span.start), self.index(max(span.start, span.end - 1)) + 1):
-                line = self.lines[index].span
-                inked = _inked(self.text, max(span.start, line.start), min(span.end, line.end))
+            last = max(span.start, span.end - 1)
+            for index in range(self.index(span.start), len(lines)):
+                line = lines[index].span
+                if line.start > last:
+                    break
+                start, end = max(span.start, line.start), min(span.end, line.end)
+                piece = text[start:end]
+                inked = piece.strip()
                 if inked:
-                    yield Held(index, inked)
+                    start += 0 if inked is piece else len(piece) - len(piece.lstrip())
+                    yield Held(index, start, start + len(inked))
 
 
 def _lines(source: Source) -> Iterator[SourceLine]:
@@ -85,11 +100,13 @@ def _lines(source: Source) -> Iterator[SourceLine]:
 
 
 def _spans(source: Source, file: Span) -> Iterator[Span]:
-    ends = [Span(*match.span()) for match in LINE_END.finditer(source.text, *_range(file))]
-    cuts = [Span(file.start, file.start), *ends]
-    if not ends or ends[-1].end < file.end:
-        cuts.append(Span(file.end, file.end))
-    yield from (Span(before.end, after.start) for before, after in pairwise(cuts))
+    start = file.start
+    for match in LINE_END.finditer(source.text, file.start, file.end):
+        end, following = match.span()
+        yield Span(start, end)
+        start = following
+    if start < file.end or start == file.start:
+        yield Span(start, file.end)
 
 
 def _set(source: Source, part: int, spans: Iterable[Span]) -> Iterator[SourceLine]:
@@ -103,20 +120,6 @@ def _set(source: Source, part: int, spans: Iterable[Span]) -> Iterator[SourceLin
         )
         counts[at] += bool(source.text[span.start : span.end].strip())
         yield SourceLine(part, counts[at], span, at, leaf.number if leaf and len(leaves) > 1 else None)
-
-
-def _range(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
-def _inked(text: str, start: int, end: int) -> Span | None:
-    """The range without the white space at its ends; None where nothing else is left."""
-    piece = text[start:end]
-    kept = piece.strip()
-    if not kept:
-        return None
-    lead = len(piece) - len(piece.lstrip())
-    return Span(start + lead, start + lead + len(kept))
 
 
 def numbered(lines: Iterable[SourceLine], parts: int = 1) -> str:

@@ -146,6 +146,7 @@ ENVIRONMENT = _environment(_printable)
 RAW = _environment(_printable_raw)
 """For templates whose values stand in raw blocks (see raw.py); Markdown in them asks for `| markdown`."""
 RAW.globals |= {"say": _say_raw}
+RAW.filters |= {"verbatim": lambda text: Markup(raw.verbatim(text))}
 
 
 def render(template: str, *, environment: Environment = ENVIRONMENT, **context: object) -> str:

@@ -7,13 +7,11 @@ rectangle of that line, so that a paragraph leads to its place on the page, and 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator.gathering import addresses
 from generator.gathering.entries import Entry
 from generator.model import Box, Leaf, Mark, Page, Picture, Source
+from generator.pages import raw
 from generator.pages.lines import SourceLines
-from generator.pages.markup import escape
 from generator.words import say
 
 THINNEST = 2.0
@@ -39,7 +37,7 @@ class Plate:
     width: int
     height: int
     kilobytes: int
-    places: Markup
+    places: str
 
 
 def files(entry: Entry) -> Iterator[Page]:
@@ -69,25 +67,24 @@ def plate(leaf: Leaf, title: str, pictures: Sequence[Picture], regions: Sequence
     )
 
 
-def _drawn(leaf: Leaf, words: str, regions: Sequence[Region]) -> Markup:
-    inside = Markup("").join(_region(region) for region in regions)
-    return Markup(
-        '<svg class="places" viewBox="0 0 {} {}" preserveAspectRatio="none" role="group"'
-        ' aria-label="{}">{}</svg>'
-    ).format(_number(leaf.width), _number(leaf.height), escape(words), inside)
-
-
-def _region(region: Region) -> Markup:
-    inside = Markup("").join(_place(id, box) for id, box in region.places)
-    return Markup('<a href="#{}" aria-label="{}">{}</a>').format(
-        region.leads_to, escape(region.words), inside
+def _drawn(leaf: Leaf, words: str, regions: Sequence[Region]) -> str:
+    inside = "".join(map(_region, regions))
+    box = f"0 0 {_number(leaf.width)} {_number(leaf.height)}"
+    return (
+        f'<svg class="places" viewBox="{box}" preserveAspectRatio="none" role="group"'
+        f' aria-label="{raw.html(words)}">{inside}</svg>'
     )
 
 
-def _place(id: str, box: Box) -> Markup:
+def _region(region: Region) -> str:
+    inside = "".join(_place(id, box) for id, box in region.places)
+    return f'<a href="#{region.leads_to}" aria-label="{raw.html(region.words)}">{inside}</a>'
+
+
+def _place(id: str, box: Box) -> str:
     wide, high = max(THINNEST, box.right - box.left), max(THINNEST, box.bottom - box.top)
-    sides = (_number(side) for side in (box.left, box.top, wide, high))
-    return Markup('<rect id="{}" x="{}" y="{}" width="{}" height="{}"/>').format(id, *sides)
+    x, y, width, height = map(_number, (box.left, box.top, wide, high))
+    return f'<rect id="{id}" x="{x}" y="{y}" width="{width}" height="{height}"/>'
 
 
 def _number(value: float) -> str:

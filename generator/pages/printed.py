@@ -23,28 +23,28 @@ from generator.pages.lines import PLAIN, SCANNED, SourceLines, numbered
 from generator.pages.marked import Marker
 from generator.pages.plates import Plate, Region, boxes, of_leaf, plate
 from generator.pages.runs import Move, Piece, Run, moves, runs
+from generator.pages.sheets import spreads
 from generator.pages.unsure import weak
 from generator.words import say
 
 
-def printed_page(entry: Entry) -> Page:
+def printed_page(entry: Entry, lines: SourceLines | None = None) -> Page:
     """The page below the report's own. It depends on this report alone."""
     report = entry.holding.report
-    sheet = Sheet(report, entry.holding.pictures)
-    title = say("printed.title", title=entry.title)
+    sheet = Sheet(report, entry.holding.pictures, lines)
+    files = sheet.files()
     return page(
         addresses.printed(entry.id),
-        "printed.md.j2",
-        title,
+        "printed.raw.j2",
+        say("printed.title", title=entry.title),
         say("printed.description", report=record.description(entry)),
         head={
             "robots": "noindex",
             "report": {"id": entry.id, "title": entry.title},
             **record.place(entry),
         },
-        entry=entry,
         report=report,
-        files=sheet.files(),
+        files=[(file, spreads(file), any(one.plate for one in file.spreads)) for file in files],
         changes=changes(sheet.emended, sheet.lines),
         visible=visible,
         weak=weak(report.source, sheet.lines),
@@ -58,10 +58,12 @@ def printed_page(entry: Entry) -> Page:
 class Sheet:
     """One source with all that is known of its lines."""
 
-    def __init__(self, report: Report, pictures: Sequence[Picture] = ()) -> None:
+    def __init__(
+        self, report: Report, pictures: Sequence[Picture] = (), lines: SourceLines | None = None
+    ) -> None:
         self.report = report
         self.pictures = pictures
-        self.lines = SourceLines(report.source)
+        self.lines = lines or SourceLines(report.source)
         self.emended = emendations(report)
         self.moves = moves(report, self.lines)
         self.first = dict(_first_places(report, self.lines))
@@ -104,7 +106,7 @@ class Sheet:
     def _inside(self) -> dict[int, tuple[str, ...]]:
         """Anchors that stand inside a line: of blocks and lines that do not open it, and of sentences."""
         opens = set(self.first.values())
-        starts = (held.span.start for block in self.report.blocks for held in self.lines.held(block))
+        starts = (held.start for block in self.report.blocks for held in self.lines.held(block))
         blocks = (block.shown.origins[0] for block in self.report.blocks)
         found = [f"p{place}" for place in (*starts, *blocks) if place not in opens]
         for number, spans in sentences(self.report).items():
@@ -182,5 +184,5 @@ def _first_places(report: Report, lines: SourceLines) -> Iterator[tuple[int, int
     found: dict[int, int] = {}
     for block in report.blocks:
         for held in lines.held(block):
-            found[held.line] = min(held.span.start, found.get(held.line, held.span.start))
+            found[held.line] = min(held.start, found.get(held.line, held.start))
     yield from sorted(found.items())

@@ -31,9 +31,18 @@ def html(text: object) -> str:
     if hasattr(text, "__html__"):
         return str(text)
     plain = str(text)
-    if "  " in plain or _ACTS.search(plain):  # few texts need more, and this is asked of every sentence
-        return _ACTS.sub(_reference, _BREAKS.sub(" ", plain))
-    return plain
+    if is_plain(plain):  # few texts need more, and this is asked of every sentence
+        return plain
+    return _ACTS.sub(_reference, _BREAKS.sub(" ", plain))
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is its own HTML, and so is each piece of it.
+
+    >>> is_plain("常委会会议8次"), is_plain("<8次>")
+    (True, False)
+    """
+    return "  " not in text and not _ACTS.search(text)
 
 
 def verbatim(text: str) -> str:

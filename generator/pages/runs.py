@@ -1,5 +1,6 @@
 """Lines of the source in runs that were read alike, each with what was made of it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -59,7 +60,7 @@ def _owners(report: Report, lines: SourceLines) -> dict[int, Owners]:
     found: dict[int, list[tuple[int, int]]] = {}
     for number, block in enumerate(report.blocks):
         for held in lines.held(block):
-            found.setdefault(held.line, []).append((held.span.start, number))
+            found.setdefault(held.line, []).append((held.start, number))
     return {line: tuple(dict.fromkeys(number for _, number in sorted(all_))) for line, all_ in found.items()}
 
 
@@ -84,11 +85,23 @@ def _sheet(line: SourceLine) -> tuple[int, int | None]:
 
 def _pieces(number: int, block: Block, lines: SourceLines, run_of: dict[int, int]) -> dict[int, Piece]:
     """By run, what the block took from it, with the lines that it goes on from and to."""
-    shown: dict[int, list[str]] = {}
-    for character, origin in zip(block.shown.text, block.shown.origins, strict=True):
-        shown.setdefault(run_of[lines.index(origin)], []).append(character)
     way = [held.line for held in lines.held(block)]
-    return {run: Piece(number, block, "".join(text), *_ends(run, way, run_of)) for run, text in shown.items()}
+    shown = _shown(block, lines, run_of)
+    return {run: Piece(number, block, text, *_ends(run, way, run_of)) for run, text in shown.items()}
+
+
+def _shown(block: Block, lines: SourceLines, run_of: dict[int, int]) -> dict[int, str]:
+    """What is shown of the block, by the run that it stands in; most blocks stand in one."""
+    text, origins = block.shown.text, block.shown.origins
+    if not text:
+        return {}
+    first, last = (run_of[lines.index(place)] for place in (min(origins), max(origins)))
+    if first == last:  # the lines of a run follow one another, so all between are in it too
+        return {first: text}
+    found: dict[int, list[str]] = {}
+    for character, origin in zip(text, origins, strict=True):
+        found.setdefault(run_of[lines.index(origin)], []).append(character)
+    return {run: "".join(pieces) for run, pieces in found.items()}
 
 
 def _ends(run: int, way: Sequence[int], run_of: dict[int, int]) -> tuple[int | None, int | None]:
@@ -138,14 +151,24 @@ def _heaviest_rise(numbers: Sequence[int], weights: Sequence[int]) -> frozenset[
     >>> sorted(_heaviest_rise([4, 0, 1, 3, 2], [1, 5, 5, 1, 2]))
     [0, 1, 2]
     """
-    best: list[tuple[int, int]] = []  # the weight of the heaviest that ends here, and what stands before
+    weight_at: list[int] = []  # the weight of the heaviest that ends here
+    before_at: list[int] = []  # and what stands before this in it
+    # Ends worth going on from: numbers and weights rise together, of equal weights the first found is last.
+    ends: list[int] = []
+    at_end: list[int] = []
     for at, number in enumerate(numbers):
-        ends = [(best[before][0], before) for before in range(at) if numbers[before] < number]
-        weight, before = max(ends, key=lambda end: (end[0], -end[1]), default=(0, -1))
-        best.append((weight + weights[at], before))
-    at = max(range(len(best)), key=lambda one: (best[one][0], -one), default=-1)
+        place = bisect_left(ends, number)
+        before = at_end[place - 1] if place else -1
+        weight = weights[at] + (weight_at[before] if place else 0)
+        weight_at.append(weight)
+        before_at.append(before)
+        beaten = place
+        while beaten < len(ends) and weight_at[at_end[beaten]] < weight:
+            beaten += 1
+        ends[place:beaten], at_end[place:beaten] = [number], [at]
+    at = max(range(len(numbers)), key=lambda one: (weight_at[one], -one), default=-1)
     kept: list[int] = []
     while at >= 0:
         kept.append(numbers[at])
-        at = best[at][1]
+        at = before_at[at]
     return frozenset(kept)

@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from markupsafe import Markup
-
 from generator.model import Source
+from generator.pages import raw
 from generator.pages.lines import SourceLine, SourceLines
-from generator.pages.markup import escape
 from generator.words import say
 
 
@@ -61,8 +59,6 @@ def anchor(place: int) -> str:
     return f"u{place}"
 
 
-def marked(place: int, text: Markup) -> Markup:
+def marked(place: int, html: str) -> str:
     """Doubtful characters with their mark; its words are shown where one points, not read out each time."""
-    return Markup('<span class="unsure" id="{}" title="{}">{}</span>').format(
-        anchor(place), escape(say("labels.unsure")), text
-    )
+    return f'<span class="unsure" id={anchor(place)} title="{raw.say("labels.unsure")}">{html}</span>'

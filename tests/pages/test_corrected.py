@@ -6,7 +6,7 @@ import pytest
 
 from generator.gathering.entries import Entry
 from generator.model import Aspect, Correction, Value
-from generator.pages import labels
+from generator.pages import labels, record
 from generator.pages.corrected import Row, corrected
 from tests.pages.cutting import DIVISION, cut, entry_of, source_of
 from tests.pages.hostile import STRINGS, Html, plain
@@ -95,13 +95,14 @@ def listed(report: Entry) -> tuple[dict[str, object], Html]:
 
 def test_the_page_lists_them_with_a_link_to_the_spot() -> None:
     one = Correction(Aspect.LABEL, "heading 3", "paragraph", STRINGS[0], place="p14", at=14, block="p14")
-    data, html = listed(entry(one))
+    there = entry(one)
+    _, html = listed(there)
     (line,) = [element for element in html.elements if element.tag == "li" and "原读作" in element.text]
     assert plain(line.text) == plain(
         f"类别 “收到建议186件。”：原读作“段落”，现改作“标题（第3级）”。 {STRINGS[0]}"
     )
     assert "#p14" in {element.attributes.get("href") for element in html.elements}
-    assert data["corrections"] == [
+    assert record.data(there, AUTHORITY)["corrections"] == [
         {"what": "类别", "read": "段落", "now": "标题（第3级）", "reason": STRINGS[0], "anchor": "p14"}
     ]
 

@@ -12,7 +12,7 @@ from tests.gathering.making import AUTHORITY, Said, division, holding
 from tests.pages.cutting import cut, source_of
 from tests.pages.hostile import Html, markdown
 from tests.pages.test_anchors import page
-from tests.pages.test_report import ENTRIES, split
+from tests.pages.test_report import ENTRIES, page_of
 
 BELOW = DOUBTFUL - 0.01
 SOURCE = source_of("常委会听取\n专项报告。")
@@ -68,10 +68,11 @@ def test_a_doubtful_figure_is_marked_in_the_key_figures() -> None:
     report = entry.holding.report
     changed = replace(report, figures=tuple(map(unsure, report.figures)))
     there = replace(entry, holding=replace(entry.holding, report=changed))
-    rows = [one for one in split(there)[1].elements if one.attributes.get("class") == "figure-value"]
+    content = str(page_of(there).content).partition('<div class="key-figures">')[2].partition("\n</div>\n")[0]
+    rows = [one for one in Html(content).elements if one.tag == "b"]
     assert rows
     assert all(labels.DOUBTFUL_FIGURE in one.text for one in rows)
-    assert not [one for one in split(entry)[1].elements if labels.DOUBTFUL_FIGURE in one.text]
+    assert labels.DOUBTFUL_FIGURE not in str(page_of(entry).content)
 
 
 @pytest.mark.parametrize("confidence", [1.0, BELOW])

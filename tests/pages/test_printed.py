@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import cache
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from generator.pages import labels
 from generator.pages.changes import changes, emendations
 from generator.pages.lines import SourceLines
 from generator.pages.printed import printed_page
-from generator.pages.runs import Move, moves, runs
+from generator.pages.runs import Move, _heaviest_rise, moves, runs
 from tests.pages.cutting import block_of, by_blank_lines, cut, entry_of, source_of, sources
 from tests.pages.hostile import Element, Html, ink, markdown
 from tests.pages.test_report import ENTRIES, split
@@ -188,6 +189,21 @@ def test_only_what_changed_its_place_is_moved() -> None:
     assert moved(source, 0, 1, 2, 3) == {}
     assert moved(source, 0, 2, 1, 3) == {2: Move(after=2)}
     assert moved(source, 1, 0, 2, 3) == {0: Move(first=True)}
+
+
+@given(st.permutations(range(8)), st.lists(st.integers(1, 4), min_size=8, max_size=8))
+def test_the_fewest_characters_are_said_to_be_moved(order: list[int], weights: list[int]) -> None:
+    """Whatever stands in rising order already stays: no other choice of what stays is longer."""
+    stayed = _heaviest_rise(order, weights)
+    weight = dict(zip(order, weights, strict=True))
+    rises = [
+        chosen
+        for size in range(1, 9)
+        for chosen in combinations(order, size)
+        if list(chosen) == sorted(chosen)
+    ]
+    assert tuple(one for one in order if one in stayed) in rises
+    assert sum(weight[one] for one in stayed) == max(sum(weight[one] for one in rise) for rise in rises)
 
 
 def test_what_was_moved_with_its_neighbour_follows_it() -> None:

@@ -14,7 +14,6 @@ from generator.authority import Archive, Authority, Indicator, Topic
 from generator.citing import cite
 from generator.gathering.cells import Mark, citations, wordings
 from generator.gathering.entries import Entry, enter
-from generator.gathering.kinship import Beside
 from generator.gathering.neighbours import Neighbours, neighbours
 from generator.model import (
     Holding,
@@ -277,8 +276,8 @@ def test_neighbours_are_linked_newest_first_and_each_once() -> None:
     later = [replace(entry, year=year) for year in range(2022, 2026)]
     content = report_page(entry, Neighbours(tuple(later)), AUTHORITY, lambda division: division.name).content
     near, _, lists = content.partition('<nav class="neighbours"')
-    assert re.findall(r"\[(\d{4}) 年", near.partition('<nav class="adjacent"')[2]) == ["2022"]
-    assert re.findall(r"\[(\d{4}) 年", lists) == ["2025", "2024", "2023"]
+    assert re.findall(r">(\d{4}) 年", near.partition('<nav class="adjacent"')[2]) == ["2022"]
+    assert re.findall(r">(\d{4}) 年", lists) == ["2025", "2024", "2023"]
 
 
 @pytest.mark.parametrize(
@@ -287,7 +286,7 @@ def test_neighbours_are_linked_newest_first_and_each_once() -> None:
 def test_the_years_before_and_after_are_at_hand(year: int, earlier: int | None, later: int | None) -> None:
     entry = next(one for one in ENTRIES if one.id.startswith("990102") and one.year == year)
     near = page_of(entry).content.partition('<nav class="adjacent"')[2].partition("</nav>")[0]
-    found = {name: int(at) for name, at in re.findall(r'<p class="(\w+)".*\]\(\.\./(\d{4})-', near)}
+    found = {name: int(at) for name, at in re.findall(r'<p class="(\w+)".*href="\.\./(\d{4})-', near)}
     assert (found.get("earlier"), found.get("later")) == (earlier, later)
 
 
@@ -309,6 +308,24 @@ def test_the_headings_of_a_text_stand_below_that_of_the_page() -> None:
         levels = [line.level for line in body if line.level]
         assert all(level >= 3 for level in levels)
         assert [pair for pair in pairwise((2, *levels)) if pair[1] > pair[0] + 1] == []
+
+
+@every_report
+def test_the_contents_name_the_headings_of_the_text_in_nested_lists(entry: Entry) -> None:
+    """The theme puts them below the heading of the text: no Markdown tells it of them."""
+    data, html = split(entry)
+    contents = Html(str(data.get("contents", "")))
+    heads = [one for one in html.elements if one.tag in ("h3", "h4")]
+    links = [one for one in contents.elements if one.tag == "a"]
+    assert [one.attributes["href"] for one in links] == [f"#{one.attributes['id']}" for one in heads]
+    assert [plain(one.text) for one in links] == [plain(one.text) for one in heads]
+    nested = [one for one in contents.elements if one.tag == "ul"][1:]
+    below = "".join(one.text for one in nested)
+    assert ink(below) == ink("".join(one.text for one in heads if one.tag == "h4"))
+    written = str(data.get("contents", ""))
+    assert [written.count(f"<{tag}>") for tag in ("ul", "li")] == [
+        written.count(f"</{tag}>") for tag in ("ul", "li")
+    ]
 
 
 def test_a_text_may_go_without_levels() -> None:
@@ -357,7 +374,7 @@ def test_pages_beside_it_are_named_where_they_are() -> None:
         Neighbours(),
         AUTHORITY,
         lambda division: division.name,
-        beside=Beside(entry, earlier),
+        beside=earlier.year,
         shared=True,
     ).content
     assert f'href="beside/">与 {earlier.year} 年对照' in made

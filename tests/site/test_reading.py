@@ -18,7 +18,7 @@ def test_from_home_by_year_to_a_report_and_its_figure_lands_on_the_sentence(page
     expect(page).to_have_url(re.compile("/name/years/2023/$"))
     page.locator(f'a[href*="{REPORT.split("/", 1)[1]}"]').first.click()
     expect(page).to_have_url(re.compile(f"/name/{REPORT}$"))
-    figure = page.locator(".key-figures .figure-value a").first
+    figure = page.locator(".key-figures li > b a").first
     wording = figure.inner_text()
     figure.click()
     sentence = page.locator(":target")
