@@ -9,6 +9,7 @@ from generator import exports, gathering, pages, search, site
 from generator.gathering.catalogue import Catalogue
 from generator.method import method
 from generator.model import Page
+from generator.pipeline.executors import workers
 from generator.pipeline.holdings import Shelf, shelve
 from generator.pipeline.making import GATHERED, Bench, Made, Whole, Work, make
 from generator.pipeline.tools import Tools, Track, tools, untold
@@ -45,7 +46,7 @@ def build(
     """corpus/ → docs/ → site/. Nothing is written where no site could be built."""
     site.require(root)
     write(root, track, keep, engine)
-    return site.build(root, into, address)
+    return site.build(root, into, address, workers, keep, track)
 
 
 def written(used: Tools, track: Track, engine: Executor | None) -> Written:

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
@@ -42,6 +42,14 @@ def renew(spare: Path, site: Path, new: Path, late: Set[str], wanted: Set[str]) 
         else:
             (spare / path).unlink(missing_ok=True)
             _link(f"{site}/{path}", f"{spare}/{path}")
+
+
+def lead(new: Path, links: Mapping[str, str]) -> None:
+    """Let links that were set into the site lead on from the new one: to the sites of an archive's parts."""
+    for path, target in links.items():
+        if not os.path.lexists(new / path):
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            (new / path).symlink_to(target)
 
 
 def _remove(top: Path, path: str) -> None:

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterable, Set
-from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from generator.errors import BuildFailed
 from generator.results import FOLDER
 from generator.site import assembling, making, settings, survey, swapping
 from generator.site.ledger import Ledger, load, save
-from generator.site.making import Made, T, Track, Work
+from generator.site.making import Made, T, Track, Work, Workers, alone
 from generator.site.planning import Standing
 from generator.site.rendering import Order
 
@@ -53,16 +52,16 @@ def build(
     root: Path,
     into: Path | None = None,
     address: str | None = None,
-    executor: Executor | None = None,
+    workers: Workers = alone,
     keep: bool = True,
     track: Track = untold,
 ) -> Path:
     """Build site/ from docs/ with MkDocs, strictly, and give its folder.
 
-    `into` names another folder, `address` another site address than archive.yml's. Pages are rendered by
-    `executor`, in this process without one. What is the same as in the last build is left as it is, unless
-    `keep` is False. The last good site stays until the new one is whole. Raises Faults with everything
-    MkDocs warns of.
+    `into` names another folder, `address` another site address than archive.yml's. `workers` gives who
+    renders so many pages, None for this process. What is the same as in the last build is left as it is,
+    unless `keep` is False. The last good site stays until the new one is whole. Raises Faults with
+    everything MkDocs warns of.
     """
     require(root)
     places = _places(root, into or root / "site")
@@ -71,7 +70,7 @@ def build(
     standing = _standing(places, told, keep)
     if standing.is_done:
         return places.site
-    work = Work(executor, track)
+    work = Work(workers, track)
     new = files.sibling(places.site)
     try:
         made = making.make(Order(root, new, address), standing, work)
@@ -93,7 +92,7 @@ def _standing(places: Places, told: str, keep: bool) -> Standing:
     """What lies there, and what is remembered of it."""
     last = load(places.ledger) if keep and not places.site.is_symlink() else None
     docs = survey.look(places.root / "docs", last.docs if last else None)
-    site = survey.look(places.site, last.site) if last else {}
+    site = survey.look(places.site, last.site, follow=False) if last else {}
     return Standing(docs, site, last, last is not None and last.settings == told)
 
 
@@ -110,9 +109,10 @@ def _put(places: Places, standing: Standing, made: Made, new: Path, told: str) -
     before = survey.signs(standing.site).keys()
     late = made.fresh | (before - made.wanted) | (last.late if last else set())
     tree = _tree(places, standing, made, new, late)
+    assembling.lead(tree, survey.links(standing.site))
     old = swapping.swap(tree, places.site)
     late = _retired(places, old, made, before)
-    docs, site = standing.docs, survey.look(places.site, last.site if last else None)
+    docs, site = standing.docs, survey.look(places.site, last.site if last else None, follow=False)
     pages = made.pages, made.named, made.listing, made.made, made.theirs, made.left_out
     save(places.ledger, Ledger(told, docs, site, *pages, late))
 

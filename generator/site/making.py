@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from logging import WARNING
@@ -31,18 +32,28 @@ class Track(Protocol):
     def __call__(self, items: Iterable[T], what: str, total: int) -> Iterable[T]: ...
 
 
+Workers = Callable[[int], AbstractContextManager[Executor | None]]
+"""Who does so many things; None where this process does."""
+
+
+def alone(things: int) -> AbstractContextManager[Executor | None]:
+    """This process does them all."""
+    return nullcontext()
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Who renders, None for this process, and who is told how far it is."""
+    """Who renders, and who is told how far it is."""
 
-    executor: Executor | None
+    workers: Workers
     track: Track
 
     def shared(self, function: Callable[[Sequence[str]], list[R]], items: Sequence[str]) -> Iterator[R]:
         """What the function gives for all items, some at a time, in their order."""
         batches = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
-        done = self.executor.map(function, batches) if self.executor else map(function, batches)
-        return (one for some in done for one in some)
+        with self.workers(len(items)) as executor:
+            done = executor.map(function, batches) if executor else map(function, batches)
+            yield from (one for some in done for one in some)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,7 @@ def make(order: Order, standing: Standing, work: Work) -> Made | None:
 
 def _ready(order: Order, new: Sequence[str], warnings: list[str]) -> Renderer:
     try:
-        return Renderer(order, new)
+        return rendering.ready(order, new)
     except (mkdocs.MkDocsException, mkdocs.Abort) as stopped:
         raise Faults(strict_build.faults(warnings) or strict_build.faults([str(stopped)])) from None
 

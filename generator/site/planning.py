@@ -26,9 +26,9 @@ class Standing:
     @property
     def is_done(self) -> bool:
         """Whether the site is what a build would make of docs/."""
-        return (
-            self.same and self.last is not None and (self.last.docs, self.last.site) == (self.docs, self.site)
-        )
+        if not self.same or self.last is None or self.last.docs != self.docs:
+            return False
+        return survey.signs(self.last.site) == survey.signs(self.site)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -193,14 +193,22 @@ def anchors(order: Order, pages: Sequence[str]) -> list[tuple[str, frozenset[str
         return [(page, frozenset(renderer.read(page).present_anchor_ids or ())) for page in pages]
 
 
+def ready(order: Order, new: Sequence[str] = ()) -> Renderer:
+    """What renders pages of an order, for this process and for copies of it."""
+    _ready[:] = [(order, Renderer(order, new))]
+    return _ready[0][1]
+
+
 def forget() -> None:
     """Let go of what the last order needed."""
-    _renderer.cache_clear()
+    _ready.clear()
 
 
-@lru_cache(maxsize=1)
+_ready: list[tuple[Order, Renderer]] = []
+
+
 def _renderer(order: Order) -> Renderer:
-    return Renderer(order)
+    return _ready[0][1] if _ready and _ready[0][0] == order else ready(order)
 
 
 def _none() -> Sequence[mkdocs.File]:

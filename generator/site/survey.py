@@ -1,31 +1,33 @@
 """What lies below a folder, and whether it is still as it was, told without reading any file."""
 
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 Sign = str
-"""A file as the disk knows it: time of its last change, size, number. Not that of its last link, which
-another name for it changes. FOLDER stands for a folder."""
+"""A file as the disk knows it: time of its last change, size, number; not the time of its last link, which
+another name for it changes. FOLDER stands for a folder, LINK with what it leads to for a link."""
 Folder = tuple[int, Mapping[str, Sign]]
 """When names last came or went (ns), and what lies in it."""
 Tree = Mapping[str, Folder]
 """Each folder by its path from the top with forward slashes; the top itself is ""."""
 
 FOLDER: Sign = "/"
+LINK: Sign = "@"
 
 
-def look(top: Path, before: Tree | None = None) -> Tree:
+def look(top: Path, before: Tree | None = None, follow: bool = True) -> Tree:
     """What lies below a folder. Folders where no name came or went since `before` are not listed again.
 
-    Links to files are followed, and links to folders, as MkDocs does. Where there is no folder, nothing is.
+    Links are followed as MkDocs does, or told as what they are. Where there is no folder, nothing is.
     """
     found: dict[str, Folder] = {}
     waiting = [""]
     while waiting:
         path = waiting.pop()
-        folder = _folder(f"{top}/{path}", (before or {}).get(path))
+        folder = _folder(f"{top}/{path}", (before or {}).get(path), follow)
         if folder is not None:
             found[path] = folder
             waiting += [_join(path, name) for name, sign in folder[1].items() if sign == FOLDER]
@@ -34,7 +36,12 @@ def look(top: Path, before: Tree | None = None) -> Tree:
 
 def signs(tree: Tree) -> dict[str, Sign]:
     """Every file of a tree with its sign, by its path from the top."""
-    return {_join(path, name): sign for path, name, sign in _files(tree)}
+    return {_join(path, name): sign for path, name, sign in _files(tree) if sign[:1] != LINK}
+
+
+def links(tree: Tree) -> dict[str, str]:
+    """Every link that was not followed: its path, and what it leads to."""
+    return {_join(path, name): sign[1:] for path, name, sign in _files(tree) if sign[:1] == LINK}
 
 
 def _files(tree: Tree) -> Iterator[tuple[str, str, Sign]]:
@@ -44,24 +51,27 @@ def _files(tree: Tree) -> Iterator[tuple[str, str, Sign]]:
                 yield path, name, sign
 
 
-def _folder(path: str, before: Folder | None) -> Folder | None:
+def _folder(path: str, before: Folder | None, follow: bool) -> Folder | None:
     with suppress(FileNotFoundError, NotADirectoryError):
         changed = Path(path).stat().st_mtime_ns
         if before is not None and before[0] == changed:
-            return changed, {name: sign and _sign(f"{path}/{name}", sign) for name, sign in before[1].items()}
+            return changed, {name: _sign(f"{path}/{name}", sign, follow) for name, sign in before[1].items()}
         names = sorted(os.listdir(path))  # noqa: PTH208
-        return changed, {name: _sign(f"{path}/{name}", "") for name in names}
+        return changed, {name: _sign(f"{path}/{name}", "", follow) for name in names}
     return None
 
 
-def _sign(path: str, known: Sign) -> Sign:
+def _sign(path: str, known: Sign, follow: bool) -> Sign:
     """The sign of what lies there. A folder, once known as one, is not asked: it is looked into anyway."""
     if known == FOLDER:
         return FOLDER
     with suppress(OSError):
-        told = os.stat(path)  # noqa: PTH116
-        is_folder = (told.st_mode & 0o170000) == 0o040000
-        return FOLDER if is_folder else f"{told.st_mtime_ns:x}.{told.st_size:x}.{told.st_ino:x}"
+        told = os.stat(path, follow_symlinks=follow)  # noqa: PTH116
+        if stat.S_ISLNK(told.st_mode):
+            return f"{LINK}{Path(path).readlink()}"
+        return (
+            FOLDER if stat.S_ISDIR(told.st_mode) else f"{told.st_mtime_ns:x}.{told.st_size:x}.{told.st_ino:x}"
+        )
     return ""  # a link that leads nowhere, or gone meanwhile
 
 
