@@ -74,6 +74,15 @@ def test_every_file_of_the_whole_archive_is_linked_with_its_size() -> None:
             assert found[1] == data.readable(len(content))
 
 
+def test_files_of_a_table_stand_apart() -> None:
+    tables = page().partition("{ #files }")[2].partition("{ #use }")[0]
+    years = [f'figures/{year}.csv.gz" download>{year}</a>' for year in demonstration().by_year]
+    assert len(years) > 1
+    assert all(link in tables for link in years)
+    assert "&" not in tables
+    assert '</span><br><span class="sized"><a class="download" href="reports.json"' in tables
+
+
 def test_a_file_whose_size_is_not_known_has_none() -> None:
     content = data.render(demonstration()).content
     assert isinstance(content, str)
