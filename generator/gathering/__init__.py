@@ -50,6 +50,7 @@ def gather(
     stones, absent = tuple(tombstones), tuple(unpublished)
     covered = coverage(divisions, by_place, authority.divisions, absent)
     vocabularies = digest(authority)
+    names = told_apart(covered.divisions)
     return Catalogue(
         authority=authority,
         entries=entries,
@@ -65,13 +66,13 @@ def gather(
             entry.id: neighbours(entry, by_division[entry.division.slug], by_year[entry.year])
             for entry in entries
         },
-        names=told_apart(covered.divisions),
+        names=names,
         coverage=covered,
         tombstones=settle(stones, {entry.id for entry in entries}),
         method=method,
         shares=shares(entries),
         beside=beside(by_division.values()),
-        shared=Once(partial(sharing, entries)),
+        shared=Once(partial(sharing, entries, names)),
         common=Once(partial(common, entries)),
         key_terms=Once(partial(key_terms, entries, divisions, authority)),
         digest=digest((vocabularies, entries, stones, absent, method)),

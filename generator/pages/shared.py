@@ -8,8 +8,7 @@ from generator.gathering.catalogue import Catalogue
 from generator.gathering.entries import Entry
 from generator.gathering.kinship import Sharing
 from generator.gathering.kinship.kin import Shared
-from generator.gathering.kinship.likeness import ALIKE
-from generator.gathering.kinship.sharing import SHORTEST
+from generator.gathering.kinship.likeness import ALIKE, SHORTEST
 from generator.model import BODY, Block, Page
 from generator.pages.beside import head, opening
 from generator.pages.frame import page

@@ -10,8 +10,11 @@ from hypothesis import strategies as st
 
 from generator.gathering.entries import enter
 from generator.gathering.kinship import Sharing, sharing
+from generator.gathering.kinship.families import MOST
 from generator.gathering.kinship.folding import fold
-from generator.gathering.kinship.likeness import ALIKE, MOST, likeness, likes
+from generator.gathering.kinship.likeness import ALIKE, SHORTEST, likeness
+from generator.gathering.kinship.sharing import TOLD
+from generator.gathering.kinship.sketches import BANDS, opened, sketch
 from generator.model import Holding
 from tests.gathering.kinship.making import holding, review
 from tests.gathering.making import division
@@ -27,7 +30,7 @@ PASSAGES = (
 
 
 def found(*reports: Holding) -> dict[str, Sharing]:
-    return sharing(enter(reports))
+    return dict(sharing(enter(reports)))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["label"])
@@ -95,19 +98,76 @@ def test_what_is_short_is_not_compared() -> None:
     assert found(one, other) == {one.id: Sharing(), other.id: Sharing()}
 
 
-def test_a_formula_of_many_variants_stays_within_its_bound_and_says_so() -> None:
-    """More variants than are kept of each: none is compared with all, and each still knows of MOST."""
-    variants = sorted(f"{PASSAGES[0]}第{chr(ord('一') + n)}{chr(ord('丁') + n)}号" for n in range(MOST * 3))
-    kept = likes(variants)
-    assert all(len(kept.of(n)) <= MOST and kept.more(n) for n in range(len(variants)))
-    assert all(len(kept.of(n)) >= MOST // 2 for n in range(len(variants)))
-    assert all(score >= ALIKE for n in range(len(variants)) for _, score in kept.of(n))
+def test_a_formula_of_many_variants_is_compared_with_a_bound_number_and_says_so() -> None:
+    """None is compared with all, each knows of MOST, and what no other report has is told of none."""
+    formulas = [f"{PASSAGES[0]}第{chr(ord('一') + n)}{chr(ord('丁') + n)}号" for n in range(MOST * 3)]
+    holdings = [holding(2022, review(text), division(n)) for n, text in enumerate(formulas)]
+    alone = holding(2022, review(PASSAGES[3]), division(MOST * 4))
+    kinship = found(*holdings, alone)
+    told = [passage for one in holdings for passage in kinship[one.id].passages.values()]
+    assert len(told) == len(holdings)
+    assert all(MOST - 1 <= one.reports <= MOST * 2 and one.at_least for one in told)
+    assert all(len(one.kin) == TOLD and all(kin.likeness >= ALIKE for kin in one.kin) for one in told)
+    assert kinship[alone.id].passages == {}
 
 
-def test_where_few_are_alike_all_are_told() -> None:
-    texts = sorted(map(fold, PASSAGES[:4]))
-    kept = likes(texts)
-    alike = {(texts[n], texts[other]) for n in range(4) for other, _ in kept.of(n)}
-    first, second = map(fold, PASSAGES[:2])
-    assert alike == {(first, second), (second, first)}
-    assert not any(kept.more(n) for n in range(4))
+def test_where_few_are_alike_all_are_told_and_no_more() -> None:
+    kinship = found(*made([(n, 2021, [PASSAGES[n]]) for n in range(4)]))
+    told = [(id, kin.entry.id) for id, one in kinship.items() for p in one.passages.values() for kin in p.kin]
+    one, other = (entry.id for entry in enter(made([(n, 2021, []) for n in range(2)])))
+    assert sorted(told) == sorted([(one, other), (other, one)])
+    assert not any(p.at_least for one in kinship.values() for p in one.passages.values())
+
+
+def test_of_a_formula_the_own_district_s_reports_are_named_first() -> None:
+    """However many others have it, and whatever their place is in the archive."""
+    own = [holding(year, review(PASSAGES[0]), division(50)) for year in (2018, 2019)]
+    others = [holding(2019, review(PASSAGES[0]), division(number)) for number in range(MOST * 3)]
+    kinship = found(*own, *others)
+    for one, other in (own, own[::-1]):
+        (passage,) = kinship[one.id].passages.values()
+        assert passage.kin[0].entry.id == other.id
+
+
+@given(REPORTS, REPORTS)
+def test_what_is_told_is_the_same_where_what_stands_for_it_is(
+    reports: list[tuple[int, int, list[str]]], others: list[tuple[int, int, list[str]]]
+) -> None:
+    """So that a page can be left as it is."""
+    before, after = (sharing(enter(made(each))) for each in (reports, others))
+    for one in enter(made(reports)):
+        if one.holding in made(others) and before.told(one) == after.told(one):
+            assert before[one.id] == after[one.id]
+
+
+def test_a_report_that_shares_nothing_changes_nothing_that_is_told_of_others() -> None:
+    """And one that does changes it for those that it shares with alone."""
+    held = enter(made([(0, 2021, [PASSAGES[0]]), (1, 2021, [PASSAGES[0]]), (2, 2021, [PASSAGES[3]])]))
+    kinship = sharing(held)
+    for more, changed in ((PASSAGES[2], 0), (PASSAGES[0], 2), (PASSAGES[3], 1)):
+        later = sharing(enter([*(one.holding for one in held), *made([(3, 2021, [more])])]))
+        assert sum(kinship.told(one) != later.told(one) for one in held) == changed
+
+
+def test_a_name_by_which_a_district_is_called_is_of_what_is_told() -> None:
+    held = enter(made([(0, 2021, [PASSAGES[0]]), (1, 2021, [PASSAGES[0]]), (2, 2021, [PASSAGES[3]])]))
+    before, after = (sharing(held, {held[0].division.slug: name}) for name in ("甲", "乙"))
+    assert [before.told(one) == after.told(one) for one in held] == [False, False, True]
+
+
+def test_what_is_kept_of_a_report_tells_its_passages() -> None:
+    entry = enter([holding(2022, review(*PASSAGES))])[0]
+    kept = opened(sketch(entry))
+    assert list(kept.texts) == [fold(text) for text in PASSAGES[:-1]]
+    assert kept.blocks.tolist() == [0, 1, 2, 3]
+    assert kept.keys.shape == (4, BANDS)
+    assert not len(opened(sketch(enter([holding(2022, [])])[0])).texts)
+
+
+@given(st.text(st.characters(codec="utf-8"), min_size=SHORTEST), st.text(st.characters(codec="utf-8")))
+def test_the_same_text_has_the_same_keys_whatever_stands_beside_it(text: str, other: str) -> None:
+    alone, beside = (
+        opened(sketch(enter([holding(2022, review(*texts))])[0])) for texts in ([text], [other + "。", text])
+    )
+    if alone.texts:
+        assert (alone.keys[-1] == beside.keys[-1]).all()
