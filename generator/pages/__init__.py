@@ -9,6 +9,7 @@ from generator.gathering.entries import Entry
 from generator.model import Job, Page
 from generator.pages import (
     about,
+    capacity,
     comparison,
     coverage,
     data,
@@ -61,6 +62,7 @@ def jobs(catalogue: Catalogue, sizes: Mapping[str, int] = data.NO_SIZES) -> Iter
         partial(_one, data, catalogue, sizes),
     )
     yield of_all(about, catalogue, partial(_one, about, catalogue))
+    yield from capacity.jobs()
     yield Job(
         "pages/method",
         method.__name__,

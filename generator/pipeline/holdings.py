@@ -85,12 +85,21 @@ class Shelf:
     found: int
 
 
-def shelve(tools: Tools, track: Track, engine: Executor | None = None) -> Shelf:
-    """Read all of an archive that is not read yet. Raises Faults with everything that is wrong in it."""
+def shelve(
+    tools: Tools,
+    track: Track,
+    engine: Executor | None = None,
+    wanted: Callable[[str], bool] = lambda id: True,
+) -> Shelf:
+    """Read all of an archive that is not read yet, of the reports whose ids are `wanted`.
+
+    Raises Faults with everything that is wrong in it.
+    """
     looked = corpus.look_over(tools.root, tools.memory, tools.cache)
     reads = reader(tools, looked)
     lost = [held for held in looked.held.values() if not tools.memory.store.has(reads.key(held))]
     folders = [*looked.unread, *(tools.root / "corpus" / held.id for held in lost)]
+    folders = [folder for folder in folders if wanted(f"{folder.parent.name}/{folder.name}")]
     taken = list(_each(partial(take, reads), folders, track, engine))
     sound = [one.held for one in taken if one.held]
     overview = corpus.settled(

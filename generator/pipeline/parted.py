@@ -1,0 +1,237 @@
+"""A parted archive: corpus/ → a site for each part, and the root's, which leads to all of them."""
+
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from pathlib import Path
+
+from generator import corpus, exports, pages, parting, search, site
+from generator.authority import Authority, Part
+from generator.corpus import tombstones
+from generator.errors import Faults, InvalidArchive
+from generator.exports import parted as root_exports
+from generator.gathering.catalogue import Catalogue
+from generator.gathering.entries import Entry
+from generator.gathering.keyterms import Domain, domain
+from generator.gathering.names import told_apart
+from generator.gathering.once import Once
+from generator.gathering.parted import Told, told
+from generator.method import method
+from generator.model import Job, Page, Tombstone
+from generator.pages import parted as root_pages
+from generator.pages.parted import moved
+from generator.pipeline.building import MADE_BY, brought, gathered, state
+from generator.pipeline.holdings import Shelf, shelve
+from generator.pipeline.making import Told as Sizes
+from generator.pipeline.tools import Tools, Track, tools
+from generator.results import digest, kept, note, noted
+from generator.search import Handle, handle, piece
+from generator.site import parted
+
+ROOT = "root"
+"""What the root is called among the parts that are to be built."""
+
+TOLD, PIECES_FILE = ".told", ".pieces"
+"""In a part's folder: what its last build left to the root, to be told of it and to be searched."""
+
+PIECES = "generator.search.pieces"
+
+CHUNK = 32
+"""Reports whose pieces are made together."""
+
+
+def parts(root: Path) -> tuple[Part, ...]:
+    """The parts of an archive, in the order of their codes; none where it is not parted."""
+    described = corpus.load_authority(root)
+    folders = (root / "corpus").glob("*/*/report.yml")
+    return parting.parts(described, (f"{path.parts[-3]}/{path.parts[-2]}" for path in folders))
+
+
+def build(
+    root: Path,
+    track: Track,
+    asked: Collection[str] = (),
+    address: str | None = None,
+    keep: bool = True,
+    engine: Executor | None = None,
+) -> Path:
+    """corpus/ → the sites of the parts that are asked for by their slugs, and of the root; else of all.
+
+    Where the root alone is asked for, it tells of the parts what their last builds left. Raises Faults for
+    a part that there is not.
+    """
+    site.require(root)
+    everyone = parts(root)
+    wanted = _wanted(everyone, asked)
+    with tools(root, keep) as used:
+        if wanted:
+            shelf = shelve(used, track, engine, partial(_held_by, wanted))
+            for part in wanted:
+                _part(used, _restricted(shelf, part), part, track, address)
+        if not asked or ROOT in asked:
+            _root(used, everyone, track, address)
+    return root / "site"
+
+
+def _wanted(everyone: Sequence[Part], asked: Collection[str]) -> tuple[Part, ...]:
+    if unknown := sorted(set(asked) - {ROOT} - {part.slug for part in everyone}):
+        mend = f"Name {ROOT} or one of: {', '.join(part.slug for part in everyone)}."
+        raise Faults(
+            tuple(InvalidArchive(f"--part {name}", "is no part of the archive.", mend) for name in unknown)
+        )
+    return tuple(part for part in everyone if not asked or part.slug in asked)
+
+
+def _held_by(wanted: Sequence[Part], id: str) -> bool:
+    return any(part.holds(id) for part in wanted)
+
+
+def _restricted(shelf: Shelf, part: Part) -> Shelf:
+    """What of a shelf belongs to a part, as an archive of its own."""
+    whole = shelf.overview
+    own = replace(
+        whole,
+        authority=parting.of(whole.authority, part),
+        held=tuple(held for held in whole.held if part.holds(held.id)),
+        tombstones=parting.buried(whole.tombstones, part),
+        unpublished=tuple(one for one in whole.unpublished if part.holds(one.division)),
+    )
+    return replace(shelf, overview=own)
+
+
+@dataclass(frozen=True, slots=True)
+class OfPart:
+    """The jobs of one part's site: those of any archive but for the search, which lies at the root."""
+
+    catalogue: Catalogue
+    domain: Domain
+
+    def piece(self, entry: Entry) -> bytes:
+        """What the search takes of a report."""
+        return kept(piece, entry, self.domain)
+
+    def jobs(self, told: Sizes) -> Iterator[Job]:
+        """Data files and pages."""
+        part = self.catalogue.authority.archive.part
+        yield from self.pieces()
+        yield from exports.jobs(self.catalogue)
+        yield exports.package(self.catalogue, told)
+        sizes = {path: size for path, (size, _) in told.items()}
+        yield from (job for job in pages.jobs(self.catalogue, sizes) if job.name != "pages/search")
+        if part:
+            yield Job("pages/search", moved.__name__, lambda: part, lambda: moved.search(part))
+
+    def pieces(self) -> Iterator[Job]:
+        """What the root's search takes of the part's reports, laid by for it: jobs without files."""
+        entries = self.catalogue.entries
+        for start in range(0, len(entries), CHUNK):
+            some = entries[start : start + CHUNK]
+            yield Job(f"pieces/{some[0].id}", PIECES, lambda some=some: some, partial(_laid_by, self, some))  # type: ignore[misc]
+
+
+def _laid_by(of: OfPart, entries: Iterable[Entry]) -> Iterable[Page]:
+    deque(map(of.piece, entries), maxlen=0)
+    return ()
+
+
+def _part(used: Tools, shelf: Shelf, part: Part, track: Track, address: str | None) -> None:
+    """Build the site of one part, and leave to the root what that tells of it and searches in it."""
+    own, made_of = parted.settle(used.root, shelf.overview.authority.archive), state(used, shelf)
+    work = Once(partial(_of_part, shelf))
+    brought(used, own / "docs", f"docs-{part.slug}", made_of, work, track)
+    if _left(own).made_of != made_of:
+        _leave(own, made_of, work())
+    site.build(own, address=address and f"{address}{part.at}")
+
+
+def _of_part(shelf: Shelf) -> OfPart:
+    return OfPart(gathered(shelf), domain(shelf.overview.authority))
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a part's last build was made of, what the root tells of it, and handles of its reports."""
+
+    made_of: str = ""
+    told: Told | None = None
+    handles: tuple[Handle, ...] = ()
+
+
+def _left(own: Path) -> Left:
+    found = noted(own / TOLD)
+    return found if isinstance(found, Left) else Left()
+
+
+def _leave(own: Path, made_of: str, work: OfPart) -> None:
+    """Pieces first: what is told of them stands when they do."""
+    entries, part = work.catalogue.entries, told(work.catalogue)
+    note(own / PIECES_FILE, {entry.id: work.piece(entry) for entry in entries})
+    note(own / TOLD, Left(made_of, part, tuple(handle(entry, part.part.at) for entry in entries)))
+
+
+@dataclass(frozen=True, slots=True)
+class OfRoot:
+    """The jobs of the root's site."""
+
+    tolds: tuple[Told, ...]
+    authority: Authority
+    tombstones: tuple[Tombstone, ...]
+    shelf: search.Shelf
+
+    def jobs(self, told: Sizes) -> Iterator[Job]:
+        """The search over all parts, the lists that lead into them, and pages."""
+        yield from search.jobs(self.shelf)
+        yield from root_exports.jobs(self.tolds, self.authority)
+        yield from root_pages.jobs(self.tolds, self.authority, method(), self.tombstones)
+
+
+def _root(used: Tools, everyone: Sequence[Part], track: Track, address: str | None) -> None:
+    """Build the site that leads to all parts."""
+    left = {part: _left(parted.folder(used.root, part)) for part in everyone}
+    if missing := [part.slug for part, of_part in left.items() if of_part.told is None]:
+        mend = "Build it first: name it with --part, or name none for all."
+        raise Faults(tuple(InvalidArchive(f"parts/{slug}", "is not built.", mend) for slug in missing))
+    authority, stones = corpus.load_authority(used.root), tombstones.survey(used.root)[0]
+    removed = parting.removed(stones, everyone)
+    made_of = digest(
+        (
+            used.memory.code.fingerprint(*MADE_BY),
+            authority,
+            removed,
+            [(part, one.made_of) for part, one in left.items()],
+        )
+    )
+    work = partial(_of_root, used.root, authority, removed, left)
+    brought(used, used.root / "docs", "docs", made_of, work, track)
+    site.build(used.root, address=address)
+    parted.join(used.root, everyone)
+
+
+def _of_root(
+    root: Path, authority: Authority, removed: tuple[Tombstone, ...], left: Mapping[Part, Left]
+) -> OfRoot:
+    tolds = tuple(one.told for one in left.values() if one.told)
+    divisions = tuple(held.division for of_part in tolds for held in of_part.districts)
+    shelf = search.Shelf(
+        handles=tuple(handle for one in left.values() for handle in one.handles),
+        source=partial(_source, {part.at: parted.folder(root, part) / PIECES_FILE for part in left}),
+        divisions=divisions,
+        names=told_apart(divisions),
+        authority=authority,
+        domain=domain(authority),
+    )
+    return OfRoot(tolds, authority, removed, shelf)
+
+
+def _source(files: Mapping[str, Path], of: Handle) -> bytes:
+    """The piece of a report, out of what its part left."""
+    return _pieces(files[of.base])[of.id]
+
+
+@lru_cache(maxsize=2)
+def _pieces(file: Path) -> Mapping[str, bytes]:
+    """All pieces of a part. Reports are searched together that lie near to each other, so few are open."""
+    found: Mapping[str, bytes] = noted(file) or {}
+    return found
