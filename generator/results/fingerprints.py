@@ -119,29 +119,37 @@ class Code:
             name = waiting.pop()
             if name not in found:
                 found.add(name)
-                waiting += self._taken_in(name)
+                waiting += self._taken_in[name]
         return found
 
-    def _taken_in(self, name: str) -> list[str]:
-        return [other for other in self._beside(name) if _names(self.files[name].facts, other)]
+    @cached_property
+    def _homes(self) -> Mapping[str, list[str]]:
+        """The data files of each package."""
+        homes: dict[str, list[str]] = {}
+        for name in (name for name in self.files if not _is_code(name)):
+            homes.setdefault(self._home(name), []).append(name)
+        return homes
 
-    def _beside(self, name: str) -> list[str]:
-        """The data files of a file's package."""
-        return [
-            other for other in self.files if not _is_code(other) and self._home(other) == self._home(name)
-        ]
+    @cached_property
+    def _taken_in(self) -> Mapping[str, list[str]]:
+        """For each data file those that it takes in."""
+        return {
+            name: [other for other in beside if _names(self.files[name].facts, other)]
+            for beside in self._homes.values()
+            for name in beside
+        }
 
     @cached_property
     def _read_by(self) -> Mapping[str, list[str]]:
         """For each file of code the data files that it reads, or may."""
         read: dict[str, list[str]] = {}
-        for name in (name for name in self.files if not _is_code(name)):
-            home = self._home(name)
-            code = [one for one in self.files if _is_code(one) and one.startswith(f"{home}/")]
-            by_name = [one for one in code if _names(self.files[one].facts, name)]
-            taken_in = any(_names(self.files[other].facts, name) for other in self._beside(name))
-            for one in by_name or ([] if taken_in else code):
-                read.setdefault(one, []).append(name)
+        taken_in = {name for names in self._taken_in.values() for name in names}
+        for home, beside in self._homes.items():
+            code = [name for name in self.files if _is_code(name) and name.startswith(f"{home}/")]
+            for name in beside:
+                by_name = [one for one in code if _names(self.files[one].facts, name)]
+                for one in by_name or ([] if name in taken_in else code):
+                    read.setdefault(one, []).append(name)
         return read
 
     def _home(self, name: str) -> str:
