@@ -111,7 +111,7 @@ def _put(places: Places, standing: Standing, made: Made, new: Path, told: str) -
     tree = _tree(places, standing, made, new, late)
     assembling.lead(tree, survey.links(standing.site))
     old = swapping.swap(tree, places.site)
-    late = _retired(places, old, made, before)
+    late = _retired(places, old, made, before, survey.links(standing.site))
     docs, site = standing.docs, survey.look(places.site, last.site if last else None, follow=False)
     pages = made.pages, made.named, made.listing, made.made, made.theirs, made.left_out
     save(places.ledger, Ledger(told, docs, site, *pages, late))
@@ -129,7 +129,9 @@ def _tree(places: Places, standing: Standing, made: Made, new: Path, late: Set[s
     return new
 
 
-def _retired(places: Places, old: Path | None, made: Made, before: Set[str]) -> frozenset[str]:
+def _retired(
+    places: Places, old: Path | None, made: Made, before: Set[str], links: Iterable[str]
+) -> frozenset[str]:
     """Make the site before this one the spare one, or another where they have little in common.
 
     Gives what it has otherwise.
@@ -139,6 +141,8 @@ def _retired(places: Places, old: Path | None, made: Made, before: Set[str]) -> 
     with suppress(OSError):
         places.kept.mkdir(parents=True, exist_ok=True)
         if old is not None and len(late) < len(made.wanted) / 2:
+            for link in links:
+                (old / link).unlink(missing_ok=True)
             old.rename(places.spare)
             return late
         assembling.complete(places.site, places.spare, sorted(made.wanted))

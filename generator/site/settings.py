@@ -22,7 +22,7 @@ LIBRARIES = (
 )
 """Whose other version may render otherwise, beside the themes that are installed."""
 
-_TOLD = re.compile(r"^ *(INHERIT|custom_dir): *[\"']?([^\"'#\s]+)", re.MULTILINE)
+_TOLD = re.compile(r"(?:^|[\s{,\"'])(INHERIT|custom_dir)[\"']?: *[\"']?([^\"'#,}\s]+)", re.MULTILINE)
 _CODE = (*sorted(Path(__file__).parent.glob("*.py")), Path(strict_build.__file__))
 
 
