@@ -19,7 +19,7 @@ from generator.gathering.columns import Column, Table, Type
 RISKY = frozenset("=+-@＝＋－＠\t\r\n'")
 """First characters that a spreadsheet may act on, in either width; the last makes guarding reversible."""
 
-LEVEL = 4
+LEVEL = 3
 """How closely tables are packed: the closest packing takes three times as long and saves a tenth."""
 CONVERTED = frozenset({Type.LIST, Type.FLAG, Type.NUMBER})
 """What `csv` would not write as it is meant."""

@@ -19,7 +19,7 @@ from generator.exports.pieces import Stream, cities
 from generator.exports.rows import Row, Value
 from generator.gathering import addresses, columns
 from generator.gathering.catalogue import Catalogue
-from generator.gathering.cells import citations
+from generator.gathering.cells import ordered
 from generator.gathering.columns import Column, Type
 from generator.gathering.entries import Entry
 from generator.model import Job, Page
@@ -119,10 +119,10 @@ def _figures(entries: Iterable[Entry]) -> Array:
     made: list[Row] = []
     for entry in entries:
         held = [0] * len(entry.holding.report.blocks)
-        for citation in citations(entry):
-            row = rows.figure(citation)
-            made.append((citation.figure.indicators, *row[:JOINT], *row[JOINT + 1 :]))
-            held[citation.figure.block] += 1
+        for one in ordered(entry):
+            row = rows.figure(entry, one)
+            made.append((one.indicators, *row[:JOINT], *row[JOINT + 1 :]))
+            held[one.block] += 1
         counts += held
     inside = [_array(*one) for one in zip(INNER, _turned(made, INNER), strict=True)]
     return _lists(counts, struct_array(inside, fields=[_field(one) for one in INNER]), LISTED)

@@ -6,8 +6,9 @@ from decimal import Decimal
 from generator.authority import Division
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
-from generator.gathering.cells import Cell, Citation, NoValue, OnlyMarked, Reported, Wording
+from generator.gathering.cells import Cell, Citation, NoValue, OnlyMarked, Reported, Wording, ordered
 from generator.gathering.entries import Entry
+from generator.model import Figure
 
 Value = str | int | float | Decimal | tuple[str, ...] | None
 Row = tuple[Value, ...]
@@ -30,9 +31,8 @@ def of_report(entry: Entry) -> Row:
     return (*place(entry.division, entry.year), entry.id, entry.kind)
 
 
-def figure(citation: Citation) -> Row:
+def figure(entry: Entry, one: Figure) -> Row:
     """The columns of a figure, then the sentence that it stands in."""
-    one, entry = citation.figure, citation.entry
     shown, sentence = entry.holding.report.blocks[one.block].shown, one.sentence
     return (
         one.part,
@@ -48,12 +48,12 @@ def figure(citation: Citation) -> Row:
     )
 
 
-def figures(catalogue: Catalogue, entries: Iterable[Entry]) -> Iterator[Row]:
+def figures(entries: Iterable[Entry]) -> Iterator[Row]:
     """A row a figure, those of no listed indicator included, with the sentence that it stands in."""
     for entry in entries:
         before = of_report(entry)
-        for citation in catalogue.citations[entry.id]:
-            yield (*before, citation.figure.indicators, *figure(citation))
+        for one in ordered(entry):
+            yield (*before, one.indicators, *figure(entry, one))
 
 
 Key = tuple[str, str, int]
@@ -86,7 +86,7 @@ def _cell(indicator: str, cell: Cell, where: Row) -> Iterator[Row]:
 
 
 def _cited(indicator: str, status: str, citation: Citation) -> Row:
-    return (*of_report(citation.entry), indicator, status, *figure(citation))
+    return (*of_report(citation.entry), indicator, status, *figure(citation.entry, citation.figure))
 
 
 def _worded(indicator: str, one: Wording) -> Row:

@@ -7,7 +7,9 @@ version, which SQLite writes into the header, is replaced by a constant.
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
+from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 
 from generator import words
@@ -57,7 +59,7 @@ def sqlite_file(catalogue: Catalogue) -> Page:
         path = Path(folder, "archive.sqlite")
         with closing(sqlite3.connect(path)) as connection:
             _fill(connection, catalogue)
-        return Page(addresses.SQLITE, _timeless(path.read_bytes()))
+        return Page(addresses.SQLITE, _timeless(path))
 
 
 def _fill(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
@@ -106,8 +108,12 @@ def _meaning(table: str, column: str) -> str:
     return said.get(f"{table}.{column}") or files.get(table, {}).get(column) or said[column]
 
 
-def _timeless(data: bytes) -> bytes:
+def _timeless(path: Path) -> bytes:
     """The file without a trace of which library wrote it, or in how many steps."""
-    header = bytearray(data[:100])
+    made = BytesIO()
+    with path.open("rb") as file:
+        copyfileobj(file, made)
+    header = made.getbuffer()
     header[COUNTER], header[WRITTEN_AT], header[VERSION] = ONCE, ONCE, NO_VERSION
-    return b"".join((header, memoryview(data)[100:]))
+    header.release()
+    return made.getvalue()

@@ -24,9 +24,9 @@ SMALL: tuple[tuple[Table, Callable[[Catalogue], Iterable[Row]], Depends], ...] =
 )
 """The tables that have a row or a few for each report, with what makes their rows, and of what."""
 
-LARGE: tuple[tuple[Table, Callable[[Catalogue, Iterable[Entry]], Iterable[Row]]], ...] = (
+LARGE: tuple[tuple[Table, Callable[[Iterable[Entry]], Iterable[Row]]], ...] = (
     (columns.FIGURES, rows.figures),
-    (columns.BLOCKS, lambda _, entries: rows.blocks(entries)),
+    (columns.BLOCKS, rows.blocks),
 )
 """The tables that have hundreds of rows for each report."""
 
@@ -38,7 +38,7 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
         yield Job(f"exports/data/{table.id}", __name__, partial(depends, catalogue), work)
     for whole, of_entries in LARGE:
         for year, entries in sorted(catalogue.by_year.items()):
-            work = partial(_of_year, whole, of_entries, year, catalogue)
+            work = partial(_of_year, whole, of_entries, year, entries)
             yield Job(f"exports/data/{whole.id}/{year}", __name__, partial(tuple, entries), work)
     yield from _comparisons(catalogue)
 
@@ -51,19 +51,18 @@ def _both(table: Table, make: Callable[[Catalogue], Iterable[Row]], catalogue: C
 
 def _of_year(
     table: Table,
-    make: Callable[[Catalogue, Iterable[Entry]], Iterable[Row]],
+    make: Callable[[Iterable[Entry]], Iterable[Row]],
     year: int,
-    catalogue: Catalogue,
+    entries: tuple[Entry, ...],
 ) -> Iterator[Page]:
-    made = make(catalogue, catalogue.by_year[year])
-    yield Page(addresses.table_of_year(table.address, year), packed(table, made))
+    yield Page(addresses.table_of_year(table.address, year), packed(table, make(entries)))
 
 
 def _grid(catalogue: Catalogue) -> object:
     """What the table of coverage shows: of a report that it is there, of a division what it is called."""
     covered = catalogue.coverage
-    ids = tuple(entry.id for entry in catalogue.entries)
-    return ids, covered.divisions, covered.years, covered.unpublished
+    held = [(place, [entry.id for entry in entries]) for place, entries in catalogue.by_place.items()]
+    return held, covered.divisions, covered.years, covered.unpublished
 
 
 def _comparisons(catalogue: Catalogue) -> Iterator[Job]:

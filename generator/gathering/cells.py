@@ -118,8 +118,12 @@ def marks(figure: Figure) -> tuple[Mark, ...]:
 
 def citations(entry: Entry) -> tuple[Citation, ...]:
     """The report's figures in the order of its text."""
-    figures = sorted(entry.holding.report.figures, key=lambda figure: (figure.block, figure.place))
-    return tuple(Citation(entry, figure, marks(figure)) for figure in figures)
+    return tuple(Citation(entry, figure, marks(figure)) for figure in ordered(entry))
+
+
+def ordered(entry: Entry) -> list[Figure]:
+    """The report's figures in the order of its text, without a word on what they tell."""
+    return sorted(entry.holding.report.figures, key=lambda figure: (figure.block, figure.place))
 
 
 def wordings(entry: Entry) -> tuple[Wording, ...]:

@@ -23,8 +23,10 @@ def figure(citation: Citation, doubtful: bool | None = None) -> str:
     block = entry.holding.report.blocks[one.block]
     shown, place, sentence = block.shown, one.place, one.sentence
     stands = stands_doubtful(one, block) if doubtful is None else doubtful or is_doubtful(one)
+    low = amount(one.low)
+    high = low if one.high is one.low else amount(one.high)
     return (
-        f'"low":{amount(one.low)},"high":{amount(one.high)},"unit":{text(one.unit)},'
+        f'"low":{low},"high":{high},"unit":{text(one.unit)},'
         f'"approximation":{maybe(one.approximation)},"quantity":{text(shown.text[place.start : place.end])},'
         f'"wording":{text(one.wording)},"sentence":{text(shown.text[sentence.start : sentence.end])},'
         f'"address":"reports/{entry.id}/#s{shown.origins[sentence.start]}",'
@@ -41,7 +43,9 @@ def words_alone(wording: Wording) -> str:
 
 
 def amount(value: Decimal) -> str:
-    return repr(number(value))
+    """A number as JSON; most are whole ones that are written so already."""
+    written_out = str(value)
+    return written_out if written_out.isdecimal() else repr(number(value))
 
 
 def maybe(value: str | None) -> str:
