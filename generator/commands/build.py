@@ -1,6 +1,7 @@
 """build: corpus/ → docs/ → site/."""
 
 import argparse
+import json
 import shlex
 import sys
 from pathlib import Path
@@ -14,16 +15,31 @@ EXAMPLES = """\
 examples:
   python -m generator build
   python -m generator --root ~/my-archive --quiet build
+  python -m generator build --part chongqing --part root     # of an archive in parts
 """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """It takes none of its own."""
+    """Which parts of a parted archive."""
+    parser.add_argument(
+        "--part",
+        dest="parts",
+        metavar="PART",
+        action="append",
+        default=[],
+        help="build the site of this part of a parted archive alone (root: what leads to all)",
+    )
+    parser.add_argument("--list-parts", action="store_true", help="tell the parts as JSON and build nothing")
 
 
 def run(args: argparse.Namespace, terminal: Terminal) -> int:
     """Build, then tell where the site lies and how to view it."""
-    site = pipeline.build(root(args), terminal.track)
+    if args.list_parts:
+        terminal.raw(f"{json.dumps([part.slug for part in pipeline.parts(root(args))])}\n")
+        return 0
+    if said := pipeline.forecast(root(args)):
+        terminal.warn(said)
+    site = pipeline.build(root(args), terminal.track, asked=args.parts)
     python, folder = shlex.quote(str(_near(Path(sys.executable)))), shlex.quote(str(_near(site)))
     terminal.say(f"The site lies in {folder}. View it:")
     terminal.say(f"  {python} -m http.server --directory {folder} 8000")

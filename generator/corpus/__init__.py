@@ -19,6 +19,7 @@ from generator.corpus.overview import Held, Looked, Overview, look_over, read, s
 from generator.corpus.shelf import free_id, keep, move, readmit, remove, store, unknown
 from generator.corpus.sidecar import Sidecar, SourceFile, find_division, overlay, record_from
 from generator.corpus.sweeping import sweep
+from generator.corpus.vocabularies import is_parted
 from generator.corpus.vocabularies import load as load_authority
 from generator.errors import ArchiveError, Faults
 from generator.model import Tombstone, Unpublished
@@ -36,6 +37,7 @@ __all__ = [
     "clear_away",
     "find_division",
     "free_id",
+    "is_parted",
     "keep",
     "lay_out",
     "load",

@@ -27,6 +27,13 @@ def archive(value: dict[str, Any]) -> Archive:
     )
 
 
+def is_parted(root: Path) -> bool:
+    """Whether archive.yml says that the archive is parted; what is wrong in it is told by `survey`."""
+    found: list[ArchiveError] = []
+    described = _read(root, layout.archive(root), "archive", archive, found)
+    return bool(described and described.parts)
+
+
 def topics(value: list[dict[str, Any]]) -> tuple[Topic, ...]:
     """topics.yml, in its own order, which is the order of pages and lists."""
     return tuple(

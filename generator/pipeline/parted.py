@@ -23,6 +23,7 @@ from generator.model import Job, Page, Tombstone
 from generator.pages import parted as root_pages
 from generator.pages.parted import moved
 from generator.pipeline.building import MADE_BY, brought, gathered, state
+from generator.pipeline.executors import workers
 from generator.pipeline.holdings import Shelf, shelve
 from generator.pipeline.making import Told as Sizes
 from generator.pipeline.tools import Tools, Track, tools
@@ -52,10 +53,11 @@ def parts(root: Path) -> tuple[Part, ...]:
 def build(
     root: Path,
     track: Track,
-    asked: Collection[str] = (),
+    into: Path | None = None,
     address: str | None = None,
     keep: bool = True,
     engine: Executor | None = None,
+    asked: Collection[str] = (),
 ) -> Path:
     """corpus/ → the sites of the parts that are asked for by their slugs, and of the root; else of all.
 
@@ -69,10 +71,10 @@ def build(
         if wanted:
             shelf = shelve(used, track, engine, partial(_held_by, wanted))
             for part in wanted:
-                _part(used, _restricted(shelf, part), part, track, address)
+                _part(used, _restricted(shelf, part), part, track, address, keep)
         if not asked or ROOT in asked:
-            _root(used, everyone, track, address)
-    return root / "site"
+            _root(used, everyone, track, into, address, keep)
+    return into or root / "site"
 
 
 def _wanted(everyone: Sequence[Part], asked: Collection[str]) -> tuple[Part, ...]:
@@ -136,14 +138,14 @@ def _laid_by(of: OfPart, entries: Iterable[Entry]) -> Iterable[Page]:
     return ()
 
 
-def _part(used: Tools, shelf: Shelf, part: Part, track: Track, address: str | None) -> None:
+def _part(used: Tools, shelf: Shelf, part: Part, track: Track, address: str | None, keep: bool) -> None:
     """Build the site of one part, and leave to the root what that tells of it and searches in it."""
     own, made_of = parted.settle(used.root, shelf.overview.authority.archive), state(used, shelf)
     work = Once(partial(_of_part, shelf))
     brought(used, own / "docs", f"docs-{part.slug}", made_of, work, track)
     if _left(own).made_of != made_of:
         _leave(own, made_of, work())
-    site.build(own, address=address and f"{address}{part.at}")
+    site.build(own, None, address and f"{address}{part.at}", workers, keep, track)
 
 
 def _of_part(shelf: Shelf) -> OfPart:
@@ -187,7 +189,9 @@ class OfRoot:
         yield from root_pages.jobs(self.tolds, self.authority, method(), self.tombstones)
 
 
-def _root(used: Tools, everyone: Sequence[Part], track: Track, address: str | None) -> None:
+def _root(
+    used: Tools, everyone: Sequence[Part], track: Track, into: Path | None, address: str | None, keep: bool
+) -> None:
     """Build the site that leads to all parts."""
     left = {part: _left(parted.folder(used.root, part)) for part in everyone}
     if missing := [part.slug for part, of_part in left.items() if of_part.told is None]:
@@ -205,8 +209,8 @@ def _root(used: Tools, everyone: Sequence[Part], track: Track, address: str | No
     )
     work = partial(_of_root, used.root, authority, removed, left)
     brought(used, used.root / "docs", "docs", made_of, work, track)
-    site.build(used.root, address=address)
-    parted.join(used.root, everyone)
+    site.build(used.root, into, address, workers, keep, track)
+    parted.join(used.root, everyone, into)
 
 
 def _of_root(
