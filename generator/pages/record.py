@@ -58,6 +58,8 @@ def head(entry: Entry, authority: Authority) -> dict[str, object]:
         "id": entry.id,
         "newspaper": entry.holding.report.record.newspaper,
         "rights": entry.holding.rights.rights,
+        "added": entry.holding.added,
+        "corrections": bool(entry.holding.report.corrections),
         **linked.head(linked.report(entry, authority)),
     }
     return place(entry) | {name: value for name, value in known.items() if value}

@@ -16,6 +16,8 @@ from generator.gathering.cells import Mark, citations, wordings
 from generator.gathering.entries import Entry, enter
 from generator.gathering.neighbours import Neighbours, neighbours
 from generator.model import (
+    Aspect,
+    Correction,
     Holding,
     Kind,
     Label,
@@ -173,6 +175,16 @@ def test_the_front_matter_is_what_the_theme_asks_for() -> None:
     told = linked.report(entry, AUTHORITY)
     assert json.loads(str(data["linked"])) == json.loads(linked.written(told))
     assert all(isinstance(value, str | int | list | dict) for value in data.values())
+
+
+def test_the_head_tells_the_sitemap_of_the_day_and_of_corrections() -> None:
+    """It gives the day on which a report was taken in, unless it was corrected since."""
+    one = replace(ENTRIES[0], holding=replace(ENTRIES[0].holding, added="2024-06-01"))
+    head = record.head(one, AUTHORITY)
+    assert head["added"] == "2024-06-01" and "corrections" not in head
+    mended = (Correction(Aspect.FIELD, "a", None, "b", field="title"),)
+    there = replace(one, holding=replace(one.holding, report=replace(one.holding.report, corrections=mended)))
+    assert record.head(there, AUTHORITY)["corrections"] is True
 
 
 def section(html: Html, name: str) -> str:
