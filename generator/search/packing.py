@@ -6,6 +6,9 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 
+import numpy as np
+from numpy.typing import NDArray
+
 from generator.errors import BuildFailed
 from generator.model import Page
 
@@ -64,18 +67,31 @@ def compact(value: object) -> bytes:
 
 
 def varints(numbers: Iterable[int]) -> bytes:
-    """Each number as a varint: seven bits a byte, the lowest first, the highest bit where more follow.
+    """Each number, below 2^32, as a varint: seven bits a byte, the lowest first, the highest bit where
+    more follow.
 
     >>> varints([5, 300]).hex()
     '05ac02'
     """
-    return b"".join(map(_varint, numbers))
+    return spread(np.fromiter(numbers, np.int64))[0]
 
 
-def _varint(number: int) -> bytes:
-    made = bytearray()
-    while number > 0x7F:
-        made.append(number & 0x7F | 0x80)
-        number >>= 7
-    made.append(number)
-    return bytes(made)
+def spread(numbers: NDArray[np.int64]) -> tuple[bytes, NDArray[np.int64]]:
+    """As `varints`, and where each ends."""
+    lengths = sizes(numbers)
+    ends = np.cumsum(lengths)
+    made = np.zeros(int(lengths.sum()), np.uint8)
+    for byte in range(int(lengths.max(initial=0))):
+        some = lengths > byte
+        more = (lengths[some] > byte + 1).astype(np.int64) << 7
+        made[(ends - lengths)[some] + byte] = numbers[some] >> 7 * byte & 0x7F | more
+    return made.tobytes(), ends
+
+
+def sizes(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How many bytes each takes as a varint."""
+    return 1 + np.searchsorted(_LONGER, numbers, "right")
+
+
+_LONGER = np.array([1 << 7, 1 << 14, 1 << 21, 1 << 28], np.int64)
+"""From which numbers on a varint takes a byte more."""

@@ -8,6 +8,13 @@ from numpy.typing import NDArray
 from generator.search.postings import Range
 
 Whole = NDArray[np.int64]
+Words = NDArray[np.uint64]
+
+WORD = 64
+"""Bits of the words that streams are put together of."""
+
+RUN = 32
+"""So many ones in a row are written apart, so that what is left of a value fits into a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +55,14 @@ def stream(postings: Coded, ends: Whole) -> tuple[bytes, Whole]:
     `ends` are numbers of keys, ascending. Where streams stop is told in bytes.
     """
     starts, byte_ends = _placed(postings, ends)
-    held = len(starts)
+    held, size = len(starts), int(byte_ends[-1])
     values, k = postings.values[:held], np.repeat(postings.k, postings.counts)[:held]
     ones = values >> k
-    bits = _runs(starts, ones, int(byte_ends[-1]) * 8)
-    places = starts + ones + 1
-    for width in np.unique(k).tolist():
-        of_width = np.flatnonzero(k == width)
-        for bit in range(width):
-            bits[places[of_width] + bit] = (values[of_width] >> (width - 1 - bit)) & 1
-    return np.packbits(bits).tobytes(), byte_ends
+    some = ones & RUN - 1
+    codes = (((1 << some) - 1) << (k + 1)) | (values & ((1 << k) - 1))
+    words = _words(starts + ones - some, codes, some + 1 + k, size)
+    words |= _runs(starts, ones >> RUN.bit_length() - 1, size)
+    return words.byteswap().tobytes()[:size], byte_ends
 
 
 def _placed(postings: Coded, ends: Whole) -> tuple[Whole, Whole]:
@@ -73,10 +78,25 @@ def _placed(postings: Coded, ends: Whole) -> tuple[Whole, Whole]:
     return starts + np.repeat(np.repeat(padding, keys), counts), byte_ends
 
 
-def _runs(starts: Whole, lengths: Whole, bits: int) -> NDArray[np.uint8]:
-    """So many bits, ones in runs of these lengths from these places on."""
-    steps = np.zeros(bits + 1, np.int8)
-    some = np.flatnonzero(lengths)
-    steps[starts[some]] = 1
-    steps[starts[some] + lengths[some]] = -1
-    return np.cumsum(steps[:-1], dtype=np.int8).view(np.uint8)
+def _runs(starts: Whole, runs: Whole, size: int) -> Words:
+    """Words of so many bytes with `RUN` ones from each of these places on, so many times."""
+    long = np.flatnonzero(runs)
+    times = runs[long]
+    before = np.repeat(np.cumsum(times) - times, times)
+    places = np.repeat(starts[long], times) + RUN * (np.arange(len(before)) - before)
+    return _words(places, np.full(len(places), (1 << RUN) - 1), np.full(len(places), RUN), size)
+
+
+def _words(places: Whole, codes: Whole, bits: Whole, size: int) -> Words:
+    """Words of so many bytes that hold codes of some bits, less than a word's, at places which ascend."""
+    words = np.zeros(size // 8 + 2, np.uint64)
+    if not len(places):
+        return words
+    at, over = places >> 6, (places & WORD - 1) + bits - WORD
+    left = codes.astype(np.uint64) << np.maximum(-over, 0).astype(np.uint64)
+    left >>= np.maximum(over, 0).astype(np.uint64)
+    firsts = np.flatnonzero(np.diff(at, prepend=-1))
+    words[at[firsts]] = np.add.reduceat(left, firsts)
+    across = np.flatnonzero(over > 0)  # no two codes go across into one word
+    words[at[across] + 1] |= codes[across].astype(np.uint64) << (WORD - over[across]).astype(np.uint64)
+    return words

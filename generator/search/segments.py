@@ -1,5 +1,6 @@
 """Segments: the archive's years in runs, the newest a short one, so that a new report changes little."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, groupby
@@ -9,6 +10,11 @@ from generator.search.pieces import Handle
 
 LEAST = 400
 """So many reports a segment has at least, but for the last."""
+
+MOST, SHARE = 2500, 8
+"""A segment takes no year more that would bring it above so many reports, or above this part of them all
+where that is more, rounded up to so many times a power of two: what one report changes is made anew.
+"""
 
 GROWTH = 3
 """So many times as many years as the one before a segment takes; the newest takes one."""
@@ -39,24 +45,39 @@ def segments(handles: Sequence[Handle]) -> list[Segment]:
 
     Years are counted, not reports, so that one more report moves no bound where years hold enough.
     """
+    most = _most(len(handles))
     years = [list(of_year) for _, of_year in groupby(sorted(handles, key=_order), _year)]
     found: list[Segment] = []
     while years:
-        taken = _taken(list(map(len, years)), GROWTH ** len(found))
+        taken = _taken(list(map(len, years)), GROWTH ** len(found), most)
         held = tuple(chain.from_iterable(years[:taken]))
         found.append(_parted(held))
         years = years[taken:]
     return found
 
 
-def _taken(reports: Sequence[int], years: int) -> int:
-    """How many years a segment takes of those left, whose reports are counted: so many, and to LEAST.
+def _most(reports: int) -> int:
+    """How many reports a segment takes together, of so many.
 
-    >>> _taken([500, 500], 1), _taken([100, 200, 300, 400], 1), _taken([100, 500, 900], 2), _taken([9], 3)
-    (1, 3, 2, 1)
+    >>> _most(10_000), _most(20_001), _most(300_000)
+    (2500, 5000, 40000)
     """
-    full = (count for count, held in enumerate(accumulate(reports), 1) if count >= years and held >= LEAST)
-    return next(full, len(reports))
+    times = max(1, -(-reports // (SHARE * MOST)))
+    return MOST << (times - 1).bit_length()
+
+
+def _taken(reports: Sequence[int], years: int, most: int) -> int:
+    """How many years a segment takes of those left, whose reports are counted: so many, and to LEAST,
+    but none that would bring it above the most.
+
+    >>> _taken([500, 500], 1, 2500), _taken([100, 200, 300, 400], 1, 2500), _taken([100, 500, 900], 2, 2500)
+    (1, 3, 2)
+    >>> _taken([9], 3, 2500), _taken([1500, 1000, 1], 3, 2500), _taken([3000, 1], 3, 2500)
+    (1, 2, 1)
+    """
+    held = list(accumulate(reports))
+    full = (count for count, together in enumerate(held, 1) if count >= years and together >= LEAST)
+    return min(next(full, len(reports)), max(1, bisect_right(held, most)))
 
 
 def _year(one: Handle) -> int:

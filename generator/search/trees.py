@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from generator.model import Page
 from generator.search import rice
-from generator.search.packing import compact, file, name, packed, varints
+from generator.search.packing import compact, file, name, packed, sizes, spread, varints
 from generator.search.postings import Merged, Range
 from generator.search.spelling import Spelling
 
@@ -18,8 +18,8 @@ LEAF = 4096
 LEAVES = 128
 """Leaves that a page lists."""
 
-POSTINGS = 1 << 20
-"""So many postings are coded at once, for the sake of memory."""
+POSTINGS = 1 << 17
+"""So many postings are coded at once, that they stay near the processor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _leaves(merged: Merged, spelling: Spelling, blocks: int) -> Iterator[tuple[s
     while start < len(merged):
         taken = merged.taken(start, POSTINGS)
         coded = rice.coded(taken, blocks)
-        ends = _ends(spelling.sizes(taken.keys) + _sizes(taken) + (coded.bits + 7) // 8)
+        ends = _ends(spelling.sizes(taken.keys) + sizes(taken.counts) + (coded.bits + 7) // 8)
         if start + len(taken.keys) < len(merged) and len(ends) > 1:
             ends.pop()
         yield from _cut(taken, coded, ends, spelling)
@@ -92,22 +92,19 @@ def _ends(costs: NDArray[np.int64]) -> list[int]:
     return ends[1:]
 
 
-def _sizes(postings: Range) -> NDArray[np.int64]:
-    """The length of each key's count as a varint, in bytes."""
-    return 1 + np.searchsorted(np.array([1 << 7, 1 << 14, 1 << 21]), postings.counts, "right")
-
-
 def _cut(
     taken: Range, coded: rice.Coded, ends: Sequence[int], spelling: Spelling
 ) -> Iterator[tuple[str, bytes]]:
     stream, byte_ends = rice.stream(coded, np.array(ends))
-    start = first_byte = 0
+    counts, count_ends = spread(taken.counts)
+    start = first_byte = first_count = 0
     for end, last_byte in zip(ends, byte_ends.tolist(), strict=True):
-        keys = taken.keys[start:end]
+        keys, last_count = taken.keys[start:end], int(count_ends[end - 1])
         header = spelling.header(keys).encode()
-        counts = varints(taken.counts[start:end].tolist())
         yield (
             spelling.key(int(keys[0])),
-            b"".join((varints([len(header)]), header, counts, stream[first_byte:last_byte])),
+            b"".join(
+                (varints([len(header)]), header, counts[first_count:last_count], stream[first_byte:last_byte])
+            ),
         )
-        start, first_byte = end, last_byte
+        start, first_byte, first_count = end, last_byte, last_count

@@ -156,7 +156,8 @@ def _sought(terms: tuple[str, ...]) -> tuple[Alphabet, Trie]:
 def united(tallies: Iterable[tuple[Tally, Ints]], width: int, subjects: int) -> Counts:
     """What tallies of the same so many terms say together; each comes with the holders of its reports."""
     total, by_subject = np.zeros((3, width), np.int64), np.zeros(subjects * width, np.int64)
-    held = [np.zeros((3, 0), np.int64)]
+    held = np.zeros((3, 0), np.int64)
+    waiting: list[Ints] = []
     for tally, holders in tallies:
         report, subject, term, times = tally.rows
         total += tally.standing
@@ -164,9 +165,11 @@ def united(tallies: Iterable[tuple[Tally, Ints]], width: int, subjects: int) -> 
         by_subject += counted.astype(np.int64)
         keys, sums, _ = _summed(np.stack([report * width + term, times, times]))
         report, term = np.divmod(keys, max(1, width))
-        held.append(np.stack([holders[report] * width + term, sums, np.ones(len(keys), np.int64)]))
+        waiting.append(np.stack([holders[report] * width + term, sums, np.ones(len(keys), np.int64)]))
+        if len(waiting) == TOGETHER:
+            held, waiting = _summed(np.concatenate([held, *waiting], 1)), []
     standing = [Standing(*numbers) for numbers in total.T.tolist()]
-    return Counts(standing, by_subject.reshape(subjects, width), _summed(np.concatenate(held, 1)))
+    return Counts(standing, by_subject.reshape(subjects, width), _summed(np.concatenate([held, *waiting], 1)))
 
 
 def _batches(reports: Iterable[Text]) -> Iterator[list[Text]]:

@@ -30,30 +30,41 @@ In the demonstration's reports 孩子, 态度 and 工程 are such, and 审判, �
 
 @dataclass(frozen=True, slots=True)
 class _Dictionary:
-    """jieba's words with how often they occur and their classes; scores of words and their beginnings.
+    """jieba's words with their classes; scores of words and of their beginnings.
 
     `unknown` is the score of a character that is no word.
     """
 
-    frequencies: Mapping[str, int]
     classes: Mapping[str, str]
-    total: int
     scores: Mapping[str, int]
     unknown: int
 
 
+def _fields() -> list[str]:
+    """What the dictionary says that jieba is published with: word, frequency, class, again and again."""
+    with jieba.Tokenizer().get_dict_file() as file:
+        fields: list[str] = file.read().decode("utf-8").split()
+    return fields
+
+
+@cache
+def _frequencies() -> tuple[Mapping[str, int], int]:
+    """How often words occur, and all together."""
+    fields = _fields()
+    numbers = list(map(int, fields[1::3]))
+    return dict(zip(fields[::3], numbers, strict=True)), sum(numbers)
+
+
 @cache
 def _dictionary() -> _Dictionary:
-    """The dictionary that jieba is published with: lines of word, frequency and class."""
-    with jieba.Tokenizer().get_dict_file() as file:
-        fields = file.read().decode("utf-8").split()
+    """The dictionary made ready to cut by it."""
+    fields = _fields()
     words, numbers = fields[::3], list(map(int, fields[1::3]))
     total = sum(numbers)
     levels = {number: round(_UNIT * log(max(number, 1) / total)) for number in {0, *numbers}}
     scores = dict.fromkeys((word[:end] for word in words for end in range(1, len(word))), _NO_WORD)
     scores.update(zip(words, map(levels.__getitem__, numbers), strict=True))
-    frequencies = dict(zip(words, numbers, strict=True))
-    return _Dictionary(frequencies, dict(zip(words, fields[2::3], strict=True)), total, scores, levels[0])
+    return _Dictionary(dict(zip(words, fields[2::3], strict=True)), scores, levels[0])
 
 
 @lru_cache(maxsize=2)
@@ -68,7 +79,7 @@ def _scores(domain: frozenset[str]) -> Mapping[str, int]:
 
 
 class Cutter:
-    """Cuts text into words, the same on every machine.
+    """Cuts text into words, the same on every machine. The dictionary is read when a text is first cut.
 
     >>> Cutter(["备案审查"]).cut("加强备案审查工作")
     ['加强', '备案审查', '工作']
@@ -79,8 +90,6 @@ class Cutter:
     def __init__(self, domain: Iterable[str]) -> None:
         """`domain` are words that are never cut in two, but for longer ones among them."""
         self._domain = frozenset(domain)
-        self._classes, self._unknown = _dictionary().classes, _dictionary().unknown
-        self._scores = _scores(self._domain)
 
     def cut(self, text: str) -> list[str]:
         """The words of a text without marks: of all ways to cut it, the likeliest.
@@ -96,7 +105,7 @@ class Cutter:
 
     def _ends(self, text: str) -> list[int]:
         """Where the word ends that starts at each place, on the best way from there to the end."""
-        scores, unknown, size = self._scores, self._unknown, len(text)
+        scores, unknown, size = _scores(self._domain), _dictionary().unknown, len(text)
         best, ends = [0] * (size + 1), [0] * size
         for start in range(size - 1, -1, -1):
             end = start + 1
@@ -116,12 +125,12 @@ class Cutter:
 
     def word_class(self, word: str) -> str:
         """The class of a word as ICTCLAS names it (n noun, v verb, vn, c, u …); empty where not known."""
-        return self._classes.get(word, "")
+        return _dictionary().classes.get(word, "")
 
     def is_general(self, word: str, times: int, words: int) -> bool:
         """Whether a word stands hardly more often here (`times` in so many words) than in any Chinese text.
 
         Words that the dictionary does not know are not general.
         """
-        known = _dictionary()
-        return times * known.total < _MORE * known.frequencies.get(word, 0) * words
+        frequencies, total = _frequencies()
+        return times * total < _MORE * frequencies.get(word, 0) * words
