@@ -1,14 +1,13 @@
-"""A chart on its canvas: what leather composes, without its ground, title and legend, and with names."""
+"""A chart on its canvas: its frame with what names it, its points as links, its axes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
-from generator.charts.library import Axis, Chart, Series, X, Y
 from generator.charts.points import Bar, Point
-from generator.charts.svg import element, written
+from generator.charts.scales import Years
+from generator.charts.svg import escaped, group, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,64 +27,39 @@ class Canvas:
         return self.width - self.left - self.right, self.height - self.top - self.bottom
 
 
-class Plain(Chart):  # type: ignore[misc]
-    """A chart of axes and series alone: ground, title and legend are the page's."""
-
-    def __init__(self, canvas: Canvas) -> None:
-        super().__init__()
-        self.canvas = canvas
-
-    def to_svg_group(self, width: float | None = None, height: float | None = None) -> Element:
-        group = element("g", transform=f"translate({self.canvas.left:g} {self.canvas.top:g})")
-        across, down = self.canvas.inner
-        for dimension, side in ((Y, "left"), (X, "bottom")):
-            if axis := self._axes[dimension]:
-                group.append(axis.to_svg(across, down, self._scales[dimension], side))
-        for series, shape in self._layers:
-            group.append(shape.to_svg(across, down, *self._scales, series, self._palette()))
-        return group
-
-
-class Ruled(Axis):  # type: ignore[misc]
-    """An axis whose marks have lines only where the eye needs them: across, not along."""
-
-    def to_svg(self, width: float, height: float, scale: object, orient: str) -> Element:
-        group: Element = super().to_svg(width, height, scale, orient)
-        for tick in group:
-            tick.attrib.clear()
-            if orient == "bottom":
-                tick.remove(tick[0])
-        return group
-
-
-def rows(points: Sequence[object]) -> Series:
-    """A series of points with an `x` and a `value`."""
-    return Series(points, x=lambda point, _: point.x, y=lambda point, _: point.value)
-
-
-def linked(point: Point | Bar, *children: Element) -> Element:
+def linked(point: Point | Bar, inside: str) -> str:
     """A point with all that belongs to it, as a link where it leads somewhere, named by its label."""
-    told = {"aria_label": point.label} if point.href else {"aria_label": point.label, "role": "img"}
-    group = element("a" if point.href else "g", class_="point", href=point.href or None, **told)
-    group.append(element("title", f"{point.label}\u3000{point.note}" if point.note else point.label))
-    group.extend(children)
-    return group
+    label = escaped(point.label)
+    told = f"{label}\u3000{escaped(point.note)}" if point.note else label
+    inner = f'aria-label="{label}"><title>{told}</title>{inside}'
+    if point.href:
+        return f'<a class="point" href="{escaped(point.href)}" {inner}</a>'
+    return f'<g class="point" role="img" {inner}</g>'
 
 
-def framed(chart: Element, canvas: Canvas, kind: str, title: str, said: str, id: str) -> Markup:
+def axis_of_years(years: Years, across: float, down: float) -> str:
+    """The years below a drawing, as far as there is room to name them."""
+    named = (text(str(year), years.project(year, 0, across), down + 8, dy="1em") for year in years.ticks())
+    return group("axis bottom", "".join(named))
+
+
+def axis_of_amounts(marks: Iterable[tuple[float, str]], across: float) -> str:
+    """Lines across a drawing, each at its height with the amount that it stands for, if any."""
+    return group("axis left", "".join(_mark(y, told, across) for y, told in marks))
+
+
+def _mark(y: float, told: str, across: float) -> str:
+    named = text(told, -8, y, dy="0.32em") if told else ""
+    return f'<line x1="-4" y1="{y:g}" x2="{across:g}" y2="{y:g}"/>{named}'
+
+
+def framed(inside: str, canvas: Canvas, kind: str, title: str, said: str, id: str) -> Markup:
     """The finished drawing. `said` is read out after the title."""
-    svg = element(
-        "svg",
-        class_=f"chart {kind}",
-        viewBox=f"0 0 {canvas.width:g} {canvas.height:g}",
-        width=canvas.width,
-        height=canvas.height,
-        role="group",
-        aria_labelledby=f"{id}-title",
-        aria_describedby=f"{id}-desc" if said else None,
+    wide, tall = f"{canvas.width:g}", f"{canvas.height:g}"
+    described = f' aria-describedby="{id}-desc"' if said else ""
+    desc = f'<desc id="{id}-desc">{escaped(said)}</desc>' if said else ""
+    return Markup(
+        f'<svg class="chart {kind}" viewBox="0 0 {wide} {tall}" width="{wide}" height="{tall}" role="group"'
+        f' aria-labelledby="{id}-title"{described}><title id="{id}-title">{escaped(title)}</title>{desc}'
+        f'<g transform="translate({canvas.left:g} {canvas.top:g})">{inside}</g></svg>'
     )
-    svg.append(element("title", title, id=f"{id}-title"))
-    if said:
-        svg.append(element("desc", said, id=f"{id}-desc"))
-    svg.append(chart)
-    return written(svg)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from generator.charts.library import Linear, Scale
 from generator.charts.measures import INSET
 
 _NICE = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
@@ -44,42 +43,45 @@ def steps(low: Decimal, high: Decimal, most: int, whole: bool) -> Steps:
     return Steps(tuple(step * n for n in range(int(first), int(last) + 1)))
 
 
-class Amounts(Linear):  # type: ignore[misc]
+class Amounts:
     """Amounts from nought on: of two bars the one twice as long is twice as much."""
 
     def __init__(self, values: Sequence[Decimal], most: int = 4) -> None:
-        self._data_min = min(Decimal(0), *values) if values else Decimal(0)
-        self._data_max = max(Decimal(0), *values) if values else Decimal(0)
-        whole = all(value == value.to_integral_value() for value in values)
-        self._ticker = steps(self._data_min, self._data_max, most, whole)
+        low = min(Decimal(0), *values) if values else Decimal(0)
+        high = max(Decimal(0), *values) if values else Decimal(0)
+        self.steps = self._steps(low, high, most, values)
 
-    def project(self, value: Decimal, range_min: float, range_max: float) -> float:
-        return round(float(super().project(value, range_min, range_max)), 1)
+    def _steps(self, low: Decimal, high: Decimal, most: int, values: Sequence[Decimal]) -> Steps:
+        return steps(low, high, most, all(value == value.to_integral_value() for value in values))
+
+    def project(self, value: Decimal, start: float, end: float) -> float:
+        """Where a value lies between the places of the least and the greatest mark."""
+        part = float((value - self.steps.min) / (self.steps.max - self.steps.min))
+        return round(start + part * (end - start), 1)
+
+    def ticks(self) -> tuple[Decimal, ...]:
+        return self.steps.ticks
 
 
 class Whole(Amounts):
     """Amounts of which the greatest takes all the room: bars and columns that bear their own values."""
 
-    def __init__(self, values: Sequence[Decimal]) -> None:
-        super().__init__(values)
-        ends = (self._data_min, self._data_max)
-        self._ticker = Steps(ends if ends[0] < ends[1] else (ends[0], ends[0] + 1))
+    def _steps(self, low: Decimal, high: Decimal, most: int, values: Sequence[Decimal]) -> Steps:
+        return Steps((low, high) if low < high else (low, low + 1))
 
 
-class Years(Scale):  # type: ignore[misc]
+class Years:
     """Years, each as far from the next as any other, whether anything is known of it or not."""
 
     def __init__(self, first: int, last: int, most: int) -> None:
         self.first, self.last, self.most = first, last, max(1, most)
 
-    def contains(self, v: int) -> bool:
-        return self.first <= v <= self.last
-
-    def project(self, value: int, range_min: float, range_max: float) -> float:
+    def project(self, value: int, start: float, end: float) -> float:
+        """Where a year lies between two places, clear of both."""
         if self.first == self.last:
-            return round((range_min + range_max) / 2, 1)
+            return round((start + end) / 2, 1)
         part = (value - self.first) / (self.last - self.first)
-        return round(range_min + INSET + part * (range_max - range_min - 2 * INSET), 1)
+        return round(start + INSET + part * (end - start - 2 * INSET), 1)
 
     def ticks(self) -> list[int]:
         """The last year and as many before it, evenly apart, as there is room to name."""

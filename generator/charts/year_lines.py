@@ -3,17 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
-from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
-from generator.charts.drawing import Canvas, Plain, Ruled, framed, linked, rows
-from generator.charts.library import Dots, Path
+from generator.charts.drawing import Canvas, axis_of_amounts, axis_of_years, framed, linked
 from generator.charts.measures import INSET, SMALL, TEXT, WIDE, fitting, number, width
 from generator.charts.points import Line, Point
 from generator.charts.scales import Amounts, Years
-from generator.charts.svg import element
+from generator.charts.svg import group, text
 
 HEIGHT = {False: 190, True: 96}
 NAMES = 92
@@ -25,16 +22,6 @@ KINDS = 4
 
 MANY = 12
 """A line of more points shows itself, and not each of them."""
-
-
-class Gap:
-    """A year of which nothing is known."""
-
-    x = None
-    value = None
-
-
-GAP = Gap()
 
 
 def lines(
@@ -58,19 +45,16 @@ def lines(
     values = [point.value for line in drawn for point in line.points]
     amounts = Amounts([*values, *beside])
     canvas = _canvas(amounts, len(drawn) > 1, small)
-    chart = Plain(canvas)
-    chart.set_x_scale(_years(years, canvas))
-    chart.set_y_scale(amounts)
-    if years:
-        chart.set_x_axis(Ruled(tick_formatter=lambda year, *_: str(year)))
-    chart.set_y_axis(Ruled([amounts.ticks()[0]] if small else None, lambda v, *_: "" if small else number(v)))
-    for at, line in enumerate(drawn):
-        _add(chart, line, at, len(drawn))
-    group = chart.to_svg_group()
-    if not small:
-        group.append(element("text", unit, class_="unit", x=4 - canvas.left, y=-10))
-    group.extend(_names(drawn, chart) if len(drawn) > 1 else ())
-    return framed(group, canvas, "chart-lines chart-small" if small else "chart-lines", title, unit, id)
+    across, down = canvas.inner
+    scale = _years(years, canvas)
+    marks = ((amounts.project(tick, down, 0), number(tick)) for tick in amounts.ticks())
+    axes = axis_of_amounts([(down, "")] if small else marks, across)
+    axes += axis_of_years(scale, across, down) if years else ""
+    traced = "".join(_drawn(line, at, len(drawn), scale, amounts, canvas) for at, line in enumerate(drawn))
+    said = "" if small else text(unit, 4 - canvas.left, -10, "unit")
+    names = "".join(_names(drawn, amounts, canvas)) if len(drawn) > 1 else ""
+    kind = "chart-lines chart-small" if small else "chart-lines"
+    return framed(f"{axes}{traced}{said}{names}", canvas, kind, title, unit, id)
 
 
 def _within(line: Line, years: Sequence[int]) -> Iterator[Point]:
@@ -90,66 +74,39 @@ def _years(years: Sequence[int], canvas: Canvas) -> Years:
     return Years(min(years, default=0), max(years, default=0), most)
 
 
-def _add(chart: Plain, line: Line, at: int, many: int) -> None:
+def _drawn(line: Line, at: int, many: int, years: Years, amounts: Amounts, canvas: Canvas) -> str:
+    """A line with its points, of which its values stand where these do not touch."""
+    across, down = canvas.inner
     kind = "planned" if line.planned else f"series-{at % KINDS}"
-    path = Trace(f"line {kind}")
-    if not all(point.sparse for point in line.points):
-        chart.add_series(rows(list(_with_gaps(line.points))), path)
-    chart.add_series(rows(line.points), Links(kind, bears_values=many == 1))
+    places = [(years.project(p.x, 0, across), amounts.project(p.value, down, 0)) for p in line.points]
+    texts = _texts(line.points, [x for x, _ in places]) if many == 1 else {}
+    reach = min(24.0, max(8.0, _apart(years, across)))
+    radius = 3 if len(places) <= MANY else 2
+    dots = []
+    for number_of, (point, (x, y)) in enumerate(zip(line.points, places, strict=True)):
+        value = _value(texts[number_of], x, y, across) if number_of in texts else ""
+        dot = f'<circle class="{_dot(point)}" cx="{x:g}" cy="{y:g}" r="{radius}"/>'
+        dots.append(linked(point, f"{_hit(x, y, reach)}{dot}{value}"))
+    return _traces(line.points, places, kind) + group(f"dots {kind}", "".join(dots))
 
 
-def _with_gaps(points: Sequence[Point]) -> Iterator[Point | Gap]:
-    """The points; for sparse ones, and where a year is left out between two, something without a value."""
-    for one, other in pairwise(points):
-        yield GAP if one.sparse else one
-        if other.x > one.x + 1:
-            yield GAP
-    yield GAP if points[-1].sparse else points[-1]
+def _value(told: str, x: float, y: float, across: float) -> str:
+    middle = width(told) / 2
+    inside = min(max(x, middle), max(middle, across - middle))
+    return text(told, round(inside, 1), round(y - 8, 1), "value")
 
 
-class Trace(Path):  # type: ignore[misc]
-    """The line itself, broken at gaps."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__()
-        self._kind = kind
-
-    def _new_path(self, stroke_color: str) -> Element:
-        return element("path", class_=self._kind)
-
-    def to_svg(self, *given: object) -> Element:
-        group: Element = super().to_svg(*given)
-        group.attrib.clear()
-        # A single point is no line: its dot shows it.
-        for path in [path for path in group if "L" not in path.get("d", "")]:
-            group.remove(path)
-        return group
-
-
-class Links(Dots):  # type: ignore[misc]
-    """The points, each a link with room for a finger; their values where these do not touch."""
-
-    def __init__(self, kind: str, bears_values: bool) -> None:
-        super().__init__()
-        self._kind, self._bears = kind, bears_values
-
-    def to_svg(
-        self, across: float, down: float, years: Years, amounts: Amounts, series: object, palette: object
-    ) -> Element:
-        group = element("g", class_=f"dots {self._kind}")
-        points: list[Point] = [datum.row for datum in series.data()]  # type: ignore[attr-defined]
-        places = [(years.project(p.x, 0, across), amounts.project(p.value, down, 0)) for p in points]
-        texts = _texts(points, [x for x, _ in places]) if self._bears else {}
-        reach = min(24.0, max(8.0, _apart(years, across)))
-        radius = 3 if len(points) <= MANY else 2
-        for at, (point, (x, y)) in enumerate(zip(points, places, strict=True)):
-            parts = [_hit(x, y, reach), element("circle", class_=_dot(point), cx=x, cy=y, r=radius)]
-            if at in texts:
-                middle = width(texts[at]) / 2
-                inside = min(max(x, middle), max(middle, across - middle))
-                parts.append(element("text", texts[at], class_="value", x=round(inside, 1), y=y - 8))
-            group.append(linked(point, *parts))
-        return group
+def _traces(points: Sequence[Point], places: Sequence[tuple[float, float]], kind: str) -> str:
+    """The line itself, broken where a year is left out, and where a point is sparse. One point is no line."""
+    runs: list[list[tuple[float, float]]] = [[]]
+    last: Point | None = None
+    for point, place in zip(points, places, strict=True):
+        if last is None or last.sparse or point.sparse or point.x > last.x + 1:
+            runs.append([])
+        runs[-1].append(place)
+        last = point
+    paths = (" L ".join(f"{x:g} {y:g}" for x, y in run) for run in runs if len(run) > 1)
+    return "".join(f'<path class="line {kind}" d="M {path}"/>' for path in paths)
 
 
 def _dot(point: Point) -> str:
@@ -162,10 +119,9 @@ def _apart(years: Years, across: float) -> float:
     return years.project(years.first + 1, 0, across) - years.project(years.first, 0, across)
 
 
-def _hit(x: float, y: float, reach: float) -> Element:
-    return element(
-        "rect", class_="reach", x=round(x - reach / 2, 1), y=round(y - 14, 1), width=reach, height=28
-    )
+def _hit(x: float, y: float, reach: float) -> str:
+    left, top = round(x - reach / 2, 1), round(y - 14, 1)
+    return f'<rect class="reach" x="{left:g}" y="{top:g}" width="{reach:g}" height="28"/>'
 
 
 def _texts(points: Sequence[Point], places: Sequence[float]) -> dict[int, str]:
@@ -185,17 +141,16 @@ def _texts(points: Sequence[Point], places: Sequence[float]) -> dict[int, str]:
     return {at: texts[at] for at in chosen}
 
 
-def _names(drawn: Sequence[Line], chart: Plain) -> Iterator[Element]:
+def _names(drawn: Sequence[Line], amounts: Amounts, canvas: Canvas) -> Iterator[str]:
     """The lines' names beside their ends, moved apart where they would touch."""
-    across, down = chart.canvas.inner
-    ends = [(chart._scales[1].project(line.points[-1].value, down, 0), at) for at, line in enumerate(drawn)]
-    place = -LEADING
+    across, down = canvas.inner
+    ends = [(amounts.project(line.points[-1].value, down, 0), at) for at, line in enumerate(drawn)]
+    place = -float(LEADING)
     last = down + 4 - LEADING * (len(ends) - 1)
     for count, (wanted, at) in enumerate(sorted(ends)):
         place = max(place + LEADING, min(wanted, last + LEADING * count))
         kind = "planned" if drawn[at].planned else f"series-{at % KINDS}"
-        name = element("g", class_=f"name {kind}")
-        name.append(element("circle", class_="key", cx=across + 8, cy=round(place, 1), r=3))
-        text = fitting(drawn[at].name, NAMES - 18)
-        name.append(element("text", text, x=across + 16, y=round(place, 1), dy=f"{TEXT / 3:g}"))
-        yield name
+        key = f'<circle class="key" cx="{across + 8:g}" cy="{round(place, 1):g}" r="3"/>'
+        name = fitting(drawn[at].name, NAMES - 18)
+        told = text(name, across + 16, round(place, 1), dy=f"{TEXT / 3:g}")
+        yield group(f"name {kind}", f"{key}{told}")

@@ -62,15 +62,20 @@ def single(cell: Cell, indicator: Indicator) -> Citation | LeftOut | None:
 
 
 def _reason(figures: tuple[Citation, ...], indicator: Indicator) -> LeftOut | None:
-    quantities = {(f.figure.low, f.figure.high, f.figure.unit, f.figure.approximation) for f in figures}
+    """The first reason, in the order of `LeftOut`, why these do not give one plain figure."""
     first = figures[0].figure
-    reasons = {
-        LeftOut.SEVERAL: len(quantities) > 1,
-        LeftOut.RANGE: first.low != first.high,
-        LeftOut.DOUBTFUL: any(_is_doubtful(citation) for citation in figures),
-        LeftOut.UNIT: first.unit not in indicator.units,
-    }
-    return next((reason for reason, holds in reasons.items() if holds), None)
+    if len(figures) > 1 and len({_quantity(one) for one in figures}) > 1:
+        return LeftOut.SEVERAL
+    if first.low != first.high:
+        return LeftOut.RANGE
+    if any(_is_doubtful(citation) for citation in figures):
+        return LeftOut.DOUBTFUL
+    return None if first.unit in indicator.units else LeftOut.UNIT
+
+
+def _quantity(citation: Citation) -> object:
+    figure = citation.figure
+    return figure.low, figure.high, figure.unit, figure.approximation
 
 
 def _is_doubtful(citation: Citation) -> bool:

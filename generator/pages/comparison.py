@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
+from markupsafe import Markup
+
 from generator.authority import Division, Indicator
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
@@ -21,6 +23,10 @@ from generator.words import say
 
 _OFFERED, _UNASKED = 8, 24
 """How many districts the chooser lists at once, and up to how many it lists any before something is typed."""
+
+_CELLS = 900
+"""Cells on an indicator's page at most: a report has its figures on some forty of them, which are all made
+again when it changes."""
 
 
 def render(catalogue: Catalogue) -> Iterator[Page]:
@@ -84,7 +90,7 @@ def _held(catalogue: Catalogue) -> defaultdict[str, tuple[int, int, str]]:
 
 def _indicators(catalogue: Catalogue) -> Iterator[Job]:
     years = tuple(year for year in catalogue.years if year in catalogue.by_year)
-    rows = rows_for(len(years))
+    rows = rows_for(len(years), _CELLS)
     cut = working.told(catalogue, sheets(catalogue.divisions, addresses.COMPARE, slug, rows), years)
     for indicator in catalogue.authority.indicators:
         for shared, told in cut:
@@ -100,10 +106,10 @@ def _indicators(catalogue: Catalogue) -> Iterator[Job]:
 def _indicator(
     catalogue: Catalogue, indicator: Indicator, sheet: Sheet[Division], years: tuple[int, ...]
 ) -> Page:
-    row = printer(catalogue, sheet.address).row
-    rows = [
-        (division, row((indicator.id, division.slug, year) for year in years)) for division in sheet.items
-    ]
+    line = printer(catalogue, sheet.address).line
+    rows = (
+        line(division, [(indicator.id, division.slug, year) for year in years]) for division in sheet.items
+    )
     cells = ((indicator.id, division.slug, year) for division in sheet.items for year in years)
     return page(
         sheet.address,
@@ -113,7 +119,7 @@ def _indicator(
         name=catalogue.name,
         indicator=indicator,
         years=years,
-        rows=rows,
+        rows=Markup("".join(rows)),
         drawn=drawings(catalogue, indicator, sheet.address, sheet.items, years),
         sheet=sheet,
         csv=addresses.csv(sheet.first),

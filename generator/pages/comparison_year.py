@@ -19,9 +19,8 @@ from generator.pages.shelves import shelved
 from generator.pages.tables import printer
 from generator.words import say
 
-Row = tuple[Division, Markup]
-"""A district with its cells as HTML."""
-Table = tuple[Topic, tuple[Indicator, ...], list[Row]]
+Table = tuple[Topic, tuple[Indicator, ...], Markup]
+"""A topic, its indicators, and a row of their cells for each district, as HTML."""
 Absent = tuple[tuple[Division, ...], int]
 """Districts that are named as having no report, and how many more there are."""
 
@@ -99,15 +98,13 @@ def _heard(
 def _tables(
     catalogue: Catalogue, year: int, spoken: tuple[Indicator, ...], sheet: Sheet[Division]
 ) -> list[Table]:
-    cells = printer(catalogue, sheet.address).row
+    line = printer(catalogue, sheet.address).line
 
-    def row(division: Division, indicators: tuple[Indicator, ...]) -> Row:
-        return division, cells((i.id, division.slug, year) for i in indicators)
+    def rows(indicators: tuple[Indicator, ...]) -> Markup:
+        places = ((d, [(i.id, d.slug, year) for i in indicators]) for d in sheet.items)
+        return Markup("".join([line(*place) for place in places]))
 
-    return [
-        (topic, indicators, [row(division, indicators) for division in sheet.items])
-        for topic, indicators in shelved(catalogue, spoken)
-    ]
+    return [(topic, indicators, rows(indicators)) for topic, indicators in shelved(catalogue, spoken)]
 
 
 def _rankings(

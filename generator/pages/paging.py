@@ -115,10 +115,10 @@ def _digest(text: str) -> bytes:
     return hashlib.sha256(text.encode()).digest()
 
 
-def rows_for(columns: int) -> int:
-    """How many rows of so many cells of figures a page bears.
+def rows_for(columns: int, cells: int = CELLS) -> int:
+    """How many rows of so many cells of figures a page bears, of `cells` in all.
 
-    >>> rows_for(3), rows_for(36), rows_for(400)
-    (200, 41, 20)
+    >>> rows_for(3), rows_for(36), rows_for(400), rows_for(10, 900)
+    (200, 41, 20, 90)
     """
-    return min(ROWS, max(LEAST, CELLS // max(1, columns)))
+    return min(ROWS, max(LEAST, cells // max(1, columns)))

@@ -5,12 +5,13 @@ by plain strings and bear nothing that is known otherwise. The sentence of a fig
 which looks it up where the figure leads.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
+from generator.authority import Division
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.cells import (
@@ -49,6 +50,13 @@ class Printer:
         """Cells of a row, each by indicator, district and year."""
         return Markup("".join([self.cell(*place) for place in places]))
 
+    def line(self, division: Division, places: Iterable[tuple[str, str, int]]) -> str:
+        """A row of a table of districts: the district's name, and these cells."""
+        name = raw.html(self.catalogue.name(division))
+        link = f'<a href="{self.root}{addresses.district(division.slug)}">{name}</a>'
+        head = f'<th scope="row" data-value="{division.code}">{link}</th>'
+        return f"<tr>{head}{self.row(places)}</tr>\n"
+
     def _td(self, cell: Cell, indicator: str, several: bool) -> str:
         figures = partial(self._figures, indicator=indicator, several=several)
         match cell:
@@ -64,14 +72,16 @@ class Printer:
             case NotHeld():
                 return NOT_HELD
 
-    def _figures(self, citations: Iterable[Citation], indicator: str, several: bool) -> str:
+    def _figures(self, citations: Sequence[Citation], indicator: str, several: bool) -> str:
         """The figures in order; a quantity that one report repeats stands once, with signs for the others."""
+        if len(citations) == 1:  # as most are
+            return self._figure(citations, indicator, several)
         alike: dict[object, list[Citation]] = {}
         for citation in citations:
             alike.setdefault(_quantity(citation), []).append(citation)
         return "".join(self._figure(those, indicator, several) for those in alike.values())
 
-    def _figure(self, those: list[Citation], indicator: str, several: bool) -> str:
+    def _figure(self, those: Sequence[Citation], indicator: str, several: bool) -> str:
         first = those[0]
         again = "".join(_AGAIN.format(href=self._href(one)) for one in those[1:])
         doubt = _DOUBT if is_doubtful(first.figure) else ""
