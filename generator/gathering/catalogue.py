@@ -9,7 +9,8 @@ from generator.gathering.coverage import Coverage, Place
 from generator.gathering.entries import Entry
 from generator.gathering.keyterms import KeyTerms
 from generator.gathering.kinship.common import Common
-from generator.gathering.kinship.kin import Beside, Sharing
+from generator.gathering.kinship.kin import Beside
+from generator.gathering.kinship.sharing import Kinship
 from generator.gathering.method import Method
 from generator.gathering.neighbours import Neighbours
 from generator.gathering.passages import Passage
@@ -58,7 +59,7 @@ class Catalogue:
     shares: Shares = field(default_factory=Shares)
     key_terms: Callable[[], KeyTerms] = field(default=KeyTerms, compare=False)
     beside: Mapping[str, Beside] = field(default_factory=dict)
-    shared: Callable[[], Mapping[str, Sharing]] = field(default=dict, compare=False)
+    shared: Callable[[], Kinship] = field(default=Kinship, compare=False)
     common: Callable[[], Common] = field(default=Common, compare=False)
     coverage: Coverage = field(default_factory=Coverage)
     digest: str = ""

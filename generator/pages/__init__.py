@@ -5,7 +5,6 @@ from functools import partial
 from typing import Any
 
 from generator.gathering.catalogue import Catalogue
-from generator.gathering.entries import Entry
 from generator.model import Job, Page
 from generator.pages import (
     about,
@@ -15,6 +14,7 @@ from generator.pages import (
     data,
     districts,
     home,
+    kinship,
     method,
     own,
     reports,
@@ -23,8 +23,6 @@ from generator.pages import (
     topics,
     years,
 )
-from generator.pages.beside import beside_page
-from generator.pages.shared import shared_page
 from generator.pages.working import of_all
 
 __all__ = ["jobs", "render"]
@@ -45,13 +43,7 @@ def jobs(catalogue: Catalogue, sizes: Mapping[str, int] = data.NO_SIZES) -> Iter
         yield of_all(module, catalogue, partial(_one, module, catalogue))
     yield from reports.jobs(catalogue)
     yield from own.jobs(catalogue)
-    for entry in catalogue.entries:
-        yield Job(
-            f"pages/kinship/{entry.id}",
-            "generator.pages",
-            lambda entry=entry: (catalogue.digest, entry),  # type: ignore[misc]
-            partial(_kinship, entry, catalogue),
-        )
+    yield from kinship.jobs(catalogue)
     yield of_all(tombs, catalogue, partial(tombs.render, catalogue))
     for list_of in (years.jobs, topics.jobs, districts.jobs, comparison.jobs, coverage.jobs):
         yield from list_of(catalogue)
@@ -73,10 +65,3 @@ def jobs(catalogue: Catalogue, sizes: Mapping[str, int] = data.NO_SIZES) -> Iter
 
 def _one(module: Any, *given: object) -> Iterator[Page]:
     yield module.render(*given)
-
-
-def _kinship(entry: Entry, catalogue: Catalogue) -> Iterator[Page]:
-    """What a report has in common with others."""
-    yield shared_page(entry, catalogue.shared()[entry.id], catalogue)
-    if entry.id in catalogue.beside:
-        yield beside_page(catalogue.beside[entry.id], catalogue)

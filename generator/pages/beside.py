@@ -1,45 +1,33 @@
 """A report beside the one of its district on the nearest earlier year: topic by topic, plan and review."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import takewhile
 
 from generator import words
-from generator.authority import Topic
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
-from generator.gathering.entries import Entry
 from generator.gathering.kinship import Beside, compare
-from generator.gathering.kinship.kin import Announced, Compared, Reply, Side, Tie
-from generator.gathering.kinship.rating import SURE
-from generator.model import Block, Kind, Label, Page
+from generator.gathering.kinship.kin import Announced, Side, TopicPair
+from generator.model import Kind, Label, Page
+from generator.pages import raw
 from generator.pages.frame import page
+from generator.pages.pairs import PLAN, head
+from generator.pages.sides import Column, sure, terms
 from generator.words import say
 
 EARLIER, LATER = "earlier-", "later-"
 """Before a block's id in the anchors of this page, which shows blocks of two reports."""
-OPENING = 16
-"""So many characters at most name the passage that a link leads to."""
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What one of the two reports says under a topic; `other` is before the other column's anchors."""
-
-    entry: Entry
-    sides: tuple[Side, ...]
-    prefix: str
-    other: str
+Columns = tuple[Column, Column]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A topic (None: what is under none) with both columns, and its anchor on the page."""
+    """A topic's name and anchor on the page, and what each of the reports says of it, as HTML."""
 
-    topic: Topic | None
+    name: str
     anchor: str
-    columns: tuple[Column, Column]
+    columns: tuple[str, str]
 
 
 def beside_page(pair: Beside, catalogue: Catalogue) -> Page:
@@ -49,73 +37,59 @@ def beside_page(pair: Beside, catalogue: Catalogue) -> Page:
     """
     entry, before = pair.entry, pair.earlier
     compared = compare(pair, [topic.id for topic in catalogue.authority.topics], catalogue.common())
-    place = catalogue.name(entry.division)
+    place, columns = catalogue.name(entry.division), _columns(pair, catalogue)
     return page(
         addresses.beside(entry.id),
-        "beside.md.j2",
+        "beside.raw.j2",
         say("beside.title", year=entry.year, earlier=before.year, place=place),
         say("beside.description", year=entry.year, earlier=before.year, place=place),
         head=head(entry),
-        pair=pair,
+        pair=[(column.entry, column.report) for column in columns],
         place=place,
-        rows=_rows(pair, compared, catalogue),
-        answered=[told for told in compared.announced if told.replies],
-        unanswered=[told for told in compared.announced if not told.replies],
+        rows=list(_rows(compared.topics, columns, catalogue)),
+        answered="\n".join(_answers(compared.announced, columns)),
+        unanswered=[columns[0].sentence(told) for told in compared.announced if not told.replies],
         extracts=[one for one in (before, entry) if one.kind is not Kind.REPORT],
         fates=words.table("beside.fates"),
         fates_explained=words.table("beside.fates_explained"),
-        counted=partial(counted, {one.id: one.name for one in catalogue.authority.indicators}),
-        surely=surely,
-        opening=opening,
-        said=said,
     )
 
 
-def head(entry: Entry) -> dict[str, object]:
-    """The front matter of a page below a report's: it is no page of its own to search engines."""
-    return {
-        "robots": "noindex",
-        "report": {"id": entry.id, "title": entry.title},
-        "year": entry.year,
-        "city": entry.division.city,
-        "province": entry.division.province,
-        "division": {"name": entry.division.name, "slug": entry.division.slug},
-    }
+def _columns(pair: Beside, catalogue: Catalogue) -> Columns:
+    """The earlier report and the later one, as the page shows them."""
+    names = {one.id: one.name for one in catalogue.authority.indicators}
+    address = addresses.beside(pair.entry.id)
+    leads = [raw.href(address, addresses.report(one.id)) for one in (pair.earlier, pair.entry)]
+    return (
+        Column(pair.earlier, leads[0], EARLIER, LATER, pair.entry.year, names),
+        Column(pair.entry, leads[1], LATER, EARLIER, pair.earlier.year, names),
+    )
 
 
-def surely(confidence: float) -> str:
-    """How sure the program is, in words."""
-    return say("beside.surely" if confidence >= SURE else "beside.perhaps")
+def _answers(announced: Iterable[Announced], columns: Columns) -> Iterator[str]:
+    """The sentences of the plan that may be answered, a row of the table each."""
+    earlier, later = columns
+    for told in announced:
+        if told.replies:
+            replies = "".join(
+                f"<li>{later.sentence(one)} <small>{sure(one.confidence)}{terms(one.terms)}</small></li>"
+                for one in told.replies
+            )
+            yield f'<tr><th scope="row">{PLAN} {earlier.sentence(told)}</th><td><ul>{replies}</ul></td></tr>'
 
 
-def opening(block: Block) -> str:
-    """The first words of a passage, by which a link to it is known."""
-    words = block.shown.text.strip()
-    first = "".join(takewhile(str.isalnum, words[:OPENING])) or words[:OPENING]
-    return first if len(first) == len(words) else f"{first}…"
+def _rows(found: Iterable[TopicPair], columns: Columns, catalogue: Catalogue) -> Iterator[Row]:
+    names = {topic.id: topic.name for topic in catalogue.authority.topics}
+    for one in found:
+        if any(side.block.label is Label.PARAGRAPH for side in (*one.earlier, *one.later)):
+            earlier, later = map(_column, columns, (one.earlier, one.later))
+            name = names.get(one.topic or "") or say("beside.untopic")
+            yield Row(name, f"topic-{one.topic or 'none'}", (earlier, later))
 
 
-def said(entry: Entry, found: Announced | Reply) -> str:
-    """The sentence of a plan, or one that may answer to it."""
-    return entry.text(found.block, found.span)
-
-
-def counted(names: Mapping[str, str], tie: Tie) -> list[str]:
-    """What the indicators that tie two passages are called, by `names`."""
-    return [names[id] for id in tie.indicators]
-
-
-def _rows(pair: Beside, compared: Compared, catalogue: Catalogue) -> list[Row]:
-    topics = {topic.id: topic for topic in catalogue.authority.topics}
-    return [
-        Row(
-            topics.get(found.topic or ""),
-            f"topic-{found.topic or 'none'}",
-            (
-                Column(pair.earlier, found.earlier, EARLIER, LATER),
-                Column(pair.entry, found.later, LATER, EARLIER),
-            ),
-        )
-        for found in compared.topics
-        if any(side.block.label is Label.PARAGRAPH for side in (*found.earlier, *found.later))
-    ]
+def _column(column: Column, sides: Sequence[Side]) -> str:
+    """What one of the reports says of a topic, each passage in a line."""
+    year = column.entry.year
+    nothing = f'<p class="absence">{raw.say("beside.nothing", year=year)}</p>'
+    passages = "\n".join(map(column.passage, sides)) or nothing
+    return f'<div><h4 class="beside-year">{raw.say("archive.year", year=year)}</h4>\n{passages}</div>'

@@ -13,7 +13,7 @@ from generator.gathering.entries import Entry, anchor
 from generator.model import Page, Picture, Report
 from generator.pages import labels, record
 from generator.pages.bands import Band, File, Reading, Row, Spread
-from generator.pages.beside import opening
+from generator.pages.pairs import opening
 from generator.pages.cells import texts_of
 from generator.pages.changes import changes, emendations, visible
 from generator.pages.frame import page

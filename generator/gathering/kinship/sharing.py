@@ -38,7 +38,7 @@ class Kinship(Mapping[str, Sharing]):
     The same in whatever order reports are given, but for the order in which equals are named.
     """
 
-    def __init__(self, entries: Sequence[Entry], names: Mapping[str, str]) -> None:
+    def __init__(self, entries: Sequence[Entry] = (), names: Mapping[str, str] = NO_NAMES) -> None:
         self._place = {entry.id: place for place, entry in enumerate(entries)}
         self._drawn = sorted(entries, key=lambda entry: (digest(entry.id), entry.id))
         sketches = [opened(kept(sketch, entry)) for entry in self._drawn]
