@@ -1,10 +1,11 @@
 """docs/ → site/: what did not change is left as it is, the rest is made anew and takes its place."""
 
+import secrets
 import shutil
 from collections.abc import Iterable, Set
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator import files
 from generator.errors import BuildFailed
@@ -14,6 +15,10 @@ from generator.site.ledger import Ledger, load, save
 from generator.site.making import Made, T, Track, Work, Workers, alone
 from generator.site.planning import Standing
 from generator.site.rendering import Order
+from generator.site.survey import Tree
+
+SPARE = "spare-"
+"""How the name of a spare site begins."""
 
 
 def untold(items: Iterable[T], what: str, total: int) -> Iterable[T]:
@@ -23,8 +28,9 @@ def untold(items: Iterable[T], what: str, total: int) -> Iterable[T]:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The folder of the site, what is remembered of it, and its spare: the site before this one, which is
-    brought to what the next is to be, so that this costs what changed and not what there is."""
+    """The project folder, the folder of the site, and the one of what is kept of it: what is remembered, and
+    a spare site, the one before this. That is brought to what the next is to be and exchanged with the site,
+    so that a build costs what changed, not what there is."""
 
     root: Path
     site: Path
@@ -34,11 +40,6 @@ class Places:
     def ledger(self) -> Path:
         """What is remembered."""
         return self.kept / "ledger"
-
-    @property
-    def spare(self) -> Path:
-        """The site before this one."""
-        return self.kept / "spare"
 
 
 def require(root: Path) -> None:
@@ -105,47 +106,65 @@ def _swap_whole(places: Places, new: Path) -> None:
 
 def _put(places: Places, standing: Standing, made: Made, new: Path, told: str) -> None:
     """Put a site in place and remember it."""
-    last = standing.last
-    before = survey.signs(standing.site).keys()
-    late = made.fresh | (before - made.wanted) | (last.late if last else set())
-    tree = _tree(places, standing, made, new, late)
-    assembling.lead(tree, survey.links(standing.site))
-    old = swapping.swap(tree, places.site)
-    late = _retired(places, old, made, before, survey.links(standing.site))
-    docs, site = standing.docs, survey.look(places.site, last.site if last else None, follow=False)
+    last, links = standing.last, survey.links(standing.site)
+    gone = survey.signs(standing.site).keys() - made.wanted
+    spare = _borrowed(places, last)
+    late = made.fresh | gone | (last.late if last else set())
+    if spare is None:
+        assembling.complete(places.site, new, made.wanted - made.fresh)
+    else:
+        assembling.renew(spare, places.site, new, late, made.wanted)
+    assembling.lead(spare or new, links)
+    old = swapping.swap(spare or new, places.site)
+    name, late = _retired(places, old, made, gone, links)
+    site = (
+        _looked(places, standing, late, links) if spare and last else survey.look(places.site, follow=False)
+    )
+    times = {path: time for path, (time, _) in standing.site.items()} if late else {}
     pages = made.pages, made.named, made.listing, made.made, made.theirs, made.left_out
-    save(places.ledger, Ledger(told, docs, site, *pages, late))
+    save(places.ledger, Ledger(told, standing.docs, site, *pages, name, late, times))
 
 
-def _tree(places: Places, standing: Standing, made: Made, new: Path, late: Set[str]) -> Path:
-    """The folder of the new site: the spare one brought to it, or one that is made."""
+def _borrowed(places: Places, last: Ledger | None) -> Path | None:
+    """The spare site under a name that is swept away if the build is killed; None where there is none."""
     spare = files.sibling(places.site)
-    if standing.last is not None:
-        with suppress(OSError):
-            places.spare.rename(spare)  # a build killed from here on leaves none
-            assembling.renew(spare, places.site, new, late, made.wanted)
+    with suppress(OSError):
+        if last is not None and last.spare:
+            (places.kept / last.spare).rename(spare)
             return spare
-    assembling.complete(places.site, new, made.wanted - made.fresh)
-    return new
+    return None
 
 
 def _retired(
-    places: Places, old: Path | None, made: Made, before: Set[str], links: Iterable[str]
-) -> frozenset[str]:
+    places: Places, old: Path | None, made: Made, gone: Set[str], links: Iterable[str]
+) -> tuple[str, frozenset[str]]:
     """Make the site before this one the spare one, or another where they have little in common.
 
-    Gives what it has otherwise.
+    Gives its name, new each time lest what is remembered be of another one, and what it has otherwise.
     """
-    shutil.rmtree(places.spare, ignore_errors=True)
-    late = frozenset(made.fresh | (before - made.wanted))
-    with suppress(OSError):
+    for spare in places.kept.glob(f"{SPARE}*"):
+        shutil.rmtree(spare, ignore_errors=True)
+    late, spare = frozenset(made.fresh | gone), places.kept / f"{SPARE}{secrets.token_hex(8)}"
+    try:
         places.kept.mkdir(parents=True, exist_ok=True)
         if old is not None and len(late) < len(made.wanted) / 2:
             for link in links:
                 (old / link).unlink(missing_ok=True)
-            old.rename(places.spare)
-            return late
-        assembling.complete(places.site, places.spare, sorted(made.wanted))
+            old.rename(spare)
+            return spare.name, late
+        assembling.complete(places.site, spare, sorted(made.wanted))
+    except OSError:  # no room for it: the next build does without
+        shutil.rmtree(spare, ignore_errors=True)
+        spare = Path()
     if old is not None:
         shutil.rmtree(old, ignore_errors=True)
-    return frozenset()
+    return spare.name, frozenset()
+
+
+def _looked(places: Places, standing: Standing, late: Set[str], links: Iterable[str]) -> Tree:
+    """What lies in a site that was the spare one: looked for where something was done alone."""
+    times = standing.last.times if standing.last else {}
+    known = {path: (times.get(path, 0), names) for path, (_, names) in standing.site.items()}
+    done = {*late, *links, *(standing.last.late if standing.last else ())}
+    folders = {str(folder) for path in done for folder in PurePosixPath(path).parents}
+    return survey.again(places.site, known, {"" if path == "." else path for path in folders}, follow=False)

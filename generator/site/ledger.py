@@ -16,7 +16,7 @@ FORM = 2
 """Raised with each change of what is remembered."""
 
 _TREES = ("docs", "site")
-_PLAIN = (*_TREES, "settings", "named", "listing", "made", "theirs")
+_PLAIN = (*_TREES, "settings", "named", "listing", "made", "theirs", "spare", "times")
 
 Links = Mapping[str, Mapping[str, str]]
 """The files below docs/ that a page leads to, each with the places in it that are meant, as written."""
@@ -41,7 +41,8 @@ class Ledger:
     `settings`: the digest of what every page depends on. `docs`, `site`: what lay there. `pages`: every page
     by its path below docs/; `named`: what the navigation shows of its own. `listing`: the digest of what the
     files made of all pages were made of, `made`: these files, `theirs`: those that the theme brought.
-    `left_out`: files below docs/ that are no part of the site. `late`: what the spare site has otherwise.
+    `left_out`: files below docs/ that are no part of the site. `spare`: the name of the spare site, `late`:
+    what it has otherwise, `times`: when names last came or went in its folders.
     """
 
     settings: str
@@ -53,7 +54,9 @@ class Ledger:
     made: tuple[str, ...]
     theirs: tuple[str, ...]
     left_out: frozenset[str]
+    spare: str
     late: frozenset[str]
+    times: Mapping[str, int]
 
 
 def load(path: Path) -> Ledger | None:

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -34,6 +34,16 @@ def look(top: Path, before: Tree | None = None, follow: bool = True) -> Tree:
     return found
 
 
+def again(top: Path, before: Tree, folders: Iterable[str], follow: bool = True) -> Tree:
+    """As `look`, where something changed in these folders alone; those that are gone are left out."""
+    found = dict(before)
+    for path in folders:
+        found.pop(path, None)
+        if (folder := _folder(f"{top}/{path}", None, follow)) is not None:
+            found[path] = folder
+    return found
+
+
 def signs(tree: Tree) -> dict[str, Sign]:
     """Every file of a tree with its sign, by its path from the top."""
     return {_join(path, name): sign for path, name, sign in _files(tree) if sign[:1] != LINK}
@@ -53,7 +63,7 @@ def _files(tree: Tree) -> Iterator[tuple[str, str, Sign]]:
 
 def _folder(path: str, before: Folder | None, follow: bool) -> Folder | None:
     with suppress(FileNotFoundError, NotADirectoryError):
-        changed = Path(path).stat().st_mtime_ns
+        changed = os.stat(path).st_mtime_ns  # noqa: PTH116
         if before is not None and before[0] == changed:
             return changed, {name: _sign(f"{path}/{name}", sign, follow) for name, sign in before[1].items()}
         names = sorted(os.listdir(path))  # noqa: PTH208
