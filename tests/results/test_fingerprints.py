@@ -87,8 +87,8 @@ OURS = ("generator.reading", "generator.figures", "generator.pages.home", "gener
 REACHED = {
     "reading/paragraphs.py": {"generator.reading"},
     "figures/numerals.py": {"generator.figures"},
-    "pages/templates/home.md.j2": {"generator.pages.home"},
-    "pages/templates/years.md.j2": {"generator.pages.years"},
+    "pages/templates/home.raw.j2": {"generator.pages.home"},
+    "pages/templates/years.raw.j2": {"generator.pages.years"},
     "words/zh.yml": {"generator.pages.home", "generator.pages.years"},
     "site/__init__.py": set(),
     "exports/__init__.py": set(),
