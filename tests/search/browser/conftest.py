@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +18,12 @@ from tests.search.queries.oracle import Oracle, simplified
 from tests.site.serving import served
 
 SCRIPTS = "generator/search/browser/engine"
+ADDRESS = "generator/search/browser/interface/address.js"
 BLANK = """<!doctype html><html lang="zh"><meta charset="utf-8"><title>-</title>
 <link rel="icon" href="data:,">
 <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'; img-src data:">
 """
+YUNDU = "990102-yundu"
 FEW = 3
 """Reports that make a segment here, so that the small archive has several."""
 
@@ -45,10 +47,25 @@ def folder(root: Path, searched: Catalogue, tmp_path_factory: pytest.TempPathFac
     for name in ("index.html", "404.html"):
         (made / name).write_text(BLANK, "utf-8")
     shutil.copytree(root / SCRIPTS, made / "scripts")
+    shutil.copy(root / ADDRESS, made / "scripts")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(segments, "LEAST", FEW)
         write(made, search.index(searched))
+        write(made / "parted", parted(searched))
     return made
+
+
+def parted(catalogue: Catalogue) -> Iterator[Made]:
+    """An index over two sites, one of a district and one of all others."""
+    entries = {entry.id: entry for entry in catalogue.entries}
+    handles = [
+        replace(
+            search.handle(entry, "yundu/" if entry.division.slug == YUNDU else "others/"), digest=entry.id
+        )
+        for entry in catalogue.entries
+    ]
+    shelf = search.over(handles, lambda handle: entries[handle.id], catalogue.authority)
+    return (page for job in search.jobs(shelf) for page in job.make())
 
 
 def write(folder: Path, pages: Iterable[Made]) -> None:

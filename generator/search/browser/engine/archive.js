@@ -6,6 +6,8 @@ import { Folder } from "./fold.js";
 import { placeOf } from "./leaves.js";
 import { Segment } from "./segments.js";
 
+const PROVINCE = 2; // digits that the slugs of a province begin with
+
 export class Archive {
   constructor(files, manifest) {
     this.files = files;
@@ -23,6 +25,12 @@ export class Archive {
     if (this.folder.complete) return;
     const rest = await this.files.read(this.manifest.fold.rest, asText);
     if (!this.folder.complete) this.folder.finish(rest);
+  }
+
+  /** The path of the site that shows a division, or a report of it, below that of the search; null where there is one site alone. */
+  below(id) {
+    const { below } = this.manifest;
+    return below ? below[id.split("/")[0]] ?? below[id.slice(0, PROVINCE)] ?? "" : null;
   }
 
   divisions() {

@@ -31,7 +31,7 @@ function result(archive, { text, row, places, share }) {
   const { report, title, district, place: where, year, kind, date } = text;
   return {
     report, paragraph: `p${place}`, title, district, place: where, year, kind, date, label, part, topic, share,
-    sentences: sentences(shown, traced(archive.folder, shown, places)),
+    base: archive.below(report) ?? "", sentences: sentences(shown, traced(archive.folder, shown, places)),
   };
 }
 

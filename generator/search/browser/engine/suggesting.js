@@ -23,7 +23,13 @@ export async function suggestions(archive, text) {
     const folded = archive.folder.fold(term);
     return SORTS.has(sort) && folded.startsWith(begun) && (sort !== "t" || folded !== begun);
   };
-  const entries = (await archive.terms(begun)).filter(goesOn)
-    .map(([term, sort, value, reports]) => ({ text: before + term, sort, value: sort === "t" ? null : value, reports }));
+  const baseOf = ([, sort, value]) => {
+    const base = sort === "d" ? archive.below(value) : archive.below("");
+    return base === null ? {} : { base: sort === "d" ? base : null };
+  };
+  const entries = (await archive.terms(begun)).filter(goesOn).map((entry) => {
+    const [term, sort, value, reports] = entry;
+    return { text: before + term, sort, value: sort === "t" ? null : value, reports, ...baseOf(entry) };
+  });
   return distinct(entries).slice(0, MOST);
 }

@@ -67,14 +67,15 @@ export function count(filters) {
 const PAGES_OF = { d: "districts", s: "topics" };
 
 // Where a suggestion leads: a place or a topic that stands alone to its own page, all else to the search.
-export function suggested(searchUrl, { text, sort, value }) {
-  const own = value && PAGES_OF[sort] && !/[\s"“”]/u.test(text.trim());
-  return new URL(own ? `../${PAGES_OF[sort]}/${value}/` : written({ text }), searchUrl).href;
+// An archive of several sites has a page for a place in one of them (base), and for a topic in none.
+export function suggested(searchUrl, { text, sort, value, base = "" }) {
+  const own = value && base !== null && PAGES_OF[sort] && !/[\s"“”]/u.test(text.trim());
+  return new URL(own ? `../${base}${PAGES_OF[sort]}/${value}/` : written({ text }), searchUrl).href;
 }
 
 // Where a result leads: the very paragraph, told what was sought so that it can mark it.
 export function landing(searchUrl, result, text) {
-  const url = new URL(`../reports/${result.report}/`, searchUrl);
+  const url = new URL(`../${result.base ?? ""}reports/${result.report}/`, searchUrl);
   url.search = new URLSearchParams({ q: text.slice(0, LONGEST) }).toString();
   url.hash = result.paragraph;
   return url.href;
