@@ -1,6 +1,7 @@
 """Rice coding: what is written is read again, and a stream begins where it is said to."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,3 +49,18 @@ def test_the_parameter_is_that_of_the_format(blocks: int, count: int) -> None:
     quotient = (69 * blocks) // (100 * count)
     expected = 0 if quotient <= 1 else quotient.bit_length() - 1
     assert parameters(np.array([count]), blocks).tolist() == [expected]
+
+
+@pytest.mark.parametrize("gap", [31, 32, 33, 63, 64, 65, 96, 1000])
+def test_a_long_run_of_ones_goes_across_words(gap: int) -> None:
+    runs = [[*range(200), 199 + gap], [*range(7)], [*range(200), 199 + gap, 200 + 2 * gap], [1]]
+    blocks = 203 + 2 * gap
+    counts = np.array([len(run) for run in runs])
+    keys = np.arange(len(runs), dtype=np.uint64)
+    made = coded(Range(keys, counts, np.array([number for run in runs for number in run])), blocks)
+    content, ends = stream(made, np.array([2, 4]))
+    found = []
+    for start, end, those in ((0, ends[0], runs[:2]), (ends[0], ends[1], runs[2:])):
+        bits = iter("".join(f"{byte:08b}" for byte in content[start:end]))
+        found += [list(decoded(bits, len(run), blocks)) for run in those]
+    assert found == runs
