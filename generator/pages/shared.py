@@ -1,5 +1,7 @@
 """What a report shares with others and what is its own: its text, with the marks of what stands elsewhere."""
 
+from functools import cache
+
 from generator.gathering import addresses
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.entries import Entry
@@ -82,10 +84,14 @@ def _others(found: Shared, reports: str, catalogue: Catalogue) -> str:
 
 def _other(kin: Kin, reports: str, catalogue: Catalogue) -> str:
     entry = kin.entry
-    place, kind = raw.html(catalogue.name(entry.division)), raw.html(labels.kind(entry))
     likeness = "shared.same" if kin.likeness == 1 else "shared.alike"
     return (
         f'<li><a href="{reports}{entry.id}/#{kin.block.id}">'
-        f"{raw.say('shared.kin', place=place, year=entry.year, kind=kind)}</a>"
+        f"{_called(entry.year, labels.kind(entry), catalogue.name(entry.division))}</a>"
         f" <small>{raw.say(likeness, percent=percent(kin.likeness))}</small></li>"
     )
+
+
+@cache
+def _called(year: int, kind: str, place: str) -> str:
+    return raw.say("shared.kin", place=raw.html(place), year=year, kind=raw.html(kind))

@@ -57,8 +57,16 @@ def held(codes: Codes, owner: NDArray[np.int32]) -> Held:
     """The pairs in each paragraph of a text; none reaches over a gap."""
     found = pairs(codes)
     places = np.flatnonzero(found)
-    keys = np.unique((owner[places].astype(np.uint64) << np.uint64(32)) | found[places])
+    keys = once((owner[places].astype(np.uint64) << np.uint64(32)) | found[places])
     return Held((keys >> np.uint64(32)).astype(np.int64), keys & np.uint64(0xFFFFFFFF))
+
+
+def once(numbers: Pairs) -> Pairs:
+    """Numbers in their order, each once: `numpy.unique` looks them up in a table, which takes longer."""
+    found = np.sort(numbers)
+    different = np.ones(len(found), bool)
+    different[1:] = found[1:] != found[:-1]
+    return found[different]
 
 
 def pairs(codes: Codes) -> Pairs:

@@ -7,6 +7,7 @@ what many paragraphs of the two reports say counts little, and so does what othe
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import log
 
@@ -57,12 +58,16 @@ class Weights:
     def __init__(self, told: Sequence[Held], paragraphs: int, counts: Callable[[str], float] = whole) -> None:
         """`counts` tells what part of its weight a run counts, 0 to 1."""
         self._counts = counts
-        every = np.concatenate([one.pairs for one in told])
-        self._pairs, times = np.unique(every, return_counts=True)
+        every = np.sort(np.concatenate([one.pairs for one in told]))
+        starts = np.flatnonzero(np.diff(every, prepend=np.uint64(0)))  # no pair is 0
+        self._pairs, times = every[starts], np.diff(starts, append=len(every))
         most = max(paragraphs, 3)
         levels = [round(UNIT * min(1.0, log(most / max(n, 1)) / log(most / 2))) for n in range(most + 1)]
         self._rarity = np.array(levels, np.int64)[times]
-        self._by_pair: dict[int, int] = dict(zip(self._pairs.tolist(), self._rarity.tolist(), strict=True))
+
+    @cached_property
+    def _by_pair(self) -> dict[int, int]:
+        return dict(zip(self._pairs.tolist(), self._rarity.tolist(), strict=True))
 
     def each(self, pairs: Pairs) -> NDArray[np.int64]:
         """The weight of each of some pairs, in UNITs; what none of the paragraphs has is rare."""

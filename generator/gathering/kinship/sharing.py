@@ -10,13 +10,13 @@ from numpy.typing import NDArray
 
 from generator.gathering.entries import Entry
 from generator.gathering.kinship.families import MOST, families, met, mix
-from generator.gathering.kinship.grams import Places
+from generator.gathering.kinship.grams import Places, once
 from generator.gathering.kinship.kin import Kin, Shared, Sharing
 from generator.gathering.kinship.likeness import likeness
 from generator.gathering.kinship.sketches import BANDS, Sketch, opened, sketch
 from generator.results import digest, kept
 
-TOLD = 5
+TOLD = 3
 """So many other reports are named with a passage at most: the likest, then of the own district, then in the
 catalogue's order."""
 
@@ -136,8 +136,8 @@ class Kinship(Mapping[str, Sharing]):
         of_district = self._neighbours(self._drawn[number])
         one, other = zip(near, *(self._beside(start, end, at) for at in of_district), strict=True)
         every = len(self._texts)
-        pairs = np.unique(np.concatenate(one) * every + np.concatenate(other))
-        ones, others = np.divmod(pairs, every)
+        pairs = once((np.concatenate(one) * every + np.concatenate(other)).astype(np.uint64))
+        ones, others = np.divmod(pairs.astype(np.int64), max(every, 1))
         elsewhere = (others < start) | (others >= end)
         ones, others = ones[elsewhere], others[elsewhere]
         return ones, others, np.isin(self._report[others], of_district)

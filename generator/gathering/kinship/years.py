@@ -13,7 +13,7 @@ from generator.gathering.kinship.kin import Announced, Beside, Compared, Fate, S
 from generator.gathering.kinship.matters import Weights
 from generator.gathering.kinship.overlap import Overlap
 from generator.gathering.kinship.plans import announced
-from generator.gathering.kinship.rating import EXTRACT, news
+from generator.gathering.kinship.rating import EXTRACT, LIKEST_CONTENT, news
 from generator.model import BODY, Kind, Label
 
 OPENING = "overview"
@@ -116,9 +116,12 @@ class Comparison:
         content = here.content.of(paragraph.number)
         if self._weights.whole(content) < LEAST_CONTENT:
             return 0.0
+        likest = self._weights.likest(content, there.content)
+        if likest > LIKEST_CONTENT:
+            return 0.0
         return news(
             self._words().likest(here.chinese.of(paragraph.number), there.chinese),
-            self._weights.likest(content, there.content),
+            likest,
             1.0 if there.entry.kind is Kind.REPORT else EXTRACT,
         )
 
