@@ -41,7 +41,8 @@ def jobs(catalogue: Catalogue) -> Iterator[Job]:
     index = partial(_index, catalogue)
     yield working.of_page(__name__, addresses.TOPICS, lambda: catalogue.digest, index)
     for shelf in catalogue.topics:
-        for sheet in packed(_excerpts(shelf), addresses.topic(shelf.topic.id), _id, _sizes, MOST):
+        sizes = partial(_sizes, catalogue, shelf.topic.id)
+        for sheet in packed(_excerpts(shelf), addresses.topic(shelf.topic.id), _id, sizes, MOST):
             depends = partial(_told, catalogue, shelf.topic, sheet)
             make = partial(_page, catalogue, shelf.topic, sheet)
             yield working.of_page(__name__, sheet.address, depends, make)
@@ -69,7 +70,9 @@ def _counted(catalogue: Catalogue, shelf: TopicShelf) -> tuple[TopicShelf, int, 
 
 
 def _excerpts(shelf: TopicShelf) -> list[Excerpt]:
-    parted = (tuple(group) for _, group in groupby(shelf.passages, key=lambda passage: passage.entry.id))
+    parted = (
+        tuple(group) for _, group in groupby(shelf.passages, key=lambda passage: passage.entry.holding.id)
+    )
     return [(passages[0].entry, passages) for passages in parted]
 
 
@@ -80,11 +83,11 @@ def _id(excerpt: Excerpt) -> str:
 def _told(catalogue: Catalogue, topic: Topic, sheet: Sheet[Excerpt]) -> object:
     """All that a page is made of, and the first page's account of the topic."""
     held = [entry.told_by() for entry, _ in sheet.items]
-    places = [
-        (working.named(catalogue, [division]), [held for *_, held in counts])
-        for division, counts in _places(catalogue, sheet.items)
-    ]
-    return catalogue.authority_digest, topic.id, sheet.place, held, places, _digest(catalogue, topic, sheet)
+    divisions = dict.fromkeys(entry.division.slug for entry, _ in sheet.items)
+    years = [sorted({entry.year for entry in catalogue.by_division[slug]}) for slug in divisions]
+    names = [catalogue.names[slug] for slug in divisions]
+    digest = _digest(catalogue, topic, sheet)
+    return catalogue.authority_digest, topic.id, sheet.place, held, names, years, digest
 
 
 def _page(catalogue: Catalogue, topic: Topic, sheet: Sheet[Excerpt]) -> Page:
@@ -123,10 +126,10 @@ def _digest(catalogue: Catalogue, topic: Topic, sheet: Sheet[Excerpt]) -> dict[s
     }
 
 
-def _sizes(excerpt: Excerpt) -> tuple[int, int, int]:
-    """A report, its passages and their characters."""
-    passages = excerpt[1]
-    return 1, len(passages), sum([len(block.shown.text) for one in passages for block in one.blocks])
+def _sizes(catalogue: Catalogue, topic: str, excerpt: Excerpt) -> tuple[int, int, int]:
+    """A report, its passages and the characters of their paragraphs, which are counted already."""
+    entry, passages = excerpt
+    return 1, len(passages), catalogue.shares.reports[entry.id].characters.get(topic, 0)
 
 
 def _excerpt(excerpt: Excerpt, root: str) -> Markup:

@@ -184,9 +184,7 @@ def test_a_figure_of_a_table_tells_its_sentence_and_nothing_where_it_cannot_be_h
 
 def test_both_drawings_draw_the_same_figures(page: Page, catalogue: Catalogue) -> None:
     """What the browser leaves out is what was left out when the site was built."""
-    labels = (
-        "all => all.map(one => one.href + one.getAttribute('aria-label').split('：').pop()).sort()"
-    )
+    labels = "all => all.map(one => one.href + one.getAttribute('aria-label').split('：').pop()).sort()"
     for indicator in ("proposals", "work-reports-heard", "law-inspections"):
         page.goto(f"compare/{indicator}/")
         built = page.locator(".chart-bars a.point").evaluate_all(labels)
