@@ -8,13 +8,15 @@ from dataclasses import replace
 
 from generator import words
 from generator.authority import Archive, Authority, Part
+from generator.errors import Faults, InvalidArchive
 from generator.model import Tombstone
 
 
 def parts(authority: Authority, ids: Iterable[str]) -> tuple[Part, ...]:
     """The parts that hold these reports, in the order of their codes; none where the archive is not parted.
 
-    An id is `<division's slug>/<year>-<kind>`, whose first two digits are its province's.
+    An id is `<division's slug>/<year>-<kind>`, whose first two digits are its province's. Raises Faults
+    where no such province is known.
     """
     parting = authority.archive.parts
     if parting is None:
@@ -23,10 +25,17 @@ def parts(authority: Authority, ids: Iterable[str]) -> tuple[Part, ...]:
     known = {
         one.code[:2]: one for one in authority.divisions if one.level == "province" and one.code[:2] in held
     }
+    if lost := sorted(held - known.keys()):
+        raise Faults(tuple(_unknown(digits) for digits in lost))
     slugs = {digits: known[digits].slug.partition("-")[2] for digits in sorted(known)}
     return tuple(
         Part(f"{digits}0000", known[digits].name, slug, parting.path(slug)) for digits, slug in slugs.items()
     )
+
+
+def _unknown(digits: str) -> InvalidArchive:
+    what = f"names no province of the codes that begin with {digits}, which parts would be made of."
+    return InvalidArchive("corpus/authority/divisions.yml", what, "Add the province.")
 
 
 def of(authority: Authority, part: Part) -> Authority:

@@ -220,7 +220,7 @@ def _of_root(
     divisions = tuple(held.division for of_part in tolds for held in of_part.districts)
     shelf = search.Shelf(
         handles=tuple(handle for one in left.values() for handle in one.handles),
-        source=partial(_source, {part.at: parted.folder(root, part) / PIECES_FILE for part in left}),
+        source=partial(_source, {part.at: (_lies(root, part), one.made_of) for part, one in left.items()}),
         divisions=divisions,
         names=told_apart(divisions),
         authority=authority,
@@ -229,13 +229,18 @@ def _of_root(
     return OfRoot(tolds, authority, removed, shelf)
 
 
-def _source(files: Mapping[str, Path], of: Handle) -> bytes:
+def _lies(root: Path, part: Part) -> Path:
+    return parted.folder(root, part) / PIECES_FILE
+
+
+def _source(files: Mapping[str, tuple[Path, str]], of: Handle) -> bytes:
     """The piece of a report, out of what its part left."""
-    return _pieces(files[of.base])[of.id]
+    return _pieces(*files[of.base])[of.id]
 
 
 @lru_cache(maxsize=2)
-def _pieces(file: Path) -> Mapping[str, bytes]:
-    """All pieces of a part. Reports are searched together that lie near to each other, so few are open."""
+def _pieces(file: Path, made_of: str) -> Mapping[str, bytes]:
+    """All pieces that a part left when it was made of this. Reports that lie near to each other are read
+    together, so few files are open."""
     found: Mapping[str, bytes] = noted(file) or {}
     return found

@@ -8,6 +8,7 @@ from generator.gathering import Catalogue, addresses, gather
 from generator.gathering.method import Method
 from generator.gathering.parted import Told
 from generator.model import Job, Page, Tombstone
+from generator.pages import capacity
 from generator.pages import method as method_page
 from generator.pages.about import contact
 from generator.pages.frame import page
@@ -35,12 +36,14 @@ def jobs(
             ("districts", held, partial(front.districts, everyone)),
             ("coverage", held, partial(front.coverage, everyone)),
             ("lists", (lists.__name__, (everyone, authority)), partial(lists.render, everyone, authority)),
-            ("search", (__name__, authority), partial(_search, everyone)),
+            ("search", (__name__, (everyone, authority)), partial(_search, everyone)),
             ("about", (__name__, (everyone, authority)), partial(_about, everyone, authority)),
             ("method", (method_page.__name__, (authority, method)), partial(_method, empty)),
             ("moved", (moved.__name__, (everyone, tombstones)), partial(moved.render, everyone, tombstones)),
         )
     )
+
+    yield from capacity.jobs()
 
 
 def _job(name: str, module: str, depends: object, make: Make) -> Job:
