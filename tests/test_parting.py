@@ -79,3 +79,14 @@ def test_the_roots_site_shows_the_parts_and_keeps_showing_them(tmp_path: Path) -
         assert (tmp_path / "site/chongqing/index.html").read_text("utf-8") == "江津"
     page.write_text("綦江", "utf-8")
     assert (tmp_path / "site/chongqing/index.html").read_text("utf-8") == "綦江"
+
+
+def test_a_part_that_was_built_elsewhere_is_not_linked_to_nothing(tmp_path: Path) -> None:
+    parts = parting.parts(AUTHORITY, IDS)
+    own = parted.folder(tmp_path, parts[1]) / "site"
+    own.mkdir(parents=True)
+    parted.join(tmp_path, parts)
+    assert {path.name for path in (tmp_path / "site").iterdir()} == {"chongqing"}
+    own.rmdir()
+    parted.join(tmp_path, parts)
+    assert list((tmp_path / "site").iterdir()) == []

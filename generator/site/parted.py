@@ -52,17 +52,24 @@ def settle(root: Path, archive: Archive, theme: str = "generator/theme") -> Path
 def join(root: Path, parts: Iterable[Part], site: Path | None = None) -> None:
     """Let the sites of parts be seen below the root's, by a link each: so each takes its place by itself.
 
-    Servers, archivers and who copies the site follow the links; what is no link there is left alone.
+    Servers, archivers and who copies the site follow the links. A part whose site is not here, since it
+    was built elsewhere, has none.
     """
     for part in parts:
-        link = (site or root / "site") / part.at.rstrip("/")
-        target = os.path.relpath(folder(root, part) / "site", link.parent)
-        if link.is_symlink() and link.readlink() == Path(target):
-            continue
-        link.parent.mkdir(parents=True, exist_ok=True)
-        beside = files.sibling(link)
-        beside.symlink_to(target, target_is_directory=True)
-        beside.replace(link)
+        link, own = (site or root / "site") / part.at.rstrip("/"), folder(root, part) / "site"
+        target = os.path.relpath(own, link.parent)
+        if not own.is_dir():
+            _drop(link)
+        elif not (link.is_symlink() and link.readlink() == Path(target)):
+            link.parent.mkdir(parents=True, exist_ok=True)
+            beside = files.sibling(link)
+            beside.symlink_to(target, target_is_directory=True)
+            beside.replace(link)
+
+
+def _drop(link: Path) -> None:
+    if link.is_symlink():
+        link.unlink()
 
 
 def _yaml(text: str) -> str:
