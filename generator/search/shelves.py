@@ -9,7 +9,7 @@ from generator.gathering.catalogue import Catalogue
 from generator.gathering.entries import Entry
 from generator.gathering.keyterms import Domain, Term, domain
 from generator.gathering.names import told_apart
-from generator.results import digest, keep, kept
+from generator.results import digest, keep, kept, remembering
 from generator.search import pieces
 from generator.search.chunks import Unit
 from generator.search.pieces import Handle, Source, handle, piece
@@ -52,20 +52,25 @@ class Shelf:
 
 
 def shelf(catalogue: Catalogue) -> Shelf:
-    """The reports of one catalogue."""
+    """The reports of one catalogue.
+
+    Where results are kept, pieces come with nominations, of which the catalogue's key terms then are made.
+    """
+    own = domain(catalogue.authority) if remembering() else None
     held = {entry.id: entry for entry in catalogue.entries}
     return Shelf(
         handles=tuple(map(handle, catalogue.entries)),
-        source=partial(_piece, held),
+        source=partial(_piece, held, own),
         divisions=catalogue.divisions,
         names=catalogue.names,
         authority=catalogue.authority,
+        domain=own,
         terms=lambda: catalogue.key_terms().archive,
     )
 
 
-def _piece(held: Mapping[str, Entry], handle: Handle) -> bytes:
-    return kept(piece, held[handle.id], None)
+def _piece(held: Mapping[str, Entry], domain: Domain | None, handle: Handle) -> bytes:
+    return kept(piece, held[handle.id], domain)
 
 
 def over(handles: Iterable[Handle], entry: Callable[[Handle], Entry], authority: Authority) -> Shelf:

@@ -7,7 +7,6 @@ into words would cost ten times as much. Terms of a topic or district are those 
 headings excluded, say more often than the archive's other paragraphs (`contrast`).
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -20,7 +19,6 @@ from generator.gathering.keyterms.placenames import place_names
 from generator.gathering.keyterms.places import nominated
 from generator.gathering.keyterms.spread import Spread
 from generator.gathering.keyterms.units import Held, Told, Unit, grouped
-from generator.gathering.shares import measured
 from generator.terms.choice import Term
 from generator.terms.stops import GENRE
 
@@ -57,13 +55,12 @@ def key_terms(entries: Sequence[Entry], divisions: Sequence[Division], authority
     names = place_names(divisions, authority.divisions)
     telling = frozenset(term for term in _telling(found.chosen, authority) if not names.are_in(term))
     spread = Spread(found.terms, found.counts, telling)
-    sizes = _sizes(entries)
-    whole = sizes.pop("")
+    sizes, whole = found.found, sum(found.found.topics.values())
     return KeyTerms(
         tuple(found.chosen),
-        {id: contrasted(spread.of_subject(n), Size(sizes.get(id, 0), whole)) for n, id in enumerate(topics)},
+        {id: contrasted(spread.of_subject(n), Size(sizes.topics[id], whole)) for n, id in enumerate(topics)},
         {
-            one.slug: contrasted(spread.of_holder(n), Size(sizes[one.slug], whole))
+            one.slug: contrasted(spread.of_holder(n), Size(sizes.holders[one.slug], whole))
             for n, one in enumerate(divisions)
         },
     )
@@ -83,13 +80,3 @@ def _telling(terms: Iterable[Term], authority: Authority) -> Iterator[str]:
     silent = GENRE.union(units)
     texts = (term.text for term in terms)
     return (text for text in texts if text not in silent and not any(map(str.isdecimal, text)))
-
-
-def _sizes(entries: Iterable[Entry]) -> Counter[str]:
-    """Characters of paragraphs by topic, by district (its slug), and of all, by the empty name."""
-    found: Counter[str] = Counter({"": 0})
-    for entry in entries:
-        text = measured(entry)
-        found.update({topic: count for topic, count in text.characters.items() if topic})
-        found.update({entry.division.slug: text.total, "": text.total})
-    return found

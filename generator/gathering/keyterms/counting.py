@@ -21,8 +21,9 @@ MOST_TERMS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What was counted: of which terms, how they stand, and which of them are key terms, best first."""
+    """What was counted, and of which terms; how these stand; which of them are key terms, best first."""
 
+    found: Nominations
     terms: list[str]
     counts: Counts
     chosen: list[Term]
@@ -40,7 +41,7 @@ def counted(
     slugs = {division.slug: number for number, division in enumerate(divisions)}
     tallies = (_held(tally(unit, topics, terms), slugs) for unit in units)
     counts = united(tallies, len(terms), len(topics) + 1)
-    return Counted(terms, counts, _chosen(terms, counts, found, divisions, domain))
+    return Counted(found, terms, counts, _chosen(terms, counts, found, divisions, domain))
 
 
 def _held(kept: Kept, slugs: dict[str, int]) -> tuple[Tally, Ints]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.gathering.keyterms.units import Unit
 from generator.results import loaded
@@ -18,14 +18,19 @@ CHARACTERS_A_WORD = 2
 """Of the demonstration's reports, marks included, 1.97; of others between 1.6 and 2.1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Nominations:
-    """How often terms are nominated in some reports, and how large these are together."""
+    """How often terms are nominated in some reports, and how large these are together.
 
-    terms: Counter[str]
-    reports: int
-    blocks: int
-    characters: int
+    `topics` and `holders` tell how many characters are of each: of paragraphs alone, empty for no topic.
+    """
+
+    terms: Counter[str] = field(default_factory=Counter)
+    topics: Counter[str] = field(default_factory=Counter)
+    holders: Counter[str] = field(default_factory=Counter)
+    reports: int = 0
+    blocks: int = 0
+    characters: int = 0
 
     @property
     def size(self) -> Size:
@@ -35,22 +40,33 @@ class Nominations:
 
 def nominations(units: Iterable[Unit]) -> Nominations:
     """The nominations of all these reports."""
-    terms: Counter[str] = Counter()
-    sizes = (0, 0, 0)
+    found = Nominations()
     for unit in units:
-        one = loaded(_nominations, unit)
-        terms.update(one.terms)
-        sizes = sizes[0] + one.reports, sizes[1] + one.blocks, sizes[2] + one.characters
-    return Nominations(terms, *sizes)
+        _add(found, loaded(_nominations, unit))
+    return found
+
+
+def _add(found: Nominations, one: Nominations) -> None:
+    for those, more in ((found.terms, one.terms), (found.topics, one.topics), (found.holders, one.holders)):
+        those.update(more)
+    found.reports += one.reports
+    found.blocks += one.blocks
+    found.characters += one.characters
 
 
 def _nominations(unit: Unit) -> Nominations:
-    told = unit.told()
-    terms: Counter[str] = Counter()
+    found = Nominations()
     for nominated in unit.nominated():
-        terms.update(nominated)
-    texts = [text for report in told for text in report.blocks]
-    return Nominations(terms, len(told), len(texts), sum(map(len, texts)))
+        found.terms.update(nominated)
+    for report in unit.told():
+        for text, topic in zip(report.blocks, report.topics, strict=True):
+            found.characters += len(text)
+            if topic is not None:
+                found.topics[topic] += len(text)
+                found.holders[report.holder] += len(text)
+        found.reports += 1
+        found.blocks += len(report.blocks)
+    return found
 
 
 def candidates(found: Nominations, domain: frozenset[str]) -> list[str]:
