@@ -65,8 +65,7 @@ def quoted(catalogue: Catalogue, keys: Iterable[Key]) -> Iterator[Row]:
     for indicator, slug, year in keys:
         entries = catalogue.by_place.get((slug, year))
         if entries:
-            cell = catalogue.cell(indicator, slug, year)
-            yield from _cell(indicator, cell, place(entries[0].division, year))
+            yield from of_cell(indicator, catalogue.cell(indicator, slug, year), entries[0])
 
 
 def unquoted(catalogue: Catalogue, keys: Iterable[Key]) -> Iterator[Row]:
@@ -74,7 +73,8 @@ def unquoted(catalogue: Catalogue, keys: Iterable[Key]) -> Iterator[Row]:
     return (row[:-1] for row in quoted(catalogue, keys))
 
 
-def _cell(indicator: str, cell: Cell, where: Row) -> Iterator[Row]:
+def of_cell(indicator: str, cell: Cell, held: Entry) -> Iterator[Row]:
+    """A row for each figure of a cell, and for its words; `held` is a report of its district and year."""
     if isinstance(cell, Reported):
         yield from (_cited(indicator, "reported", citation) for citation in cell.figures)
     if isinstance(cell, NoValue):
@@ -82,7 +82,7 @@ def _cell(indicator: str, cell: Cell, where: Row) -> Iterator[Row]:
     if isinstance(cell, Reported | NoValue | OnlyMarked):
         yield from (_cited(indicator, "marked", citation) for citation in cell.marked)
     else:
-        yield (*where, None, None, indicator, "not-stated", *NOTHING, None)
+        yield (*place(held.division, held.year), None, None, indicator, "not-stated", *NOTHING, None)
 
 
 def _cited(indicator: str, status: str, citation: Citation) -> Row:

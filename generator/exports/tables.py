@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from generator.exports import rows
+from generator.exports import compared, rows
 from generator.exports.csv_files import csv_file, packed
 from generator.exports.json_files import json_file
 from generator.exports.rows import Key, Row
@@ -66,8 +66,7 @@ def _grid(catalogue: Catalogue) -> object:
 
 
 def _comparisons(catalogue: Catalogue) -> Iterator[Job]:
-    for one in catalogue.authority.indicators:
-        yield _job(catalogue, addresses.indicator(one.id), catalogue.entries, partial(_indicator, one.id))
+    yield compared.job(catalogue)
     for year, entries in sorted(catalogue.by_year.items()):
         yield _job(catalogue, addresses.comparison_year(year), entries, partial(_year, year))
     for division in catalogue.divisions:
@@ -84,15 +83,6 @@ def _job(
     """The tables of the page at an address, which show what these entries say and nothing else."""
     told = catalogue.authority_digest
     return Job(f"exports/{address}", __name__, lambda: (told, entries), partial(make, catalogue, address))
-
-
-def _indicator(id: str, catalogue: Catalogue, address: str) -> Iterator[Page]:
-    """CSV and JSON, which the API names."""
-    path, slugs = addresses.csv(address), [division.slug for division in catalogue.divisions]
-    keys = [(id, slug, year) for slug in slugs for year in catalogue.years]
-    made = tuple(rows.unquoted(catalogue, keys))
-    yield Page(path, csv_file(columns.COMPARISON, made))
-    yield Page(addresses.json(path), json_file(columns.COMPARISON, made))
 
 
 def _year(year: int, catalogue: Catalogue, address: str) -> Iterator[Page]:

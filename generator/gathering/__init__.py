@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from generator.authority import Authority, Division
 from generator.gathering.catalogue import Catalogue, TopicShelf
-from generator.gathering.cells import Cell, Citation, Wording, citations, fill, wordings
+from generator.gathering.cells import Cell, Citation, citations, of_place
 from generator.gathering.coverage import Place, coverage
 from generator.gathering.entries import Entry, enter
 from generator.gathering.keyterms import key_terms
@@ -106,26 +106,8 @@ def _topics(entries: Iterable[Entry], authority: Authority) -> tuple[TopicShelf,
 def _cells(
     by_place: Mapping[Place, tuple[Entry, ...]], citations: Mapping[str, tuple[Citation, ...]]
 ) -> dict[tuple[str, str, int], Cell]:
-    cells: dict[tuple[str, str, int], Cell] = {}
-    for (slug, year), entries in by_place.items():
-        cited = _cited(citation for entry in entries for citation in citations[entry.id])
-        said = _said(entries)
-        for indicator in sorted(cited.keys() | said.keys()):
-            cells[indicator, slug, year] = fill(cited.get(indicator, ()), said.get(indicator, ()))
-    return cells
-
-
-def _cited(citations: Iterable[Citation]) -> Mapping[str, list[Citation]]:
-    cited: defaultdict[str, list[Citation]] = defaultdict(list)
-    for citation in citations:
-        for indicator in dict.fromkeys(citation.figure.indicators):
-            cited[indicator].append(citation)
-    return cited
-
-
-def _said(entries: Iterable[Entry]) -> Mapping[str, list[Wording]]:
-    said: defaultdict[str, list[Wording]] = defaultdict(list)
-    for entry in entries:
-        for wording in wordings(entry):
-            said[wording.mention.indicator].append(wording)
-    return said
+    return {
+        (indicator, *place): cell
+        for place, entries in by_place.items()
+        for indicator, cell in of_place(entries, (one for e in entries for one in citations[e.id])).items()
+    }

@@ -6,9 +6,11 @@ indicator alone carries marks and stands apart: joint totals, plans, counts of a
 Absence has three kinds, each a type of its own.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from generator.gathering.entries import Entry, anchor
 from generator.model import Figure, Mention, Part, Scope, Span
@@ -131,6 +133,22 @@ def wordings(entry: Entry) -> tuple[Wording, ...]:
     said = [mention for mention in entry.holding.report.mentions if mention.part is Part.REVIEW]
     ordered = sorted(said, key=lambda mention: (mention.block, mention.sentence, mention.wording))
     return tuple(Wording(entry, mention) for mention in ordered)
+
+
+def of_place(entries: Iterable[Entry], cited: Iterable[Citation]) -> dict[str, Cell]:
+    """What the reports of a district on one year say, by indicator, ids in order; `cited` are their figures.
+
+    Cells in which nothing is stated are left out.
+    """
+    figures: defaultdict[str, list[Citation]] = defaultdict(list)
+    said: defaultdict[str, list[Wording]] = defaultdict(list)
+    for citation in cited:
+        for indicator in dict.fromkeys(citation.figure.indicators):
+            figures[indicator].append(citation)
+    for wording in chain.from_iterable(map(wordings, entries)):
+        said[wording.mention.indicator].append(wording)
+    stated = sorted(figures.keys() | said.keys())
+    return {id: fill(figures.get(id, ()), said.get(id, ())) for id in stated}
 
 
 def fill(figures: Iterable[Citation], said: Iterable[Wording]) -> Cell:

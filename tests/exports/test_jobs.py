@@ -1,18 +1,22 @@
 """Data files are made again where a change shows, and nowhere else."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 
 from generator import exports
 from generator.exports.api import reports
+from generator.exports.pieces import cities
 from generator.gathering import Catalogue, addresses, gather
 from generator.model import Holding, Job, Page, Rights
 from generator.pipeline.one import told
-from generator.results import digest
-from tests.gathering.making import AUTHORITY, HOLDINGS, Said, division, holding
+from generator.results import Memory, Store, digest, program, using
+from tests.gathering.making import AUTHORITY, HOLDINGS, PROVINCE, Said, division, holding
 
 Made = dict[str, tuple[str, list[Page]]]
 
@@ -64,8 +68,7 @@ def test_a_changed_text_remakes_what_shows_that_report_and_what_is_of_all() -> N
     id = f"{slug}/{year}-report"
     before, after = (wide(holding(division(4), year, said=[Said(value=value)])) for value in (7, 8))
     of_all = {"exports/data/reports", "exports/data/shares", "exports/data/parquet", "exports/data/sqlite"}
-    of_all |= {f"exports/compare/{one.id}/" for one in AUTHORITY.indicators}
-    of_all |= {"exports/api/v1/topics", "exports/feeds/topics", "exports/feeds/archive"}
+    of_all |= {"exports/compare", "exports/api/v1/topics", "exports/feeds/topics", "exports/feeds/archive"}
     of_year = {f"exports/data/{table}/{year}" for table in ("figures", "blocks")}
     of_year |= {f"exports/compare/years/{year}/", f"exports/api/v1/topics/{year}"}
     of_place = {
@@ -110,3 +113,48 @@ def test_a_report_s_document_needs_that_report_alone() -> None:
     alone = archive([one]).entries[0]
     beside = next(entry for entry in wide(one).entries if entry.id == alone.id)
     assert reports.document(alone) == reports.document(beside)
+
+
+CITIES = (PROVINCE, division(1), replace(division(2), code="991002", slug="991002-yi"))
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Memory]:
+    """What is kept here is used while the test runs."""
+    made = Memory(Store(tmp_path), program(None))
+    using(made)
+    yield made
+    using(None)
+
+
+def of_all(catalogue: Catalogue) -> dict[str, list[Page]]:
+    """The files that are put together from pieces."""
+    names = {"exports/compare", "exports/data/parquet"}
+    return {job.name: list(job.make()) for job in exports.jobs(catalogue) if job.name in names}
+
+
+def test_files_of_kept_pieces_are_those_that_are_made_at_once(memory: Memory) -> None:
+    before, after = (
+        archive(
+            [
+                *(holding(of, 2021, said=[Said()]) for of in CITIES),
+                holding(CITIES[1], 2020, said=[Said(value=n)]),
+            ]
+        )
+        for n in (1, 2)
+    )
+    assert len(list(cities(after.entries))) == len(CITIES)
+    kept = [of_all(before), of_all(before), of_all(after)]
+    using(None)
+    assert kept == [of_all(before), of_all(before), of_all(after)]
+    assert kept[1] != kept[2]
+
+
+def test_a_table_of_pieces_has_every_row_once_and_in_order() -> None:
+    catalogue = archive(holding(of, year, said=[Said()]) for of in CITIES for year in (2020, 2021))
+    tables = {page.path: page.data for page in of_all(catalogue)["exports/compare"]}
+    for one in AUTHORITY.indicators:
+        found = json.loads(tables[f"compare/{one.id}/{one.id}.json"])
+        assert [(row["division"], row["year"]) for row in found] == [
+            (of.name, year) for of in CITIES for year in (2020, 2021)
+        ]
