@@ -1,7 +1,5 @@
 """Addresses of the site, kept for good, each relative to the site's root and ending in a slash."""
 
-from posixpath import relpath
-
 REPORTS = "reports/"
 YEARS = "years/"
 TOPICS = "topics/"
@@ -211,6 +209,14 @@ def relative(start: str, target: str) -> str:
     'years/2023/'
     """
     path, mark, fragment = target.partition("#")
-    link = relpath(f"/{path}", f"/{start}")
+    here, there = _steps(start), _steps(path)
+    shared = next((n for n, pair in enumerate(zip(here, there, strict=False)) if pair[0] != pair[1]), None)
+    if shared is None:
+        shared = min(len(here), len(there))
+    link = "/".join((*(("..",) * (len(here) - shared)), *there[shared:])) or "."
     folder = "/" if not path or path.endswith("/") else ""
     return f"{link}{folder}{mark}{fragment}"
+
+
+def _steps(path: str) -> list[str]:
+    return [step for step in path.split("/") if step]

@@ -80,20 +80,22 @@ def line_starts(block: Block, lines: SourceLines) -> Iterator[tuple[int, int]]:
         if first == opens:
             at = 0
             continue
-        found = _shown(origins, first, end)
+        found = _shown(origins, first, end, at)
         at, seen = found if found else (at, first)
         yield at, first
         if seen not in (first, opens):
             yield at, seen
 
 
-def _shown(origins: Sequence[int], start: int, end: int) -> tuple[int, int] | None:
-    """The first place of a range that is shown: where in the shown text, and the place."""
+def _shown(origins: Sequence[int], start: int, end: int, near: int) -> tuple[int, int] | None:
+    """The first place of a range that is shown: where in the shown text, and the place. It is looked for
+    from `near` on, since most lines stand in a text as they do in its source."""
     for place in range(start, end):
-        try:
-            return origins.index(place), place
-        except ValueError:
-            continue
+        for begin in (near, 0):
+            try:
+                return origins.index(place, begin), place
+            except ValueError:
+                continue
     return None
 
 
