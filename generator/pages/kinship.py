@@ -11,15 +11,18 @@ from generator.pages import beside, shared
 
 
 def jobs(catalogue: Catalogue) -> Iterator[Job]:
-    """Two jobs a report: each shows less than all of the other reports, and changes on its own."""
+    """Two jobs a report: each shows less than all of the other reports, and changes on its own.
+
+    Those of one sort stand together, by district: what one made ready serves the next.
+    """
+    for pair in catalogue.beside.values():
+        yield Job(
+            f"pages/beside/{pair.entry.id}",
+            beside.__name__,
+            partial(_of_pair, pair, catalogue),
+            partial(_beside, pair, catalogue),
+        )
     for entry in catalogue.entries:
-        if pair := catalogue.beside.get(entry.id):
-            yield Job(
-                f"pages/beside/{entry.id}",
-                beside.__name__,
-                partial(_of_pair, pair, catalogue),
-                partial(_beside, pair, catalogue),
-            )
         yield Job(
             f"pages/shared/{entry.id}",
             shared.__name__,
