@@ -31,8 +31,11 @@ def full_text(text: FullText, topics: Mapping[str, Topic], root: str) -> str:
 
 
 def apart(lines: Iterable[Line]) -> str:
-    """Captions, below a heading of ours."""
-    return "".join(raw.block("p", f"{line.text}{ends(line)}", _named(line)) for line in lines)
+    """Captions, below a heading of ours, each a block of its own."""
+    return "".join(
+        raw.block("p", f"{line.text}{ends(line)}", f'class="source-{line.label.value}" id="{line.id}"')
+        for line in lines
+    )
 
 
 def furniture(lines: Sequence[Line]) -> str:
