@@ -121,8 +121,8 @@ def test_absences_are_told_apart(page: Page) -> None:
 
 
 def test_cells_say_what_the_archives_own_tables_say(page: Page, catalogue: Catalogue) -> None:
-    """Figure by figure, mark by mark, the same as the indicator's page."""
-    said = "one => [...one.querySelectorAll('.figure > a:first-child')].map(it => it.textContent + it.title)"
+    """Figure by figure the same as on the indicator's page, each leading to the same sentence."""
+    said = "one => [...one.querySelectorAll('.figure > a:first-child')].map(it => it.textContent + it.href)"
     for indicator in ("proposals", "work-reports-heard"):
         page.goto(f"compare/{indicator}/")
         # The last district's strings are hostile: its page shows control characters as pictures.
