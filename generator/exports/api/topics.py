@@ -7,15 +7,20 @@ report that comes changes the list of its own year alone.
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
+from generator import results
+from generator.authority import Topic
 from generator.exports import json_files
+from generator.exports.pieces import cities
 from generator.gathering import addresses
-from generator.gathering.catalogue import Catalogue, TopicShelf
+from generator.gathering.catalogue import Catalogue
+from generator.gathering.entries import Entry
 from generator.gathering.passages import Passage, passages
 from generator.model import Job, Page
 
 Json = dict[str, object]
 Size = tuple[int, int]
 """Passages, and characters in them."""
+NOTHING: Size = (0, 0)
 
 
 def jobs(catalogue: Catalogue) -> Iterator[Job]:
@@ -34,11 +39,25 @@ def _both(*told: object) -> object:
 
 
 def _listed(catalogue: Catalogue) -> Iterator[Page]:
-    sizes = {shelf.topic.id: _by_year(shelf.passages) for shelf in catalogue.topics}
-    content = {"topics": [_topic(shelf, _sum(sizes[shelf.topic.id].values())) for shelf in catalogue.topics]}
-    yield json_files.document(addresses.api_list("topics"), "topics", content)
-    for shelf in catalogue.topics:
-        yield _of_topic(shelf, sizes[shelf.topic.id])
+    sizes: dict[str, dict[int, Size]] = {topic.id: {} for topic in catalogue.authority.topics}
+    for entries in cities(catalogue.entries):
+        for (id, year), size in results.loaded(counted, entries).items():
+            if id in sizes:
+                sizes[id][year] = _sum((sizes[id].get(year, NOTHING), size))
+    listed = [_topic(topic, _sum(sizes[topic.id].values())) for topic in catalogue.authority.topics]
+    yield json_files.document(addresses.api_list("topics"), "topics", {"topics": listed})
+    for topic in catalogue.authority.topics:
+        yield _of_topic(topic, sizes[topic.id])
+
+
+def counted(entries: tuple[Entry, ...]) -> dict[tuple[str, int], Size]:
+    """How many passages some reports have on each topic in each year, and their characters."""
+    sizes: dict[tuple[str, int], Size] = {}
+    for entry in entries:
+        for passage in passages(entry):
+            key = (passage.topic, entry.year)
+            sizes[key] = _sum((sizes.get(key, NOTHING), (1, _characters(passage))))
+    return sizes
 
 
 def _of_year(catalogue: Catalogue, year: int) -> Iterator[Page]:
@@ -53,8 +72,7 @@ def _of_year(catalogue: Catalogue, year: int) -> Iterator[Page]:
             yield json_files.document(addresses.api_passages(topic.id, year), "passages", content)
 
 
-def _topic(shelf: TopicShelf, size: Size) -> Json:
-    topic = shelf.topic
+def _topic(topic: Topic, size: Size) -> Json:
     return {
         "id": topic.id,
         "name": topic.name,
@@ -65,24 +83,15 @@ def _topic(shelf: TopicShelf, size: Size) -> Json:
     }
 
 
-def _of_topic(shelf: TopicShelf, sizes: Mapping[int, Size]) -> Page:
-    id = shelf.topic.id
+def _of_topic(topic: Topic, sizes: Mapping[int, Size]) -> Page:
+    id = topic.id
     listed = [
         {"year": year, **_told(size), "document": addresses.api_passages(id, year)}
         for year, size in sorted(sizes.items())
     ]
-    content = {**_topic(shelf, _sum(sizes.values())), "years": listed}
+    content = {**_topic(topic, _sum(sizes.values())), "years": listed}
     content.pop("document")
     return json_files.document(addresses.api_topic(id), "topic", content)
-
-
-def _by_year(held: Iterable[Passage]) -> dict[int, Size]:
-    """How many passages there are of each year, and their characters."""
-    sizes: dict[int, Size] = {}
-    for passage in held:
-        number, characters = sizes.get(passage.entry.year, (0, 0))
-        sizes[passage.entry.year] = (number + 1, characters + _characters(passage))
-    return sizes
 
 
 def _sum(sizes: Iterable[Size]) -> Size:
