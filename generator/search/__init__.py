@@ -8,9 +8,9 @@ from generator.model import Page
 from generator.search.indexing import jobs, pages
 from generator.search.packing import once
 from generator.search.pieces import Handle, handle, piece
-from generator.search.shelves import Shelf, over, shelf
+from generator.search.shelves import Shelf, shelf
 
-__all__ = ["Handle", "Shelf", "handle", "index", "jobs", "over", "piece", "shelf"]
+__all__ = ["Handle", "Shelf", "handle", "index", "jobs", "piece", "shelf"]
 
 
 def index(catalogue: Catalogue, executor: Executor | None = None) -> Iterator[Page]:

@@ -1,6 +1,6 @@
 """What the index is made of: handles of all reports, of one site or of many, and where pieces come from."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -8,9 +8,7 @@ from generator.authority import Authority, Division
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.entries import Entry
 from generator.gathering.keyterms import Domain, Term, domain
-from generator.gathering.names import told_apart
-from generator.results import digest, keep, kept, remembering
-from generator.search import pieces
+from generator.results import kept, remembering
 from generator.search.chunks import Unit
 from generator.search.pieces import Handle, Source, handle, piece
 from generator.search.segments import Segment, segments
@@ -71,26 +69,6 @@ def shelf(catalogue: Catalogue) -> Shelf:
 
 def _piece(held: Mapping[str, Entry], domain: Domain | None, handle: Handle) -> bytes:
     return kept(piece, held[handle.id], domain)
-
-
-def over(handles: Iterable[Handle], entry: Callable[[Handle], Entry], authority: Authority) -> Shelf:
-    """Reports of many catalogues, of which `entry` gives one; what is made of it is kept by its digest.
-
-    A division is what its latest report says.
-    """
-    held = tuple(sorted(handles, key=lambda one: (one.division.code, one.year, one.id)))
-    latest = {one.division.slug: one.division for one in held}
-    own, divisions = domain(authority), tuple(latest[slug] for slug in sorted(latest))
-    return Shelf(held, partial(_kept, entry, own), divisions, told_apart(divisions), authority, own)
-
-
-def _kept(entry: Callable[[Handle], Entry], domain: Domain, handle: Handle) -> bytes:
-    made = partial(_made, entry, domain, handle)
-    return keep(pieces.__name__, digest((handle, domain)), made)
-
-
-def _made(entry: Callable[[Handle], Entry], domain: Domain, handle: Handle) -> bytes:
-    return piece(entry(handle), domain)
 
 
 def at_hand(unit: Unit) -> Unit:

@@ -1,12 +1,13 @@
 """Archives made up for tests of the index: blocks of any text, label, part and topic."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
 from generator.authority import Division
 from generator.gathering import Catalogue, gather
+from generator.gathering.keyterms import domain
 from generator.model import (
     Block,
     Holding,
@@ -21,6 +22,7 @@ from generator.model import (
     Span,
     TracedText,
 )
+from generator.search import Shelf, handle, piece
 from tests.gathering.making import AUTHORITY, PROVINCE, TOPICS, division
 
 CHARACTERS = (
@@ -69,6 +71,19 @@ def holding(
 def catalogue(holdings: Sequence[Holding]) -> Catalogue:
     """The archive of these reports."""
     return gather(holdings, AUTHORITY)
+
+
+def over(archive: Catalogue, bases: Mapping[str, str] | None = None) -> Shelf:
+    """The same reports as handles, as if they were of several catalogues, whose paths `bases` tells by id."""
+    entries, own = {entry.id: entry for entry in archive.entries}, domain(archive.authority)
+    return Shelf(
+        handles=tuple(handle(entry, (bases or {}).get(entry.id, "")) for entry in archive.entries),
+        source=lambda of: piece(entries[of.id], own),
+        divisions=archive.divisions,
+        names=archive.names,
+        authority=archive.authority,
+        domain=own,
+    )
 
 
 SAID = st.builds(

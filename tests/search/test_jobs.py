@@ -13,14 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import results, search
-from generator.gathering import Catalogue, keyterms
+from generator.gathering import keyterms
 from generator.gathering.keyterms import tallies, units
 from generator.model import Holding, Page
 from generator.results import Code, Memory, Store, digest
 from generator.search import chunks, segments
 from generator.search.shelves import Shelf
 from tests.gathering.making import division
-from tests.search.making import HOLDINGS, Said, catalogue, holding
+from tests.search.making import HOLDINGS, Said, catalogue, holding, over
 
 Files = Mapping[str, bytes]
 Done = Mapping[str, tuple[str, Files]]
@@ -58,13 +58,6 @@ def kept() -> Iterator[Store]:
 def digested(holdings: Iterable[Holding]) -> list[Holding]:
     """Reports with digests of what they say."""
     return [replace(one, digest=digest((one.id, one.report))) for one in holdings]
-
-
-def over(archive: Catalogue) -> Shelf:
-    """The same reports as handles, as if they were of several catalogues."""
-    entries = {entry.id: entry for entry in archive.entries}
-    handles = [search.handle(entry) for entry in archive.entries]
-    return search.over(handles, lambda handle: entries[handle.id], archive.authority)
 
 
 def done(shelf: Shelf, before: Done) -> tuple[Done, list[str]]:

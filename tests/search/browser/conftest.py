@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from generator import search
 from generator.gathering.catalogue import Catalogue
 from generator.model import Page as Made
 from generator.search import segments
+from tests.search.making import over
 from tests.search.queries import extra
 from tests.search.queries.oracle import Oracle, simplified
 from tests.site.serving import served
@@ -57,15 +58,8 @@ def folder(root: Path, searched: Catalogue, tmp_path_factory: pytest.TempPathFac
 
 def parted(catalogue: Catalogue) -> Iterator[Made]:
     """An index over two sites, one of a district and one of all others."""
-    entries = {entry.id: entry for entry in catalogue.entries}
-    handles = [
-        replace(
-            search.handle(entry, "yundu/" if entry.division.slug == YUNDU else "others/"), digest=entry.id
-        )
-        for entry in catalogue.entries
-    ]
-    shelf = search.over(handles, lambda handle: entries[handle.id], catalogue.authority)
-    return (page for job in search.jobs(shelf) for page in job.make())
+    bases = {one.id: "yundu/" if one.division.slug == YUNDU else "others/" for one in catalogue.entries}
+    return (page for job in search.jobs(over(catalogue, bases)) for page in job.make())
 
 
 def write(folder: Path, pages: Iterable[Made]) -> None:
