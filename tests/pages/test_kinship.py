@@ -1,6 +1,7 @@
 """The pages of two years side by side and of what is shared: whole texts, true links, plans as plans."""
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -10,11 +11,13 @@ from generator.gathering.catalogue import Catalogue
 from generator.gathering.entries import Entry
 from generator.gathering.kinship import compare
 from generator.gathering.kinship.sharing import TOLD
-from generator.model import BODY, Page
+from generator.model import BODY, Holding, Page
+from generator.pages import kinship
 from generator.pages.beside import beside_page
 from generator.pages.report import report_page
 from generator.pages.shared import shared_page
 from generator.pages.sides import surely
+from generator.results import digest
 from tests.benchmarks.readers import authority
 from tests.gathering import making
 from tests.gathering.kinship.making import holding, review
@@ -248,3 +251,41 @@ def test_the_shared_passages_are_linked_at_the_head_and_all_three_choices_are_th
         "own-only",
         "shared-only",
     ]
+
+
+def keys(holdings: list[Holding]) -> dict[str, str]:
+    """The digests of what the jobs of an archive depend on, by their names."""
+    catalogue = gather(holdings, making.AUTHORITY)
+    return {job.name: digest(job.depends()) for job in kinship.jobs(catalogue)}
+
+
+def archive_of_three() -> list[Holding]:
+    """Three years of three districts, which share nothing: each is of characters of its own."""
+    return [
+        replace(made, digest=made.id)
+        for number in range(9)
+        for text in ["".join(chr(0x4E00 + number * 400 + n * 7) for n in range(40))]
+        for made in [holding(2020 + number % 3, review(text), making.division(number // 3))]
+    ]
+
+
+def test_a_report_that_is_read_otherwise_changes_its_pages_and_the_next_year_s_alone() -> None:
+    held = archive_of_three()
+    before, after = keys(held), keys([replace(held[1], digest="another"), *held[:1], *held[2:]])
+    changed = {name for name in before if before[name] != after[name]}
+    this, later = held[1].id, held[2].id
+    assert changed == {f"pages/beside/{this}", f"pages/beside/{later}", f"pages/shared/{this}"}
+
+
+def test_a_report_that_comes_changes_pages_of_its_district_and_of_whom_it_shares_with_alone() -> None:
+    held = archive_of_three()
+    own = {f"pages/shared/{one.id}" for one in held[:3]}
+    text = held[-1].report.blocks[0].shown.text
+    for told, sharing in ((NEW, set[str]()), (text, {f"pages/shared/{held[-1].id}"})):
+        more = replace(holding(2023, review(told), making.division(0)), digest="new")
+        before, after = keys(held), keys([*held, more])
+        changed = {name for name in before if before[name] != after[name]}
+        assert {name for name in changed if "/shared/" in name} - own == sharing
+
+
+NEW = "海鸥绕着桅杆飞，潮水退去以后孩子们在滩涂上捡拾贝壳，直到天黑才回家。"
