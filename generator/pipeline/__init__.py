@@ -1,7 +1,9 @@
 """The composition of it all, from corpus/ to site/: begin with building.py."""
 
+from generator.pipeline.accounts import Account, begin
+from generator.pipeline.afar import cluster
 from generator.pipeline.building import render, write
-from generator.pipeline.executors import FEW, workers
+from generator.pipeline.executors import FEW, together, workers
 from generator.pipeline.one import NOTHING_KNOWN, corrected, decoded, draw, explain, hold, look, read
 from generator.pipeline.parted import parts
 from generator.pipeline.refusing import refusals
@@ -11,8 +13,11 @@ from generator.pipeline.tools import Track, untold
 __all__ = [
     "FEW",
     "NOTHING_KNOWN",
+    "Account",
     "Track",
+    "begin",
     "build",
+    "cluster",
     "corrected",
     "decoded",
     "draw",
@@ -25,6 +30,7 @@ __all__ = [
     "refusals",
     "render",
     "reports",
+    "together",
     "untold",
     "workers",
     "write",

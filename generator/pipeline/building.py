@@ -9,6 +9,7 @@ from generator import exports, gathering, pages, search, site
 from generator.gathering.catalogue import Catalogue
 from generator.method import method
 from generator.model import Page
+from generator.pipeline.accounts import account
 from generator.pipeline.executors import workers
 from generator.pipeline.holdings import Shelf, shelve
 from generator.pipeline.making import GATHERED, Bench, Made, Whole, Work, make
@@ -31,7 +32,7 @@ def render(root: Path, track: Track = untold) -> list[Page]:
 
 def write(root: Path, track: Track = untold, keep: bool = True, engine: Executor | None = None) -> Written:
     """corpus/ → docs/. Without `keep`, nothing that earlier builds made is used; `engine` reads reports."""
-    with tools(root, keep) as used:
+    with tools(root, keep, track) as used:
         return written(used, track, engine)
 
 
@@ -45,8 +46,10 @@ def build(
 ) -> Path:
     """corpus/ → docs/ → site/. Nothing is written where no site could be built."""
     site.require(root)
-    write(root, track, keep, engine)
-    return site.build(root, into, address, workers, keep, track)
+    with tools(root, keep, track) as used:
+        written(used, track, engine)
+        with account().stage("rendering"):
+            return site.build(root, into, address, workers, keep, track)
 
 
 def written(used: Tools, track: Track, engine: Executor | None) -> Written:
@@ -67,8 +70,12 @@ def brought(
     laid, ledger = docs(folder), used.cache / name
     before, jobs = _noted(ledger)
     if before == made_of and _stand(laid, jobs):
+        account().left += len(jobs)
         return Written(0, sum(len(made.laid) for made in jobs.values()), 0)
-    outcome = make(Bench(work(), used.memory, laid), jobs, track)
+    with account().stage("gathering"):
+        bench = Bench(work(), used.memory, laid)
+    with account().stage("making"):
+        outcome = make(bench, jobs, track)
     files = outcome.laid()
     removed = laid.finish(files)
     note(ledger, (made_of, {made.name: made for made in outcome.all}))

@@ -24,7 +24,7 @@ def workers(
     Each process calls `begin(*given)` before all else. Where that is safe they begin as copies of this
     one, which has read and imported everything already; elsewhere anew, and what is given is sent to them.
     """
-    if reports < FEW or (os.cpu_count() or 1) == 1:
+    if reports < FEW or (os.cpu_count() or 1) == 1 or _together:
         yield None
         return
     copied = sys.platform == "linux" and threading.active_count() == 1
@@ -36,6 +36,14 @@ def workers(
             executor.submit(os.getpid).result()  # all of them, before a thread of ours begins
         yield executor
     gc.unfreeze()
+
+
+_together: list[bool] = []
+
+
+def together(wanted: bool) -> None:
+    """Do everything in this process, so that it can be measured as one; or not any more."""
+    _together[:] = [wanted] if wanted else []
 
 
 def _begin(begin: Callable[..., object] | None, given: tuple[Any, ...]) -> None:

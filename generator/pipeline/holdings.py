@@ -13,8 +13,12 @@ from generator.authority import Authority
 from generator.corpus import Deposit, Held, Looked, Overview
 from generator.corpus.deposits import Divisions
 from generator.errors import ArchiveError, Faults
+from generator.gathering.entries import enter
+from generator.gathering.keyterms import Domain, domain, nominated
+from generator.gathering.kinship import sketch
 from generator.model import Holding
-from generator.pipeline import one
+from generator.pipeline import afar, one
+from generator.pipeline.accounts import account
 from generator.pipeline.executors import workers
 from generator.pipeline.one import NOTHING_KNOWN, hold, placed
 from generator.pipeline.tools import Tools, Track
@@ -29,6 +33,7 @@ class Reader:
     divisions: Divisions
     authority: Authority | None
     authority_digest: str
+    domain: Domain | None
     memory: Memory
 
     def key(self, held: Held) -> str:
@@ -55,7 +60,16 @@ class Reader:
         except ArchiveError as fault:
             raise placed(deposit.id, fault) from None
         self.memory.store.put(self.key(held), pickle.dumps(holding, pickle.HIGHEST_PROTOCOL))
+        self._ahead(holding)
         return holding
+
+    def _ahead(self, holding: Holding) -> None:
+        """What the catalogue will ask of each report by itself, laid by while many processes are at it."""
+        with suppress(Faults):
+            (entry,) = enter([holding])
+            results.kept(sketch, entry)
+            if self.domain:
+                nominated(entry, self.domain)
 
 
 def reader(tools: Tools, looked: Looked) -> Reader:
@@ -63,7 +77,7 @@ def reader(tools: Tools, looked: Looked) -> Reader:
     known = looked.vocabularies.authority
     plain = known and replace(known, archive=NOTHING_KNOWN.archive, phrases=())
     divisions = looked.vocabularies.divisions
-    return Reader(tools.root, divisions, plain, digest(plain), tools.memory)
+    return Reader(tools.root, divisions, plain, digest(plain), domain(known) if known else None, tools.memory)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,61 +109,96 @@ def shelve(
 
     Raises Faults with everything that is wrong in it.
     """
-    looked = corpus.look_over(tools.root, tools.memory, tools.cache)
-    reads = reader(tools, looked)
+    with account().stage("looking"):
+        looked = corpus.look_over(tools.root, tools.memory, tools.cache)
+        reads = reader(tools, looked)
     lost = [held for held in looked.held.values() if not tools.memory.store.has(reads.key(held))]
     folders = [*looked.unread, *(tools.root / "corpus" / held.id for held in lost)]
     folders = [folder for folder in folders if wanted(f"{folder.parent.name}/{folder.name}")]
-    taken = list(_each(partial(take, reads), folders, track, engine))
+    with account().stage("reading"):
+        taken = list(_each(reads, folders, track, engine))
     sound = [one.held for one in taken if one.held]
     overview = corpus.settled(
         tools.root, tools.cache, looked, sound, [fault for one in taken for fault in one.faults]
     )
     if unread := tuple(one.unread for one in taken if one.unread):
         raise Faults(unread)
-    return Shelf(overview, reads, len(overview.held) - sum(not one.was_kept for one in taken))
+    read = sum(not one.was_kept for one in taken)
+    account().read += read
+    account().taken += len(overview.held) - read
+    return Shelf(overview, reads, len(overview.held) - read)
 
 
 def take(reads: Reader, folder: Path) -> Taken:
     """One folder's report, checked and read unless it is kept."""
+    taken, deposit = _checked(reads, folder)
+    if deposit is None or taken.held is None or reads.authority is None:
+        return taken
+    try:
+        reads.read(taken.held, deposit, reads.authority)
+    except ArchiveError as fault:
+        return replace(taken, unread=fault)
+    return taken
+
+
+def _checked(reads: Reader, folder: Path) -> tuple[Taken, Deposit | None]:
+    """What is wrong with a folder, and its report where that is to be read."""
     deposit, faults = corpus.read(reads.root, folder, reads.divisions)
     if deposit is None:
-        return Taken(None, faults)
+        return Taken(None, faults), None
     held = Held(deposit.id, deposit.sidecar)
-    if reads.memory.store.has(reads.key(held)) or reads.authority is None:
-        return Taken(held, faults, was_kept=True)
-    try:
-        reads.read(held, deposit, reads.authority)
-    except ArchiveError as fault:
-        return Taken(held, faults, fault)
-    return Taken(held, faults)
+    if reads.memory.store.has(reads.key(held)):
+        return Taken(held, faults, was_kept=True), None
+    return Taken(held, faults), deposit
 
 
-def _each(
-    work: Callable[[Path], Taken], folders: list[Path], track: Track, engine: Executor | None
-) -> Iterable[Taken]:
+def _each(reads: Reader, folders: list[Path], track: Track, engine: Executor | None) -> Iterable[Taken]:
     """What each folder gives, in their order."""
-    if engine:
-        yield from track(engine.map(work, folders), READING, len(folders))
+    if engine and reads.authority:
+        yield from track(_afar(reads, reads.authority, folders, engine), READING, len(folders))
         return
-    with workers(len(folders), _prepare, (work,)) as executor:
+    with workers(len(folders), _prepare, (reads,)) as executor:
         if executor:
             done: Iterator[Taken] = executor.map(_work, folders, chunksize=4)
         else:
-            done = map(work, folders)
+            done = map(partial(take, reads), folders)
         yield from track(done, READING, len(folders))
+
+
+def _afar(reads: Reader, authority: Authority, folders: list[Path], engine: Executor) -> Iterator[Taken]:
+    """As `take`, reports being read by an engine that has no disk in common with us."""
+    others: list[Taken] = []
+    waiting: dict[str, Taken] = {}
+
+    def sent() -> Iterator[Deposit]:
+        for folder in folders:
+            taken, deposit = _checked(reads, folder)
+            if deposit is None:
+                others.append(taken)
+            else:
+                waiting[deposit.id] = taken
+                yield deposit
+
+    for deposit, found in afar.each(engine, sent(), authority, reads.memory.code.fingerprint(one.__name__)):
+        taken = waiting.pop(deposit.id)
+        if isinstance(found, bytes):
+            reads.memory.store.put(reads.key(Held(deposit.id, deposit.sidecar)), found)
+            yield taken
+        else:
+            yield replace(taken, unread=found)
+    yield from others
 
 
 READING = "reading reports"
 
-_prepared: list[Callable[[Path], Taken]] = []
+_prepared: list[Reader] = []
 
 
-def _prepare(work: partial[Taken]) -> None:
+def _prepare(reads: Reader) -> None:
     """Begin a process that reads: what it reads with comes once, not with each report."""
-    results.using(work.args[0].memory)
-    _prepared[:] = [work]
+    results.using(reads.memory)
+    _prepared[:] = [reads]
 
 
 def _work(folder: Path) -> Taken:
-    return _prepared[0](folder)
+    return take(_prepared[0], folder)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, starmap
 from typing import Protocol
 
 from generator import exports, pages, results, search
 from generator.gathering.catalogue import Catalogue
 from generator.model import Job
+from generator.pipeline.accounts import account
 from generator.pipeline.executors import workers
 from generator.pipeline.tools import Track
 from generator.results import Memory, digest
@@ -72,9 +73,8 @@ class Bench:
         """The digest of all that a job's files depend on."""
         return digest((self.memory.code.fingerprint(job.module, GATHERED), job.depends()))
 
-    def make(self, job: Job) -> Made:
-        """Do a job."""
-        key = self.key(job)
+    def make(self, job: Job, key: str) -> Made:
+        """Do a job; `key` is its own."""
         laid, changed = self.docs.lay(job.make())
         return Made(job.name, key, laid, changed)
 
@@ -112,7 +112,9 @@ def make(bench: Bench, before: Mapping[str, Made], track: Track) -> Outcome:
     outcome.made += _done(bench, list(_left(bench, jobs, before, seen, outcome)), track)
     for name in LAST:
         last = (job for job in bench.work.jobs(outcome.told()) if job.name == name)
-        outcome.made += map(bench.make, _left(bench, last, before, seen, outcome))
+        outcome.made += starmap(bench.make, _left(bench, last, before, seen, outcome))
+    account().made += len(outcome.made)
+    account().left += len(outcome.kept)
     return outcome
 
 
@@ -122,14 +124,17 @@ def _left(
     before: Mapping[str, Made],
     seen: Mapping[str, tuple[int, int]],
     outcome: Outcome,
-) -> Iterator[Job]:
-    """The jobs to be done; of the others the outcome is noted."""
+) -> Iterator[tuple[Job, str]]:
+    """The jobs to be done, with their keys; of the others the outcome is noted.
+
+    All that the keys want to know of the catalogue is found here, before other processes are given it.
+    """
     for job in jobs:
-        made = before.get(job.name)
-        if made and _stands(made, seen) and made.key == bench.key(job):
+        key, made = bench.key(job), before.get(job.name)
+        if made and made.key == key and _stands(made, seen):
             outcome.kept.append(Made(made.name, made.key, made.laid))
         else:
-            yield job
+            yield job, key
 
 
 def _stands(made: Made, seen: Mapping[str, tuple[int, int]]) -> bool:
@@ -137,14 +142,14 @@ def _stands(made: Made, seen: Mapping[str, tuple[int, int]]) -> bool:
     return all(seen.get(one.path) == (one.size, one.written) for one in made.laid)
 
 
-def _done(bench: Bench, jobs: list[Job], track: Track) -> list[Made]:
-    names = [job.name for job in jobs]
+def _done(bench: Bench, jobs: list[tuple[Job, str]], track: Track) -> list[Made]:
+    names = [(job.name, key) for job, key in jobs]
     parts = [names[at : at + CHUNK] for at in range(0, len(names), CHUNK)]
     with workers(len(jobs), _prepare, (bench,)) as executor:
         if executor:
             done: Iterable[Made] = chain.from_iterable(executor.map(_work, parts))
         else:
-            done = map(bench.make, jobs)
+            done = starmap(bench.make, jobs)
         return list(track(done, "making pages", len(jobs)))
 
 
@@ -157,6 +162,6 @@ def _prepare(bench: Bench) -> None:
     _prepared[:] = [(bench, {job.name: job for job in bench.work.jobs({})})]
 
 
-def _work(names: Iterable[str]) -> list[Made]:
+def _work(names: Iterable[tuple[str, str]]) -> list[Made]:
     bench, jobs = _prepared[0]
-    return [bench.make(jobs[name]) for name in names]
+    return [bench.make(jobs[name], key) for name, key in names]

@@ -1,7 +1,7 @@
 """What a build works with: the project folder, and what was kept by builds before."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -34,14 +34,19 @@ class Tools:
 
 
 @contextmanager
-def tools(root: Path, keep: bool = True) -> Iterator[Tools]:
-    """The tools of a build. Without `keep` nothing of earlier builds is used, and nothing is left to later
-    ones: results lie in a folder that goes at the end."""
-    if not keep:
-        with TemporaryDirectory(prefix="work-reports-", ignore_cleanup_errors=True) as folder:
-            yield from _in_use(root, Path(folder))
-        return
-    yield from _in_use(root, root / results.FOLDER)
+def tools(root: Path, keep: bool = True, track: Track = untold) -> Iterator[Tools]:
+    """The tools of a build, which goes on alone: what another one has begun is waited for.
+
+    Without `keep` nothing of earlier builds is used, and nothing is left to later ones: results lie in a
+    folder that goes at the end.
+    """
+    with ExitStack() as stack:
+        cache = root / results.FOLDER
+        stack.enter_context(results.alone(cache, lambda: list(track((), "waiting for another build", 1))))
+        if not keep:
+            temporary = TemporaryDirectory(prefix="work-reports-", ignore_cleanup_errors=True)
+            cache = Path(stack.enter_context(temporary))
+        yield from _in_use(root, cache)
 
 
 def _in_use(root: Path, cache: Path) -> Iterator[Tools]:

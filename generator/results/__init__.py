@@ -1,5 +1,6 @@
 """What was made before, kept under the digest of all that it was made of."""
 
+from generator.results.alone import alone
 from generator.results.digest import digest
 from generator.results.fingerprints import Code
 from generator.results.keeping import Memory, grown, keep, kept, lay, loaded, remembering, using
@@ -12,6 +13,7 @@ __all__ = [
     "Code",
     "Memory",
     "Store",
+    "alone",
     "digest",
     "grown",
     "keep",
