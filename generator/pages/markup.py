@@ -28,8 +28,10 @@ _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # Characters that some Markdown of the family gives a meaning wherever they stand …
 _ACTS_ANYWHERE = r"""[&<>"'\\`*_{}\[\]#|~^=$@]"""
 # … and those that act only in company: bullets and rules, list numbers, bare addresses.
-_ACTS_IN_PLACE = r"(?<!\w)[-+]|[-+](?!\w)|(?<=\d)[.)](?=\s|\Z)|:(?=//)|(?<=www)\."
+# Each form begins with its own character, so that most of a text is passed over at once.
+_ACTS_IN_PLACE = r"[-+](?:(?<!\w.)|(?!\w))|[.)](?<=\d.)(?=\s|\Z)|:(?=//)|[.](?<=www.)"
 _ACTS = re.compile(f"{_ACTS_ANYWHERE}|{_ACTS_IN_PLACE}")
+_MAY_ACT = re.compile(f"{_ACTS_ANYWHERE[:-1]}\0-\x1f\x7f+.):-]")
 # What ends a line for Python, Markdown or a browser; an ideographic space is text and stays.
 _BREAKS = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 # Other control characters have no place in HTML; each is shown as its picture (␂ for U+0002).
@@ -58,6 +60,8 @@ def verbatim(text: str) -> Markup:
     >>> print(verbatim("今  年*"))
     今  年&#42;
     """
+    if not _MAY_ACT.search(text):
+        return Markup(text)
     return Markup(_ACTS.sub(_reference, text.translate(_CONTROLS)))
 
 
