@@ -30,16 +30,32 @@ words = st.sampled_from(
 )
 inline = st.sampled_from(["<b>粗</b>", '<a href="#x">链</a>', "<br>", '<img src="x" alt="">', "<wbr>"])
 insides = st.lists(st.one_of(words, inline, st.sampled_from(["\n", "\n\n", " "])), max_size=6).map("".join)
-tags = st.sampled_from(
-    ["div", "section", "table", "ul", "ol", "figure", "nav", "details", "dl", "p", "tr", "li"]
+NAMES = (
+    "div",
+    "section",
+    "table",
+    "ul",
+    "ol",
+    "figure",
+    "nav",
+    "details",
+    "dl",
+    "p",
+    "tr",
+    "li",
+    "h2",
+    "pre",
 )
+tags = st.sampled_from([*NAMES, "blockquote"])
 
 
 @st.composite
 def elements(draw: st.DrawFn, depth: int = 2) -> str:
     tag, inside = draw(tags), draw(insides)
     attribute = draw(
-        st.sampled_from(["", ' id="a1"', ' class="x y" hidden', " markdown", ' data-x="&quot;"'])
+        st.sampled_from(
+            ["", ' id="a1"', ' class="x y" hidden', " class=x id=a2", " markdown", ' data-x="&quot;"']
+        )
     )
     if depth:
         inside += "".join(draw(st.lists(elements(depth - 1), max_size=2)))
@@ -100,7 +116,6 @@ def test_a_page_of_blocks_is_set_aside() -> None:
         "文 <!-- \n\n<div>\n-->\n</div>\n",  # in a comment
         "```\n\n<div>\n</div>\n\n```\n",  # in a fence
         "<div>\n</div>文\n",  # not alone
-        "文\n<div>\n</div>\n",  # in a paragraph
         "<section>\n\n<div>\n</div>\n",  # in what stays open
         "没有\n",
     ],

@@ -13,8 +13,9 @@ EXTENSIONS = frozenset({"attr_list", "fenced_code", "md_in_html", "tables", "toc
 """The extensions of Markdown with which this holds; others may look into HTML."""
 
 _OPENING = re.compile(
-    r"^<(article|aside|details|div|dl|fieldset|figure|footer|form|header|main|menu|nav|ol|section|table|ul)"
-    r"(?: [a-z][a-z0-9:-]*(?:=\"[^\"<>]*\")?)*>",
+    r"^<(article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|main|menu|nav|ol|p|pre"
+    r"|section|table|ul)"
+    r"(?: [a-z][a-z0-9:-]*(?:=(?:\"[^\"<>]*\"|[^\s\"'<>=`]+))?)*>",
     re.MULTILINE,
 )
 _INLINE = (
@@ -37,9 +38,9 @@ _ELSEWHERE = re.compile(
 )
 """What outside of the blocks may reach into one: HTML that stays open, fences, marks of our own."""
 
-_ID = re.compile(r"<[A-Za-z][^<>]*?\sid=\"([^\"]*)\"")
+_ID = re.compile(r"<[A-Za-z][^<>]*?\sid=(?=[\"\w])\"?([^\"\s>]*)")
 _NAME = re.compile(r"<a\s(?:[^<>]*?\s)?name=\"([^\"]*)\"")
-_MARK = re.compile(r"<[a-z]+ data-raw=\"([0-9]+)\"></[a-z]+>")
+_MARK = re.compile(r"<[a-z]+[1-6]? data-raw=\"([0-9]+)\"></[a-z]+[1-6]?>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def set_aside(markdown: str) -> Aside | None:
     end = 0
     while found := _OPENING.search(markdown, end):
         start, after = found.start(), _after(markdown, found)
-        if after is None or not _apart(markdown, start, after):
+        if after is None or markdown[after : after + 1] not in ("", "\n"):
             return None
         parts += [markdown[end:start], f'<{found[1]} data-raw="{len(blocks)}"></{found[1]}>']
         blocks.append(markdown[start:after])
@@ -96,9 +97,3 @@ def _after(markdown: str, opening: re.Match[str]) -> int | None:
 
 def _tags(name: str) -> re.Pattern[str]:
     return re.compile(rf"</{name}[\s>]|<{name}(?=[\s/>])", re.IGNORECASE)
-
-
-def _apart(markdown: str, start: int, end: int) -> bool:
-    """Whether blank lines, or nothing, stand around a block."""
-    before = not markdown[:start].strip("\n") or markdown.startswith("\n\n", start - 2)
-    return before and (markdown.startswith("\n\n", end) or not markdown[end:].strip("\n"))
