@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from generator.gathering.keyterms import Domain, Told
 from generator.results import loaded
 from generator.search import columns, packing
-from generator.search.pieces import Handle, Piece, Source, opened, told
+from generator.search.pieces import Handle, Piece, Source, opened, terms, told
 from generator.search.postings import Chunk, Numbers
 from generator.search.searched import CLASSES, Row
 from generator.search.tokens import NumberChunk, grams, joined, numbers
@@ -37,7 +37,11 @@ class Unit:
 
     def pieces(self) -> Iterator[Piece]:
         """What the index takes of them."""
-        return (opened(self.source(handle)) for handle in self.handles)
+        return map(opened, self.given())
+
+    def given(self) -> Iterator[bytes]:
+        """The same as it was made."""
+        return map(self.source, self.handles)
 
     def told(self) -> list[Told]:
         """The reports as their key terms are counted."""
@@ -45,7 +49,7 @@ class Unit:
 
     def nominated(self) -> Iterator[Mapping[str, int]]:
         """What each report nominates for a key term."""
-        return (piece.terms for piece in self.pieces())
+        return map(terms, self.given())
 
 
 @dataclass(frozen=True, slots=True)

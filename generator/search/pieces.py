@@ -41,12 +41,11 @@ Source = Callable[[Handle], bytes]
 
 
 class Piece(NamedTuple):
-    """A piece, read: the content of the text's file, its blocks, how many of each class; nominated terms."""
+    """A piece, read: the content of the text's file, its blocks, and how many there are of each class."""
 
     content: bytes
     rows: list[Row]
     sizes: tuple[int, ...]
-    terms: Mapping[str, int]
 
 
 def handle(entry: Entry, base: str = "") -> Handle:
@@ -56,15 +55,25 @@ def handle(entry: Entry, base: str = "") -> Handle:
 
 def piece(entry: Entry, domain: Domain | None) -> bytes:
     """What the index takes of a report, with the key terms that it nominates where their domain is given."""
-    terms = nominated(entry, domain) if domain else {}
-    return _END.join((compact(_document(entry)), compact(terms)))
+    return _END.join((compact(_document(entry)), compact(nominated(entry, domain) if domain else {})))
 
 
 def opened(data: bytes) -> Piece:
     """A piece as it was made."""
-    content, _, terms = data.rpartition(_END)
-    rows = list(_rows(json.loads(content)["blocks"]))
-    return Piece(content, rows, sizes([row.label for row in rows]), json.loads(terms))
+    whole = content(data)
+    rows = list(_rows(json.loads(whole)["blocks"]))
+    return Piece(whole, rows, sizes([row.label for row in rows]))
+
+
+def content(data: bytes) -> bytes:
+    """The content of the text's file, out of a piece."""
+    return data.rpartition(_END)[0]
+
+
+def terms(data: bytes) -> Mapping[str, int]:
+    """The key terms that a report nominates, out of its piece, and how often it does."""
+    found: dict[str, int] = json.loads(data.rpartition(_END)[2])
+    return found
 
 
 def told(handle: Handle, piece: Piece) -> Told:

@@ -7,27 +7,28 @@ from generator.results import remembering
 from generator.search.alphabet import written
 from generator.search.chunks import Read, Unit, read
 from generator.search.packing import deflated, file, name, packed
-from generator.search.pieces import Piece
+from generator.search.pieces import content
 
 LISTED = 128
 """Texts whose names one file lists."""
 
 
-def text(piece: Piece) -> Page:
+def text(piece: bytes) -> Page:
     """A report's text as a file."""
-    return file(name(piece.content), deflated(written(piece.content.decode())))
+    whole = content(piece)
+    return file(name(whole), deflated(written(whole.decode())))
 
 
 def texts(unit: Unit) -> Iterator[Page]:
     """The texts of a chunk, which is read for its segment while it is at hand."""
-    yield from map(text, unit.pieces())
+    yield from map(text, unit.given())
     if remembering():
         read(unit)
 
 
 def with_read(unit: Unit) -> tuple[list[Page], Read]:
     """The texts of a chunk, and what is read of it."""
-    return list(map(text, unit.pieces())), read(unit)
+    return list(map(text, unit.given())), read(unit)
 
 
 def listing(names: Sequence[str], listed: list[str]) -> Iterator[Page]:
