@@ -23,6 +23,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
+from generator.capacity import Cost
 from tests.benchmarks.scale import pages, peers, rounds, tables
 from tests.benchmarks.scale.peers import Built
 from tests.benchmarks.scale.running import failure, run
@@ -52,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
         "--folder", type=Path, help="where to build (the system's folder for temporary files)"
     )
     parser.add_argument("--kept", type=Path, help="where printed archives are kept, as a100, a1000 …")
+    parser.add_argument("--write", action="store_true", help="also into generator/capacity.yml")
     parser.add_argument("--build", type=_words, default="build", help="the program's command (build)")
     return parser
 
@@ -68,27 +70,38 @@ def _told(folder: Path, executor: Executor, asked: argparse.Namespace) -> Iterat
     """All tables, each line as soon as it is measured."""
     load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "?"
     yield f"{os.cpu_count()} cores, {load} other programs at work: times are good where there are none"
-    cold: list[rounds.Round] = []
+    done: list[rounds.Round] = []
+    costs: list[Cost] = []
     for reports in asked.reports:
-        yield from _archive(folder / str(reports), reports, executor, asked, cold)
-    yield from tables.growth(cold)
+        yield from _archive(folder / str(reports), reports, executor, asked, done, costs)
+    yield from tables.growth([one for one in done if one.name == rounds.COLD])
+    if asked.write:
+        tables.write(costs, os.cpu_count() or 1)
     if asked.peers:
         yield from _peers(folder / "peers", asked.peers, executor)
 
 
 def _archive(
-    root: Path, reports: int, executor: Executor, asked: argparse.Namespace, cold: list[rounds.Round]
+    root: Path,
+    reports: int,
+    executor: Executor,
+    asked: argparse.Namespace,
+    done: list[rounds.Round],
+    costs: list[Cost],
 ) -> Iterator[str]:
-    """One archive's rounds; the first is put to `cold`. The archive is taken away at the end."""
+    """One archive's rounds, put to `done`, and what it costs to `costs`. It is taken away at the end."""
     rounds.laid_down(root, reports, executor, asked.kept)
     yield f"\n{reports} reports"
     yield tables.round_head()
     for one in rounds.rounds(root, reports, asked.build):
         yield from tables.round_lines(one)
-        if one.name == rounds.COLD:
-            cold.append(one)
-            yield from tables.weight_table(root / "site", reports) if one.run.is_done else ()
-    if asked.verify and cold[-1].run.is_done:
+        done.append(one)
+        if one.name == rounds.COLD and one.run.is_done:
+            yield from tables.weight_table(root / "site", reports)
+            costs.append(tables.cost(one, root / "site"))
+        elif one.run.is_done:
+            costs[-1] = tables.again(costs[-1], one)
+    if asked.verify and all(one.run.is_done for one in done):
         wrong = rounds.verified(root, root.with_name(f"{root.name}-verified"), asked.build)
         told = f"{len(wrong)} files: {', '.join(wrong[:5])}  MISSED" if wrong else "none"
         yield f"files that a build from nothing makes otherwise: {told}"

@@ -4,13 +4,15 @@ import pickle
 import re
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor
+from dataclasses import replace
 from pathlib import Path
 
 from generator.model import Block, Holding, Label
+from generator.results import digest
 from tests.benchmarks.search.archive import archive
 
 HEADINGS = {Label.TITLE: "#", Label.HEADING: "##"}
-CHUNK = 250
+CHUNK = 50
 """Reports in one file of holdings."""
 
 _MEANING = re.compile(r"[\\`*_<>\[\]&]|^[#+=-]|(?<=^\d)\.")
@@ -30,15 +32,21 @@ def write(folder: Path, reports: int, executor: Executor) -> int:
         path.write_bytes(text.encode())
     (folder / "held").mkdir()
     for start in range(0, len(holdings), CHUNK):
-        part = holdings[start : start + CHUNK]
-        (folder / "held" / f"{start:08}").write_bytes(pickle.dumps(part))
+        part = [replace(one, digest=digest(one)) for one in holdings[start : start + CHUNK]]
+        (folder / "held" / f"{start // CHUNK:08}").write_bytes(pickle.dumps(part))
     return sum(len(text.encode()) for text in written.values())
 
 
-def held(folder: Path) -> Iterator[Holding]:
-    """The read reports that `write` left."""
-    for path in sorted((folder / "held").iterdir()):
-        yield from pickle.loads(path.read_bytes())
+def held(folder: Path) -> Iterator[list[Holding]]:
+    """The read reports that `write` left, file by file."""
+    for number in range(len(list((folder / "held").iterdir()))):
+        yield held_in(folder, number)
+
+
+def held_in(folder: Path, number: int) -> list[Holding]:
+    """The read reports of one file."""
+    found: list[Holding] = pickle.loads((folder / "held" / f"{number:08}").read_bytes())
+    return found
 
 
 def _pages(holdings: Iterable[Holding]) -> Iterator[tuple[str, str]]:

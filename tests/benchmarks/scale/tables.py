@@ -1,8 +1,11 @@
 """What builds cost, as tables for the terminal, beside the floors; `MISSED` where one is not held."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
 
+from generator.capacity import FILE, Cost
 from tests.benchmarks.scale import weights
 from tests.benchmarks.scale.peers import Built
 from tests.benchmarks.scale.rounds import ADDED, CHANGED, COLD, SAME, Round
@@ -45,7 +48,7 @@ def round_lines(one: Round) -> Iterator[str]:
     numbers = (run.seconds, run.cpu, *each, run.memory)
     cells = "".join(f"{number:13.1f}" for number in numbers) + f"{one.changed or '':>13}"
     yield f"{one.name:20}{cells}{_missed(one)}"
-    yield from (f"    | {line}" for line in run.told.strip().splitlines() if not line.startswith(" "))
+    yield from (f"    | {line}" for line in run.told.strip().splitlines())
 
 
 def _missed(one: Round) -> str:
@@ -96,3 +99,25 @@ def _over(name: str, share: float, reports: int) -> str:
     most = SHARE.get(name)
     missed = most is not None and reports >= PEERS_FROM and share > most
     return f"  MISSED: > {most}" if missed else ""
+
+
+def cost(cold: Round, site: Path) -> Cost:
+    """What an archive costs, by its build from nothing."""
+    kinds = weights.by_kind(site).values()
+    run, size = cold.run, (sum(kind.bytes for kind in kinds), sum(kind.files for kind in kinds))
+    return Cost(cold.reports, round(run.seconds, 1), round(run.cpu, 1), round(run.memory), *size)
+
+
+def again(before: Cost, one: Round) -> Cost:
+    """With the seconds of a further build."""
+    field = {SAME: "same", CHANGED: "changed", ADDED: "added"}[one.name]
+    return replace(before, **{field: round(one.run.seconds, 1)})  # type: ignore[arg-type]
+
+
+def write(costs: Sequence[Cost], cores: int, file: Path = FILE) -> None:
+    """Into capacity.yml, in the place of what stood there."""
+    told = [f"- {json.dumps(asdict(one))}\n" for one in sorted(costs, key=lambda one: one.reports)]
+    file.write_text(f"{HEAD}cores: {cores}\narchives:\n{''.join(told)}", "utf-8")
+
+
+HEAD = "# What archives cost: made by `make bench-scale ARGS=--write`, never by hand.\n"

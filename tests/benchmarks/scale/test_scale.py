@@ -7,6 +7,7 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped]
 import pytest
 
+from generator import capacity
 from tests.benchmarks.scale import tables, weights
 from tests.benchmarks.scale.peers import Built
 from tests.benchmarks.scale.rounds import COLD, SAME, Round
@@ -79,3 +80,13 @@ def test_files_are_weighed_by_kind(tmp_path: Path) -> None:
         "whole-archive files": 5,
     }
     assert list(kinds) == ["report", "data", "whole-archive files"]
+
+
+def test_what_was_measured_is_what_is_forecast(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_bytes(b"x" * 500)
+    cold = Round(COLD, 1_000, replace(DONE, seconds=50.0))
+    known = tables.again(tables.cost(cold, tmp_path / "site"), Round(SAME, 1_000, replace(DONE, seconds=2.0)))
+    tables.write([known], cores=2, file=tmp_path / "capacity.yml")
+    assert capacity.measured(tmp_path / "capacity.yml") == (known,)
+    assert (known.seconds, known.bytes, known.files, known.same) == (50.0, 500, 1, 2.0)
