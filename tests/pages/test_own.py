@@ -2,15 +2,23 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
+from mkdocs.utils.meta import get_data
 
 from generator.gathering import gather
 from generator.gathering.catalogue import Catalogue
+from generator.gathering.entries import Entry, enter
 from generator.model import Holding, Kind, Page
 from generator.pages import own
+from generator.pages.printed import printed_page
 from generator.results import digest
+from generator.site.raw import set_aside
 from tests.gathering.making import AUTHORITY, Said, division, holding
+from tests.pages.hostile import Html
+from tests.pages.paged import paged_holding
 from tests.pages.test_lists_jobs import ARCHIVES, archive, known
+from tests.pages.test_report import ENTRIES, page_of
 
 Held = dict[tuple[int, int, Kind], list[Said]]
 
@@ -67,3 +75,18 @@ def test_a_word_of_the_vocabularies_remakes_all() -> None:
 def test_an_earlier_year_to_set_it_beside_remakes_its_page() -> None:
     later, earlier = held(1, 2022), held(1, 2021)
     assert remade([later], [earlier, later]) == {later.id, earlier.id}
+
+
+@pytest.mark.parametrize("entry", [*ENTRIES, *enter([paged_holding()])], ids=lambda entry: entry.id)
+def test_a_page_is_html_but_for_its_headings(entry: Entry) -> None:
+    """So the site's builder hands it on unread (generator/site/raw.py): nothing else would be as fast."""
+    for page in (page_of(entry), printed_page(entry)):
+        body, _ = get_data(page.content)
+        aside = set_aside(body)
+        assert aside is not None
+        left = [line for line in aside.text.splitlines() if line and "data-raw" not in line]
+        assert all(line.startswith(("# ", "## ")) for line in left), left
+        ids = {
+            one.attributes["id"] for one in Html("".join(aside.blocks)).elements if one.attributes.get("id")
+        }
+        assert aside.anchors() == ids
