@@ -8,6 +8,7 @@ all else is read as if it were there. Where anything of a page might be read oth
 import html
 import re
 from dataclasses import dataclass
+from functools import cache
 
 EXTENSIONS = frozenset({"attr_list", "fenced_code", "md_in_html", "tables", "toc"})
 """The extensions of Markdown with which this holds; others may look into HTML."""
@@ -23,12 +24,13 @@ _INLINE = (
 )
 _INLINE += "|strong|sub|sup|time|u|var|wbr"
 
-_CHANGED = re.compile(
-    r"[\t\r\x02\x03]|\n +\n|<[!?]|\smarkdown[\s=>]"  # what is made even, declarations, Markdown inside
-    r"|\n *(?:```|~~~)"  # fences, which are sought before HTML
-    r"|&(?!(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)",  # references are given their semicolon
+_MARKS = ("\t", "\r", "\x02", "\x03", "<!", "<?", "```", "~~~", " markdown", "\nmarkdown")
+_CHANGED = (
+    re.compile(r"\n +\n"),  # made even
+    re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)"),  # given its semicolon
 )
-"""What Python-Markdown does not pass on as it stands, or not surely."""
+"""What Python-Markdown does not pass on as it stands, or not surely: white space made even, declarations,
+fences, Markdown inside, references without an end. Apart, since each alone is sought at once."""
 
 _ELSEWHERE = re.compile(
     rf"<[!?]|^ {{0,3}}</?(?!(?:{_INLINE})[\s/>])[A-Za-z]|^ *(?:```|~~~)|[\x02\x03]"
@@ -80,7 +82,7 @@ def set_aside(markdown: str) -> Aside | None:
         blocks.append(markdown[start:after])
         end = after
     rest = [*parts[::2], markdown[end:]]
-    if not blocks or any(map(_ELSEWHERE.search, rest)) or any(map(_CHANGED.search, blocks)):
+    if not blocks or any(map(_ELSEWHERE.search, rest)) or any(map(_is_changed, blocks)):
         return None
     return Aside("".join([*parts, markdown[end:]]), tuple(blocks))
 
@@ -95,5 +97,10 @@ def _after(markdown: str, opening: re.Match[str]) -> int | None:
     return None
 
 
+def _is_changed(block: str) -> bool:
+    return any(mark in block for mark in _MARKS) or any(form.search(block) for form in _CHANGED)
+
+
+@cache
 def _tags(name: str) -> re.Pattern[str]:
     return re.compile(rf"</{name}[\s>]|<{name}(?=[\s/>])", re.IGNORECASE)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import site
+from generator import site, strict_build
 from generator.errors import ArchiveError
+from tests.archives import tree
 from tests.pages.hostile import Element, Html
+from tests.site.serving import ADDRESS
 
 
 @cache
@@ -83,3 +85,10 @@ def test_a_forgotten_page_and_a_dead_anchor_stop_the_build(root: Path, tmp_path:
         site.build(tmp_path)
     assert "not included in the" in str(caught.value)
     assert "#none" in str(caught.value)
+
+
+def test_mkdocs_alone_makes_the_same_site(built: Path, tmp_path: Path) -> None:
+    assert strict_build.run(built.parent, tmp_path / "site", ADDRESS) == ()
+    alone, ours = tree(tmp_path / "site"), tree(built)
+    assert sorted(ours) == sorted(alone)
+    assert [name for name in ours if ours[name] != alone[name]] == []
