@@ -87,6 +87,8 @@ def _copy(root: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         if (ROOT / name).is_dir():
             copytree(ROOT / name, target, ignore=ignore_patterns("*.pyc"))
+        elif name == "docs":  # all of it is generated, and nothing was yet
+            target.mkdir()
         else:
             target.write_bytes((ROOT / name).read_bytes())
     for name in (*listed, ".generated"):
