@@ -97,7 +97,7 @@ def _reader(module: str, function: str) -> Callable[..., Any]:
 
 def limits(path: Path) -> tuple[Limit, ...]:
     """The known failures, in the order of the file."""
-    told: list[dict[str, Any]] = yaml.safe_load(path.read_text("utf-8"))
+    told: list[dict[str, Any]] = _loaded(path)
     return tuple(Limit(**{**one, "tests": tuple(one["tests"])}) for one in told)
 
 
@@ -105,7 +105,11 @@ def measured(path: Path) -> dict[str, Family]:
     """How well printed pages were read, by family of texts; empty where there is no such file."""
     if not path.is_file():
         return {}
-    return {name: _family(told) for name, told in (yaml.safe_load(path.read_text("utf-8")) or {}).items()}
+    return {name: _family(told) for name, told in (_loaded(path) or {}).items()}
+
+
+def _loaded(path: Path) -> Any:
+    return yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def _family(told: dict[str, Any]) -> Family:

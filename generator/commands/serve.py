@@ -56,7 +56,9 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
         server = _Server(build, args.host, args.port, str(into))
         server.terminal = terminal
         server.error_handler = partial(_error_page, into)
+        pipeline.remember(True)
         build()
+        pipeline.together(True)  # a change is small, and other processes take long to begin beside a server
         for path in _watched(folder):
             server.watch(str(path))
         try:
@@ -65,6 +67,8 @@ def run(args: argparse.Namespace, terminal: Terminal) -> int:
             terminal.say("Ended.")
         finally:
             server.shutdown()
+            pipeline.together(False)
+            pipeline.remember(False)
     return 0
 
 
@@ -85,8 +89,9 @@ def _try(host: str, number: int) -> None:
 def _build(folder: Path, into: Path, address: str, terminal: Terminal) -> None:
     """Build; where that fails, tell why and go on showing what was built before."""
     try:
+        account = pipeline.begin()
         pipeline.build(folder, terminal.track, into, address)
-        terminal.say("built")
+        terminal.say(f"built: {account.told()}")
     except ArchiveError as fault:
         terminal.fault(fault)
 

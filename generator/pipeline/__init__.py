@@ -4,6 +4,7 @@ from generator.pipeline.accounts import Account, begin
 from generator.pipeline.afar import cluster
 from generator.pipeline.building import render, write
 from generator.pipeline.executors import FEW, together, workers
+from generator.pipeline.holdings import remember
 from generator.pipeline.one import NOTHING_KNOWN, corrected, decoded, draw, explain, hold, look, read
 from generator.pipeline.parted import parts
 from generator.pipeline.refusing import refusals
@@ -28,6 +29,7 @@ __all__ = [
     "parts",
     "read",
     "refusals",
+    "remember",
     "render",
     "reports",
     "together",

@@ -10,7 +10,7 @@ from generator.gathering.catalogue import Catalogue
 from generator.method import method
 from generator.model import Page
 from generator.pipeline.accounts import account
-from generator.pipeline.executors import workers
+from generator.pipeline.executors import uncollected, workers
 from generator.pipeline.holdings import Shelf, shelve
 from generator.pipeline.making import GATHERED, Bench, Made, Whole, Work, make
 from generator.pipeline.tools import Tools, Track, tools, untold
@@ -90,8 +90,9 @@ def _whole(shelf: Shelf) -> Whole:
 def gathered(shelf: Shelf) -> Catalogue:
     """The catalogue of all reports on a shelf."""
     overview, holding = shelf.overview, shelf.reader.holding
-    holdings = map(holding, overview.held)
-    return gathering.gather(holdings, overview.authority, overview.tombstones, method(), overview.unpublished)
+    told = overview.authority, overview.tombstones, method(), overview.unpublished
+    with uncollected():
+        return gathering.gather(map(holding, overview.held), *told)
 
 
 def state(used: Tools, shelf: Shelf) -> str:

@@ -38,6 +38,16 @@ def workers(
     gc.unfreeze()
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Work whose outcome stays: looking through all of it for garbage again and again costs most of it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 _together: list[bool] = []
 
 

@@ -43,6 +43,14 @@ class Reader:
 
     def holding(self, held: Held) -> Holding:
         """A report's holding, read anew where it is not kept. Raises ArchiveError where it can't be read."""
+        if _remembered is None:
+            return self._holding(held)
+        key = self.key(held)
+        if key not in _remembered:
+            _remembered[key] = self._holding(held)
+        return _remembered[key]
+
+    def _holding(self, held: Held) -> Holding:
         content = self.memory.store.get(self.key(held))
         if content is not None:
             with suppress(Exception):  # its envelope is whole, so only a foreign hand made it so
@@ -70,6 +78,15 @@ class Reader:
             results.kept(sketch, entry)
             if self.domain:
                 nominated(entry, self.domain)
+
+
+_remembered: dict[str, Holding] | None = None
+
+
+def remember(wanted: bool) -> None:
+    """Let this process remember each report that it loads, for one that builds again and again; or forget."""
+    global _remembered
+    _remembered = {} if wanted else None
 
 
 def reader(tools: Tools, looked: Looked) -> Reader:
