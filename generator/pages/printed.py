@@ -13,7 +13,6 @@ from generator.gathering.entries import Entry, anchor
 from generator.model import Page, Picture, Report
 from generator.pages import labels, record
 from generator.pages.bands import Band, File, Reading, Row, Spread
-from generator.pages.pairs import opening
 from generator.pages.cells import texts_of
 from generator.pages.changes import changes, emendations, visible
 from generator.pages.frame import page
@@ -21,6 +20,7 @@ from generator.pages.fulltext import sentences
 from generator.pages.leftout import left_out
 from generator.pages.lines import PLAIN, SCANNED, SourceLines, numbered
 from generator.pages.marked import Marker
+from generator.pages.pairs import opening
 from generator.pages.plates import Plate, Region, boxes, of_leaf, plate
 from generator.pages.runs import Move, Piece, Run, moves, runs
 from generator.pages.sheets import spreads
