@@ -163,6 +163,18 @@ def test_another_theme_or_setting_renders_everything(
     assert sorted(seen) == ["index.md", "list.md"]
 
 
+def test_what_the_environment_says_to_settings_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project(tmp_path / "root")
+    text = MKDOCS.replace("site_name: 试验", "site_name: !ENV [ARCHIVE_NAME, 试验]")
+    (root / "mkdocs.yml").write_text(text, "utf-8")
+    (root / "theme/main.html").write_text("{{ config.site_name }}", "utf-8")
+    assert (site.build(root) / "index.html").read_text("utf-8") == "试验"
+    monkeypatch.setenv("ARCHIVE_NAME", "他")
+    assert (site.build(root) / "index.html").read_text("utf-8") == "他"
+
+
 def test_another_version_of_a_library_renders_everything(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

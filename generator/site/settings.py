@@ -35,7 +35,8 @@ def told(root: Path, address: str | None) -> str:
     ]
     theme = {name: dict(_files(_overrides(root, name))) for name in overrides}
     code = [path.read_bytes() for path in _CODE]
-    return digest((settings, theme, code, _versions(), address, epoch))
+    said = dict(os.environ) if any("!ENV" in text for text in settings.values()) else {}
+    return digest((settings, theme, code, _versions(), address, epoch, said))
 
 
 def _settings(path: Path) -> Iterator[tuple[str, str]]:
