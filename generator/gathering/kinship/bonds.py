@@ -12,7 +12,7 @@ from generator.gathering.kinship.kin import Fate, Tie
 from generator.gathering.kinship.likeness import SHORTEST, likeness
 from generator.gathering.kinship.matters import Evidence, Weights, acts, shared_runs
 from generator.gathering.kinship.overlap import Meeting, Overlap
-from generator.gathering.kinship.rating import COUNTED, matter
+from generator.gathering.kinship.rating import COUNTED, is_name, matter
 from generator.model import Part
 
 METHODS = frozenset({None, "overview", "supervision"})
@@ -104,7 +104,7 @@ def _matters(earlier: Half, later: Half, overlap: Overlap, weights: Weights) -> 
 def weighed(met: Meeting, one: Half, other: Half, weights: Weights, texts: tuple[str, str]) -> Evidence:
     """What two passages share in whole words, of which these are the texts."""
     runs = shared_runs(one.words(met.here), other.words(met.there))
-    return weights.evidence(runs, *map(acts, texts))
+    return weights.evidence(runs, *map(acts, texts)) if any(map(is_name, runs)) else Evidence(runs)
 
 
 def _of(half: Half, part: Part | None) -> Numbers:

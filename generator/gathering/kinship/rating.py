@@ -49,6 +49,15 @@ EXTRACT = 0.8
 """What an abstract or a feature leaves out need not have been left out of the report: so much is sure."""
 
 
+def is_name(run: str) -> bool:
+    """Whether words may name a matter by themselves.
+
+    >>> is_name("电镀园区"), is_name("种子法"), is_name("联络站")
+    (True, True, False)
+    """
+    return len(run) >= FULL_NAME or bool(LAW.search(run))
+
+
 def matter(evidence: Evidence) -> float:
     """The confidence that two texts with this evidence are of one matter; 0 where it is not told.
 
@@ -57,7 +66,7 @@ def matter(evidence: Evidence) -> float:
     >>> matter(Evidence(("种子法",), 2.0)), matter(Evidence(("综合执法",), 1.9))
     (0.7, 0.0)
     """
-    if not any(len(run) >= FULL_NAME or LAW.search(run) for run in evidence.runs):
+    if not any(map(is_name, evidence.runs)):
         return 0.0
     one_object = any(len(run) >= LONG_NAME or LAW.search(run) for run in evidence.runs)
     apart = OTHER_ACT if evidence.other_acts and not one_object else 0.0
