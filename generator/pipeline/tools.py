@@ -8,7 +8,9 @@ from tempfile import TemporaryDirectory
 from typing import Protocol, TypeVar
 
 from generator import results
+from generator.pipeline.accounts import account
 from generator.results import Memory, Store, program
+from generator.results.store import MOST
 
 T = TypeVar("T")
 
@@ -56,3 +58,11 @@ def _in_use(root: Path, cache: Path) -> Iterator[Tools]:
         yield Tools(root, cache, memory)
     finally:
         results.using(None)
+    if account().read or account().made:
+        reports = account().read + account().taken
+        memory.store.trim(max(MOST, reports * A_REPORT))
+
+
+A_REPORT = 250_000
+"""Bytes of results that a report may keep, where those of many are more than the store's bound: its reading
+has 40,000, its sketches and what the search takes of it as much, older ones of it and of lists the rest."""

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator import corpus, pipeline
-from generator.pipeline import executors
+from generator.corpus import ReportId
+from generator.model import Kind
+from generator.pipeline import executors, tools
 from tests.archives import deposit, filled, tree
 
 IDS = ("990901-linqiao/2022-report", "990901-linqiao/2023-report")
@@ -45,7 +47,7 @@ def test_what_is_remembered_gives_the_same(tmp_path: Path, monkeypatch: pytest.M
 
 def test_all_may_be_done_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(executors, "FEW", 0)
-    monkeypatch.setattr(executors.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
     pipeline.together(True)
     try:
         with pipeline.workers(1) as executor:
@@ -54,3 +56,19 @@ def test_all_may_be_done_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None
         pipeline.together(False)
     with pipeline.workers(1) as executor:
         assert executor is not None
+
+
+def test_what_is_kept_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = filled(tmp_path, *IDS)
+    pipeline.begin()
+    pipeline.write(root)
+    expected = tree(root / "docs")
+    monkeypatch.setattr(tools, "MOST", 0)
+    monkeypatch.setattr(tools, "A_REPORT", 0)
+    corpus.store(root, deposit(root, "990903-gulan/2023-report"))
+    pipeline.write(root)
+    assert not [path for path in (root / ".cache" / "results").rglob("*") if path.is_file()]
+    corpus.remove(root, ReportId("990903-gulan", 2023, Kind.REPORT), "试")
+    (root / "corpus" / "tombstones.yml").unlink()
+    pipeline.write(root)
+    assert tree(root / "docs") == expected
