@@ -40,7 +40,7 @@ def started(root: Path, *arguments: object) -> Iterator[subprocess.Popen[str]]:
 def test_an_interruption_ends_with_130_and_no_traceback(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline, "build", interrupted)
