@@ -102,11 +102,11 @@ PLAIN = (Phase.explicit, Phase.generate)
 """Shrinking would build archives for minutes; a sequence is short as it is."""
 
 
-@settings(max_examples=4, deadline=None, phases=PLAIN, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, deadline=None, phases=PLAIN, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(st.sampled_from(IDS), min_size=2, max_size=3, unique=True),
     st.lists(
-        st.tuples(st.sampled_from(CHANGES), st.sampled_from(IDS), st.integers(0, 2)), min_size=3, max_size=4
+        st.tuples(st.sampled_from(CHANGES), st.sampled_from(IDS), st.integers(0, 2)), min_size=3, max_size=3
     ),
 )
 def test_changes_one_after_another_give_what_a_cold_build_gives(
