@@ -72,7 +72,7 @@ BUILDERS = tests/benchmarks/scale/requirements
 LOCK = $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
 clean: ## remove all that can be made again
-	rm -rf .venv site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv site parts .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find generator tests .ci -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .PHONY: dev-setup fit-python
