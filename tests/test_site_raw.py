@@ -115,6 +115,7 @@ def test_a_page_of_blocks_is_set_aside() -> None:
         "<div>\n\ta\n</div>\n",  # gets blanks for its tab
         "文 <!-- \n\n<div>\n-->\n</div>\n",  # in a comment
         "```\n\n<div>\n</div>\n\n```\n",  # in a fence
+        "<div>\n```\n文\n```\n</div>\n",  # around one
         "<div>\n</div>文\n",  # not alone
         "<section>\n\n<div>\n</div>\n",  # in what stays open
         "没有\n",
@@ -122,6 +123,13 @@ def test_a_page_of_blocks_is_set_aside() -> None:
 )
 def test_what_might_come_out_otherwise_is_left_in_its_place(page: str) -> None:
     assert set_aside(page) is None
+
+
+def test_a_fence_within_a_line_is_none() -> None:
+    page = "<div>\n<p>```</p>\n<p>~~~ ```</p>\n</div>\n"
+    aside = set_aside(page)
+    assert aside and "`" not in aside.text
+    assert short_cut(page) == plain(page)
 
 
 def test_a_deep_page_is_no_slower_than_its_length() -> None:

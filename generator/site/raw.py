@@ -7,6 +7,7 @@ all else is read as if it were there. Where anything of a page might be read oth
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,13 +25,15 @@ _INLINE = (
 )
 _INLINE += "|strong|sub|sup|time|u|var|wbr"
 
-_MARKS = ("\t", "\r", "\x02", "\x03", "<!", "<?", "```", "~~~", " markdown", "\nmarkdown")
+_MARKS = ("\t", "\r", "\x02", "\x03", "<!", "<?", " markdown", "\nmarkdown")
+_FENCES = ("```", "~~~")
+_FENCED = re.compile(r"\n *(?:```|~~~)")
 _CHANGED = (
     re.compile(r"\n +\n"),  # made even
     re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]*|#[0-9]+|#[xX][0-9a-fA-F]+);)"),  # given its semicolon
 )
 """What Python-Markdown does not pass on as it stands, or not surely: white space made even, declarations,
-fences, Markdown inside, references without an end. Apart, since each alone is sought at once."""
+fences that begin a line, Markdown inside, references without an end. Apart: each alone is found at once."""
 
 _ELSEWHERE = re.compile(
     rf"<[!?]|^ {{0,3}}</?(?!(?:{_INLINE})[\s/>])[A-Za-z]|^ *(?:```|~~~)|[\x02\x03]"
@@ -40,7 +43,8 @@ _ELSEWHERE = re.compile(
 )
 """What outside of the blocks may reach into one: HTML that stays open, fences, marks of our own."""
 
-_ID = re.compile(r"<[A-Za-z][^<>]*?\sid=(?=[\"\w])\"?([^\"\s>]*)")
+_ID = re.compile(r"id=(?=[\"\w])\"?([^\"\s>]*)")
+"""Begins with plain signs, which are found fast; whether it stands in a tag is asked afterwards."""
 _NAME = re.compile(r"<a\s(?:[^<>]*?\s)?name=\"([^\"]*)\"")
 _MARK = re.compile(r"<[a-z]+[1-6]? data-raw=\"([0-9]+)\"></[a-z]+[1-6]?>")
 
@@ -58,8 +62,7 @@ class Aside:
 
     def anchors(self) -> set[str]:
         """What in the blocks can be linked to."""
-        names = (name for block in self.blocks for form in (_ID, _NAME) for name in form.findall(block))
-        return {html.unescape(name) for name in names}
+        return {html.unescape(name) for block in self.blocks for name in _names(block)}
 
 
 def set_aside(markdown: str) -> Aside | None:
@@ -87,6 +90,20 @@ def set_aside(markdown: str) -> Aside | None:
     return Aside("".join([*parts, markdown[end:]]), tuple(blocks))
 
 
+def _names(block: str) -> Iterator[str]:
+    yield from (found[1] for found in _ID.finditer(block) if _is_attribute(block, found.start()))
+    if "name=" in block:
+        yield from _NAME.findall(block)
+
+
+def _is_attribute(block: str, start: int) -> bool:
+    """Whether it begins a word inside a tag."""
+    opened = block.rfind("<", 0, start)
+    if not block[start - 1].isspace() or opened < block.rfind(">", 0, start):
+        return False
+    return block[opened + 1].isascii() and block[opened + 1].isalpha()
+
+
 def _after(markdown: str, opening: re.Match[str]) -> int | None:
     """Where the element that opens there ends, by its own tag alone."""
     depth = 0
@@ -98,7 +115,11 @@ def _after(markdown: str, opening: re.Match[str]) -> int | None:
 
 
 def _is_changed(block: str) -> bool:
-    return any(mark in block for mark in _MARKS) or any(form.search(block) for form in _CHANGED)
+    return (
+        any(mark in block for mark in _MARKS)
+        or (any(fence in block for fence in _FENCES) and _FENCED.search(block) is not None)
+        or any(form.search(block) for form in _CHANGED)
+    )
 
 
 @cache
