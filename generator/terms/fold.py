@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,9 @@ SIMPLIFIED = Path(__file__).with_name("simplified.txt")
 
 UNFOLDED = 0x2FA1E
 """From this code point on nothing is folded: behind the last compatibility ideograph."""
+
+_BLOCK = 256
+"""Code points that are looked at together."""
 
 # What Unicode calls White_Space: str.isspace also takes the separators U+001C to U+001F.
 _SPACES = "\t\n\v\f\r \x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -89,7 +93,7 @@ def folding() -> Folding:
     last = {**pairs, **signs}
     table: list[str | int] = list(range(UNFOLDED))
     late: set[str] = set()
-    for code in range(UNFOLDED):
+    for code in _touched(last):
         plain = unicodedata.normalize("NFKC", chr(code)).lower()
         folded = "".join(last.get(character, character) for character in plain)
         if folded != chr(code):
@@ -97,6 +101,17 @@ def folding() -> Folding:
         if not rest.keys().isdisjoint(plain):
             late.add(chr(code))
     return Folding(tuple(table), early, rest, frozenset(late))
+
+
+def _touched(pairs: Mapping[str, str]) -> Iterator[int]:
+    """The code points that may become others, seen block by block: each process begins with this.
+
+    What is normalized as a whole is so in all its parts, and what has capitals changes by `lower`.
+    """
+    for start in range(0, UNFOLDED, _BLOCK):
+        text = "".join(map(chr, range(start, min(start + _BLOCK, UNFOLDED))))
+        plain = unicodedata.is_normalized("NFKC", text) and text.lower() == text
+        yield from (ord(one) for one in text if not plain or one in pairs)
 
 
 def as_string(pairs: dict[str, str]) -> str:
