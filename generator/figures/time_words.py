@@ -1,7 +1,7 @@
 """Words of time, as a table: what each row says, and its pattern; the first that fits counts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.figures.patterns import firsts, needles
@@ -121,6 +121,19 @@ _FOUNDED = "以来"
 """What all of that row holds."""
 
 
+class _BySign(dict[str, re.Pattern[str]]):
+    """By the first sign of a word the rows that can begin so, compiled when a word begins so: to compile
+    all takes longer than to load the rest of the program's patterns."""
+
+    def __init__(self, patterns: Mapping[str, str]) -> None:
+        super().__init__()
+        self._patterns = patterns
+
+    def __missing__(self, sign: str) -> re.Pattern[str]:
+        self[sign] = compiled = re.compile(self._patterns[sign])
+        return compiled
+
+
 class _Words(NamedTuple):
     """Words of time: where one may begin, and by its first sign the rows that can begin so.
 
@@ -128,19 +141,20 @@ class _Words(NamedTuple):
     """
 
     beginning: re.Pattern[str]
-    by_sign: dict[str, re.Pattern[str]]
+    by_sign: _BySign
 
 
 def _words(rows: Sequence[tuple[str, str]]) -> _Words:
     begun = {name: firsts(pattern) or frozenset() for name, pattern in rows}
     by_sign = {
-        sign: re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in rows if sign in begun[name]))
+        sign: "|".join(f"(?P<{name}>{pattern})" for name, pattern in rows if sign in begun[name])
         for sign in frozenset().union(*begun.values())
     }
     signs = "".join(map(re.escape, sorted(set(by_sign) - _DIGITS - set(_SECONDS))))
     followed = "".join(f"|{sign}(?={second})" for sign, second in _SECONDS.items() if sign in by_sign)
     # Of the many digits only those of a year or a month can begin a word of time.
-    return _Words(re.compile(rf"[{signs}]{followed}|\d(?=\d{{0,3}}[年月多余、和至到—–～~-])"), by_sign)
+    beginning = re.compile(rf"[{signs}]{followed}|\d(?=\d{{0,3}}[年月多余、和至到—–～~-])")
+    return _Words(beginning, _BySign(by_sign))
 
 
 _EVERY = _words(ROWS)

@@ -5,6 +5,7 @@ from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from logging import WARNING
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -169,8 +170,10 @@ class Making:
             return {uri: kept[uri] if uri in kept else self.renderer.named(uri) for uri in every}
 
     def _rendered(self, named: Named, pages: Sequence[str]) -> list[Rendered]:
+        """The first page is rendered here, so that processes begin with templates compiled already."""
         work = partial(rendering.render, self.order, named)
-        return list(self.work.track(self.work.shared(work, pages), "rendering pages", len(pages)))
+        done = chain(work(pages[:1]) if pages else (), self.work.shared(work, pages[1:]))
+        return list(self.work.track(done, "rendering pages", len(pages)))
 
     def _check(
         self, warnings: Sequence[str], rendered: Sequence[Rendered], kept: Mapping[str, Told], named: Named
