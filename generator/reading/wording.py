@@ -136,12 +136,26 @@ def _forms_to_try(ink: str) -> tuple[tuple[int, Callable[[str], object]], ...]:
     return possible
 
 
-@lru_cache(maxsize=1 << 14)
 def _possible(first: str, last: str) -> tuple[tuple[int, Callable[[str], object]], ...]:
     """The forms that a line of this first and last character may have."""
-    return tuple(
-        (f.sign, f.has) for f in FORMS if re.fullmatch(f.first, first) and re.fullmatch(f.last, last)
-    )
+    return _forms(_beginning(first) & _ending(last))
+
+
+@lru_cache(maxsize=1 << 13)
+def _beginning(character: str) -> int:
+    """Which of FORMS may begin so, a bit for each."""
+    return sum(1 << at for at, form in enumerate(FORMS) if re.fullmatch(form.first, character))
+
+
+@lru_cache(maxsize=1 << 13)
+def _ending(character: str) -> int:
+    """Which of FORMS may end so, a bit for each."""
+    return sum(1 << at for at, form in enumerate(FORMS) if re.fullmatch(form.last, character))
+
+
+@lru_cache(maxsize=1 << 12)
+def _forms(bits: int) -> tuple[tuple[int, Callable[[str], object]], ...]:
+    return tuple((form.sign, form.has) for at, form in enumerate(FORMS) if bits >> at & 1)
 
 
 def _signs_of_brackets(ink: str) -> int:

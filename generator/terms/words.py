@@ -70,6 +70,8 @@ def _dictionary() -> _Dictionary:
 @lru_cache(maxsize=2)
 def _scores(domain: frozenset[str]) -> Mapping[str, int]:
     """The dictionary's scores and the domain's. A table is large, so that only the last ones are kept."""
+    if not domain:
+        return _dictionary().scores
     scores = dict(_dictionary().scores)
     for word in domain:
         scores[word] = _CERTAIN
