@@ -15,7 +15,7 @@ from generator.corpus.folders import require
 from generator.corpus.forms import clear_away, lay_out
 from generator.corpus.layout import ReportId
 from generator.corpus.outside import put_outside, refuse_inside
-from generator.corpus.overview import Held, Looked, Overview, look_over, read, settled
+from generator.corpus.overview import Held, Looked, Overview, checked, look_over, read, settled
 from generator.corpus.shelf import free_id, keep, move, readmit, remove, store, unknown
 from generator.corpus.sidecar import Sidecar, SourceFile, find_division, overlay, record_from
 from generator.corpus.sweeping import sweep
@@ -34,6 +34,7 @@ __all__ = [
     "Sidecar",
     "SourceFile",
     "amended",
+    "checked",
     "clear_away",
     "find_division",
     "free_id",

@@ -20,6 +20,7 @@ from generator.corpus.sidecar import Sidecar
 from generator.corpus.vocabularies import Vocabularies
 from generator.errors import ArchiveError, Faults
 from generator.model import Tombstone, Unpublished
+from generator.model.compact import compact
 from generator.results import Memory, digest, loaded, note, noted, now
 
 Signature = tuple[tuple[str, int, int, int, int], ...]
@@ -29,12 +30,26 @@ JUST = 2_000_000_000
 """Nanoseconds: file systems tell times no finer than this, some of them."""
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A report that was found sound: its id, and what report.yml says, checksums of its files among that."""
+    """A report that was found sound: its id, and what report.yml says, checksums of its files among that.
+
+    `told` is the digest of what it says, reckoned once: who asks what a report is made of asks this alone.
+    """
 
     id: str
     sidecar: Sidecar
+    told: str
+
+    def told_by(self) -> tuple[str, str]:
+        """Id and digest."""
+        return self.id, self.told
+
+
+def checked(id: str, sidecar: Sidecar) -> Held:
+    """A report that is found sound."""
+    return Held(id, sidecar, digest(sidecar))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +83,7 @@ def look_over(root: Path, memory: Memory, cache: Path) -> Looked:
     began = now(cache)
     known = _vocabularies(root)
     reports, wrong = folders.survey(root)
-    checked_by = digest((memory.code.fingerprint(deposits.__name__), _schemas(), known.divisions))
+    checked_by = digest((memory.code.fingerprint(deposits.__name__, __name__), _schemas(), known.divisions))
     before = _before(cache, checked_by)
     signatures = {id: seen for folder in reports if (seen := _signature(folder)) for id in (_id(folder),)}
     held = {id: before[id][1] for id, seen in signatures.items() if id in before and before[id][0] == seen}

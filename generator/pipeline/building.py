@@ -67,11 +67,12 @@ def brought(
     `made_of` is the digest of all that the files are made of: where it is that of last time and they lie
     there as they were left, `work` is not asked for.
     """
-    laid, ledger = docs(folder), used.cache / name
+    ledger = used.cache / name
     before, jobs = _noted(ledger)
-    if before == made_of and _stand(laid, jobs):
+    if before == made_of and _stand(folder, jobs):
         account().left += len(jobs)
         return Written(0, sum(len(made.laid) for made in jobs.values()), 0)
+    laid = docs(folder)
     with account().stage("gathering"):
         bench = Bench(work(), used.memory, laid)
     with account().stage("making"):
@@ -107,7 +108,7 @@ def _noted(ledger: Path) -> tuple[str, dict[str, Made]]:
     return noted(ledger) or ("", {})
 
 
-def _stand(laid: Docs, before: dict[str, Made]) -> bool:
+def _stand(folder: Path, before: dict[str, Made]) -> bool:
     """Whether every file of the last build lies there as it was left."""
-    seen = laid.seen()
+    seen = Docs(folder, frozenset()).seen()
     return all(seen.get(one.path) == (one.size, one.written) for made in before.values() for one in made.laid)

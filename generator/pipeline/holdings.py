@@ -39,7 +39,7 @@ class Reader:
     def key(self, held: Held) -> str:
         """What a report's holding is kept under: all that it is made of."""
         code = self.memory.code.fingerprint(one.__name__)
-        return digest((code, self.authority_digest, held.id, held.sidecar))
+        return digest((code, self.authority_digest, held))
 
     def holding(self, held: Held) -> Holding:
         """A report's holding, read anew where it is not kept. Raises ArchiveError where it can't be read."""
@@ -163,7 +163,7 @@ def _checked(reads: Reader, folder: Path) -> tuple[Taken, Deposit | None]:
     deposit, faults = corpus.read(reads.root, folder, reads.divisions)
     if deposit is None:
         return Taken(None, faults), None
-    held = Held(deposit.id, deposit.sidecar)
+    held = corpus.checked(deposit.id, deposit.sidecar)
     if reads.memory.store.has(reads.key(held)):
         return Taken(held, faults, was_kept=True), None
     return Taken(held, faults), deposit
@@ -199,7 +199,7 @@ def _afar(reads: Reader, authority: Authority, folders: list[Path], engine: Exec
     for deposit, found in afar.each(engine, sent(), authority, reads.memory.code.fingerprint(one.__name__)):
         taken = waiting.pop(deposit.id)
         if isinstance(found, bytes):
-            reads.memory.store.put(reads.key(Held(deposit.id, deposit.sidecar)), found)
+            reads.memory.store.put(reads.key(corpus.checked(deposit.id, deposit.sidecar)), found)
             yield taken
         else:
             yield replace(taken, unread=found)

@@ -1,15 +1,16 @@
 """Catalogue → docs/, by jobs: what would be the same as last time is not made again."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, starmap
+from itertools import chain, islice, starmap
 from typing import Protocol
 
 from generator import exports, pages, results, search
 from generator.gathering.catalogue import Catalogue
 from generator.model import Job
+from generator.model.compact import compact
 from generator.pipeline.accounts import account
-from generator.pipeline.executors import workers
+from generator.pipeline.executors import uncollected, workers
 from generator.pipeline.tools import Track
 from generator.results import Memory, digest
 from generator.site.laying import Docs, Laid, twice
@@ -27,8 +28,14 @@ Told = Mapping[str, tuple[int, str]]
 """Of files below data/, by path: bytes and SHA-256, as far as they are made."""
 
 CHUNK = 4
+"""Jobs that a process is handed at once."""
+
+DEAR = ("exports/data/sqlite", "exports/data/parquet", "search/texts", "search/segment")
+"""Beginnings of the names of jobs that take longer than hundreds of others: they are begun first, each on its
+own, so that no process is at one of them when all others are done; texts before the segments they go into."""
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Made:
     """A job done: the digest of all that its files depend on, how they were left, how many are new."""
@@ -109,10 +116,13 @@ def make(bench: Bench, before: Mapping[str, Made], track: Track) -> Outcome:
     """Do all jobs that are not `before` done with the same outcome, which lies in docs/ as it was left."""
     outcome, seen = Outcome(), bench.docs.seen()
     jobs = (job for job in bench.work.jobs({}) if job.name not in LAST)
-    outcome.made += _done(bench, list(_left(bench, jobs, before, seen, outcome)), track)
-    for name in LAST:
-        last = (job for job in bench.work.jobs(outcome.told()) if job.name == name)
-        outcome.made += starmap(bench.make, _left(bench, last, before, seen, outcome))
+    with uncollected():
+        left = list(_left(bench, jobs, before, seen, outcome))
+    outcome.made += _done(bench, left, track)
+    with uncollected():
+        for name in LAST:
+            named = (job for job in bench.work.jobs(outcome.told()) if job.name == name)
+            outcome.made += starmap(bench.make, _left(bench, islice(named, 1), before, seen, outcome))
     account().made += len(outcome.made)
     account().left += len(outcome.kept)
     return outcome
@@ -143,14 +153,24 @@ def _stands(made: Made, seen: Mapping[str, tuple[int, int]]) -> bool:
 
 
 def _done(bench: Bench, jobs: list[tuple[Job, str]], track: Track) -> list[Made]:
-    names = [(job.name, key) for job, key in jobs]
-    parts = [names[at : at + CHUNK] for at in range(0, len(names), CHUNK)]
+    parts = handed([(job.name, key) for job, key in jobs])
     with workers(len(jobs), _prepare, (bench,)) as executor:
         if executor:
             done: Iterable[Made] = chain.from_iterable(executor.map(_work, parts))
         else:
             done = starmap(bench.make, jobs)
         return list(track(done, "making pages", len(jobs)))
+
+
+def handed(names: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    """Jobs, by name and key, as they are handed out: the dearest first, each alone, then some at a time.
+
+    >>> handed([("pages/a", "1"), ("search/segment/b", "2"), ("exports/data/sqlite", "3")])
+    [[('exports/data/sqlite', '3')], [('search/segment/b', '2')], [('pages/a', '1')]]
+    """
+    alone = [[one] for start in DEAR for one in names if one[0].startswith(start)]
+    others = [one for one in names if not one[0].startswith(DEAR)]
+    return [*alone, *(others[at : at + CHUNK] for at in range(0, len(others), CHUNK))]
 
 
 _prepared: list[tuple[Bench, dict[str, Job]]] = []

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator import files
 from generator.errors import BuildFailed, Faults
 from generator.model import Page
+from generator.model.compact import compact
 from generator.site.docs import MANIFEST, fault_of, listed, remove, save_manifest
 from generator.site.leftovers import sweep
 
@@ -17,6 +18,7 @@ DATA = "data/"
 """Of the files below this folder readers are told the checksums."""
 
 
+@compact
 @dataclass(frozen=True, slots=True)
 class Laid:
     """A generated file as it was left: path, bytes, when it was written (ns), below data/ its SHA-256."""
