@@ -67,11 +67,14 @@ def _dictionary() -> _Dictionary:
     return _Dictionary(dict(zip(words, fields[2::3], strict=True)), scores, levels[0])
 
 
-@lru_cache(maxsize=2)
 def _scores(domain: frozenset[str]) -> Mapping[str, int]:
-    """The dictionary's scores and the domain's. A table is large, so that only the last ones are kept."""
-    if not domain:
-        return _dictionary().scores
+    """The dictionary's scores and the domain's."""
+    return _extended(domain) if domain else _dictionary().scores
+
+
+@lru_cache(maxsize=1)
+def _extended(domain: frozenset[str]) -> Mapping[str, int]:
+    """A table of its own for a domain: it is so large that only the last one is kept."""
     scores = dict(_dictionary().scores)
     for word in domain:
         scores[word] = _CERTAIN
