@@ -24,18 +24,26 @@ def workers(
     Each process calls `begin(*given)` before all else. Where that is safe they begin as copies of this
     one, which has read and imported everything already; elsewhere anew, and what is given is sent to them.
     """
-    if reports < FEW or (os.cpu_count() or 1) == 1 or _together:
-        yield None
-        return
+    gc.freeze()  # what is copied stays shared as long as nobody, the collector above all, touches it
+    try:
+        if reports < FEW or (os.cpu_count() or 1) == 1 or _together:
+            yield None
+        else:
+            with _processes(begin, given) as executor:
+                yield executor
+    finally:
+        gc.unfreeze()
+
+
+@contextmanager
+def _processes(begin: Callable[..., object] | None, given: tuple[Any, ...]) -> Iterator[Executor]:
     copied = sys.platform == "linux" and threading.active_count() == 1
     context = get_context("fork" if copied else "spawn")
-    gc.freeze()  # what is copied stays shared as long as nobody, the collector above all, touches it
     with ProcessPoolExecutor(mp_context=context, initializer=_begin, initargs=(begin, given)) as executor:
         with warnings.catch_warnings():  # of threads that libraries keep waiting, which survive no copy
             warnings.simplefilter("ignore", DeprecationWarning)
             executor.submit(os.getpid).result()  # all of them, before a thread of ours begins
         yield executor
-    gc.unfreeze()
 
 
 @contextmanager
