@@ -62,7 +62,7 @@ def _values(kind: Any) -> Callable[[Any], Iterable[object]]:
     """What gives the values of a record's fields, in their order."""
     names = [field.name for field in fields(kind)]
     if len(names) > 1:
-        return attrgetter(*names)  # type: ignore[return-value]
+        return attrgetter(*names)
     return lambda value: [getattr(value, name) for name in names]
 
 
