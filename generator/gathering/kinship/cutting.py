@@ -26,7 +26,7 @@ def cut(text: str, names: Iterable[str] = ()) -> tuple[str, ...]:
     return cut_masked(text, masked(text, names))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def cut_masked(text: str, mask: str) -> tuple[str, ...]:
     """The words of a text that was masked before, or of a piece of it between two marks.
 
