@@ -53,6 +53,7 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # or the next look for garbage would go through it; `workers` gives it back
         gc.enable()
 
 
