@@ -3,7 +3,7 @@
 from generator.results.alone import alone
 from generator.results.digest import digest
 from generator.results.fingerprints import Code
-from generator.results.keeping import Memory, grown, keep, kept, lay, loaded, remembering, using
+from generator.results.keeping import Memory, grown, kept, lay, loaded, remembering, using
 from generator.results.notes import note, noted, now
 from generator.results.program import FOLDER, program
 from generator.results.store import Store
@@ -16,7 +16,6 @@ __all__ = [
     "alone",
     "digest",
     "grown",
-    "keep",
     "kept",
     "lay",
     "loaded",

@@ -92,18 +92,6 @@ def lay(content: bytes, make: Callable[[*Values], bytes], *values: *Values) -> N
         memory.store.put(key_of(memory.code, make, values), content)
 
 
-def keep(module: str, key: str, make: Callable[[], bytes]) -> bytes:
-    """What `make` gives, kept under a module of the program, with its code, and a key of its own."""
-    if not _using:
-        return make()
-    memory = _using[0]
-    whole = digest((module, memory.code.fingerprint(module), key))
-    if (content := memory.store.get(whole)) is None:
-        content = make()
-        memory.store.put(whole, content)
-    return content
-
-
 def key_of(code: Code, make: Callable[..., object], values: tuple[object, ...]) -> str:
     """The key of a result: by function, its code with all it imports, and the values given."""
     return digest((make.__module__, make.__qualname__, code.fingerprint(make.__module__), values))
