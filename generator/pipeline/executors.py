@@ -12,21 +12,21 @@ from multiprocessing import get_context
 from typing import Any
 
 FEW = 64
-"""Below this many reports, starting other processes takes longer than they save."""
+"""Below this many reports, jobs or pages, starting other processes takes longer than they save."""
 
 
 @contextmanager
 def workers(
-    reports: int, begin: Callable[..., object] | None = None, given: tuple[Any, ...] = ()
+    items: int, begin: Callable[..., object] | None = None, given: tuple[Any, ...] = ()
 ) -> Iterator[Executor | None]:
-    """The executor for work on this many reports; None where one process does it soonest.
+    """The executor for work on this many reports, jobs or pages; None where one process does it soonest.
 
     Each process calls `begin(*given)` before all else. Where that is safe they begin as copies of this
     one, which has read and imported everything already; elsewhere anew, and what is given is sent to them.
     """
     gc.freeze()  # what is copied stays shared as long as nobody, the collector above all, touches it
     try:
-        if reports < FEW or (os.cpu_count() or 1) == 1 or _together:
+        if items < FEW or (os.cpu_count() or 1) == 1 or _together:
             yield None
         else:
             with _processes(begin, given) as executor:
