@@ -1,41 +1,35 @@
-"""A parted archive: corpus/ → a site for each part, and the root's, which leads to all of them."""
+"""A parted archive: corpus/ → a site for each part, then the root's (`rooted`), which leads to all."""
 
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 
-from generator import corpus, exports, pages, parting, search, site
-from generator.authority import Authority, Part
-from generator.corpus import tombstones
+from generator import corpus, exports, pages, parting, site
+from generator.authority import Part
 from generator.errors import Faults, InvalidArchive
-from generator.exports import parted as root_exports
 from generator.gathering.catalogue import Catalogue
 from generator.gathering.entries import Entry
 from generator.gathering.keyterms import Domain, domain
-from generator.gathering.names import told_apart
 from generator.gathering.once import Once
-from generator.gathering.parted import Told, told
-from generator.method import method
-from generator.model import Job, Page, Tombstone
-from generator.pages import parted as root_pages
+from generator.gathering.parted import told
+from generator.model import Job, Page
 from generator.pages.parted import moved
-from generator.pipeline.building import MADE_BY, brought, gathered, state
+from generator.pipeline import rooted
+from generator.pipeline.building import brought, gathered, state
 from generator.pipeline.executors import workers
 from generator.pipeline.holdings import Shelf, shelve
+from generator.pipeline.left import PIECES_FILE, TOLD, Left, left
 from generator.pipeline.making import Told as Sizes
 from generator.pipeline.tools import Tools, Track, tools
-from generator.results import digest, kept, note, noted
-from generator.search import Handle, handle, piece
+from generator.results import kept, note
+from generator.search import handle, piece
 from generator.site import parted
 
 ROOT = "root"
 """What the root is called among the parts that are to be built."""
-
-TOLD, PIECES_FILE = ".told", ".pieces"
-"""In a part's folder: what its last build left to the root, to be told of it and to be searched."""
 
 PIECES = "generator.search.pieces"
 
@@ -73,7 +67,7 @@ def build(
             for part in wanted:
                 _part(used, _restricted(shelf, part), part, track, address, keep)
         if not asked or ROOT in asked:
-            _root(used, everyone, track, into, address, keep)
+            rooted.build(used, everyone, track, into, address, keep)
     return into or root / "site"
 
 
@@ -143,7 +137,7 @@ def _part(used: Tools, shelf: Shelf, part: Part, track: Track, address: str | No
     own, made_of = parted.settle(used.root, shelf.overview.authority.archive), state(used, shelf)
     work = Once(partial(_of_part, shelf))
     brought(used, own / "docs", f"docs-{part.slug}", made_of, work, track)
-    if _left(own).made_of != made_of:
+    if left(own).made_of != made_of:
         _leave(own, made_of, work())
     site.build(own, None, address and f"{address}{part.at}", workers, keep, track)
 
@@ -152,95 +146,8 @@ def _of_part(shelf: Shelf) -> OfPart:
     return OfPart(gathered(shelf), domain(shelf.overview.authority))
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """What a part's last build was made of, what the root tells of it, and handles of its reports."""
-
-    made_of: str = ""
-    told: Told | None = None
-    handles: tuple[Handle, ...] = ()
-
-
-def _left(own: Path) -> Left:
-    found = noted(own / TOLD)
-    return found if isinstance(found, Left) else Left()
-
-
 def _leave(own: Path, made_of: str, work: OfPart) -> None:
     """Pieces first: what is told of them stands when they do."""
     entries, part = work.catalogue.entries, told(work.catalogue)
     note(own / PIECES_FILE, {entry.id: work.piece(entry) for entry in entries})
     note(own / TOLD, Left(made_of, part, tuple(handle(entry, part.part.at) for entry in entries)))
-
-
-@dataclass(frozen=True, slots=True)
-class OfRoot:
-    """The jobs of the root's site."""
-
-    tolds: tuple[Told, ...]
-    authority: Authority
-    tombstones: tuple[Tombstone, ...]
-    shelf: search.Shelf
-
-    def jobs(self, told: Sizes) -> Iterator[Job]:
-        """The search over all parts, the lists that lead into them, and pages."""
-        yield from search.jobs(self.shelf)
-        yield from root_exports.jobs(self.tolds, self.authority)
-        yield from root_pages.jobs(self.tolds, self.authority, method(), self.tombstones)
-
-
-def _root(
-    used: Tools, everyone: Sequence[Part], track: Track, into: Path | None, address: str | None, keep: bool
-) -> None:
-    """Build the site that leads to all parts."""
-    left = {part: _left(parted.folder(used.root, part)) for part in everyone}
-    if missing := [part.slug for part, of_part in left.items() if of_part.told is None]:
-        mend = "Build it first: name it with --part, or name none for all."
-        raise Faults(tuple(InvalidArchive(f"parts/{slug}", "is not built.", mend) for slug in missing))
-    authority, stones = corpus.load_authority(used.root), tombstones.survey(used.root)[0]
-    removed = parting.removed(stones, everyone)
-    made_of = digest(
-        (
-            used.memory.code.fingerprint(*MADE_BY),
-            authority,
-            removed,
-            [(part, one.made_of) for part, one in left.items()],
-        )
-    )
-    work = partial(_of_root, used.root, authority, removed, left)
-    brought(used, used.root / "docs", "docs", made_of, work, track)
-    site.build(used.root, into, address, workers, keep, track)
-    parted.join(used.root, everyone, into)
-
-
-def _of_root(
-    root: Path, authority: Authority, removed: tuple[Tombstone, ...], left: Mapping[Part, Left]
-) -> OfRoot:
-    tolds = tuple(one.told for one in left.values() if one.told)
-    divisions = tuple(held.division for of_part in tolds for held in of_part.districts)
-    shelf = search.Shelf(
-        handles=tuple(handle for one in left.values() for handle in one.handles),
-        source=partial(_source, {part.at: (_lies(root, part), one.made_of) for part, one in left.items()}),
-        divisions=divisions,
-        names=told_apart(divisions),
-        authority=authority,
-        domain=domain(authority),
-    )
-    return OfRoot(tolds, authority, removed, shelf)
-
-
-def _lies(root: Path, part: Part) -> Path:
-    return parted.folder(root, part) / PIECES_FILE
-
-
-def _source(files: Mapping[str, tuple[Path, str]], of: Handle) -> bytes:
-    """The piece of a report, out of what its part left."""
-    return _pieces(*files[of.base])[of.id]
-
-
-@lru_cache(maxsize=2)
-def _pieces(file: Path, made_of: str) -> Mapping[str, bytes]:
-    """All pieces that a part left when it was made of this. Reports that lie near to each other are read
-    together, so few files are open."""
-    found: Mapping[str, bytes] = noted(file) or {}
-    return found
